@@ -1,0 +1,34 @@
+# Everything a fresh machine with Python 3.11 or later needs.  `make profile` and `make test` set up on their own.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+AS_OF ?= 2008-10-31
+
+.PHONY: profile test test-all check-code clean
+
+profile: $(STAMP)  ## make the evidence profile of the Isle of Wight as it stood at the end of October 2008
+	mkdir -p build
+	$(BIN)/readiness profile evidence/isle-of-wight --as-of $(AS_OF) -o build/isle-of-wight.html
+	@echo "Open build/isle-of-wight.html in a browser."
+
+test: $(STAMP)  ## run the fast tests
+	$(BIN)/python -m pytest
+
+test-all: $(STAMP)  ## run every test, those that build artefacts and drive a browser too
+	$(BIN)/python -m pytest -m ""
+
+check-code: $(STAMP)  ## lint, format and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "readiness needs Python 3.11 or later: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	touch $(STAMP)
+
+clean:
+	rm -rf build dist $(VENV)

@@ -1,0 +1,139 @@
+"""
+Write the pages of the reference that are taken from the docstrings: ``rules.md`` and ``library.md``.
+
+Run ``python docs/reference/_generate.py`` after changing a docstring; a test compares the pages with what this writes.
+"""
+
+# ruff: noqa: INP001 - a script, not a package
+from __future__ import annotations
+
+import inspect
+import re
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import readiness
+from readiness import exceptions, model, testing
+from readiness._registry import renderers, rules
+
+HERE = Path(__file__).parent
+_NOTE = "<!-- Written by docs/reference/_generate.py from the docstrings; edit those instead. -->"
+_FUNCTIONS = ("load_catalogue", "load_evidence", "read_plan", "assess", "assess_folder", "render")
+_SECTIONS = frozenset({"Args:", "Returns:", "Raises:", "Attributes:"})
+_LISTED = re.compile(r"(?P<name>\w+): (?P<text>.*)", re.DOTALL)
+
+
+def pages() -> dict[str, str]:
+    """Return the generated pages: the text of each by its file name."""
+    return {name: "\n".join(lines).rstrip() + "\n" for name, lines in _pages()}
+
+
+def _pages() -> Iterator[tuple[str, Iterator[str]]]:
+    yield "rules.md", _rules()
+    yield "library.md", _library()
+
+
+def _rules() -> Iterator[str]:
+    yield from ("# Rules", "", _NOTE, "")
+    yield "A rule says one thing about the evidence for one criterion. A catalogue names the rules that hold for it."
+    yield "`readiness explain KIND` prints the same text. A finding points at a line and says how to mend it."
+    yield from ("", "| kind | in short |", "| --- | --- |")
+    kinds = sorted(rules.builtins)
+    for kind in kinds:
+        yield f"| [`{kind}`](#{kind}) | {_paragraphs(rules.get(kind))[0]} |"
+    for kind in kinds:
+        yield from ("", f"## `{kind}`", "", *_rule(rules.get(kind)))
+
+
+def _rule(cls: Any) -> Iterator[str]:
+    summary, *rest = _paragraphs(cls)
+    yield summary
+    for part in rest:
+        heading, _, body = part.partition("\n")
+        yield from ("", f"### {heading}", "")
+        yield from _list(body) if heading == "Options" else [_join(body)]
+
+
+def _library() -> Iterator[str]:
+    yield from ("# The library", "", _NOTE, "")
+    yield "`import readiness` imports nothing else. The first use of a name does the rest."
+    yield "Every value is frozen and typed, and the package carries its types (`py.typed`)."
+    yield from ("", "## The six functions")
+    for name in _FUNCTIONS:
+        yield from _function("readiness", getattr(readiness, name))
+    yield from ("", "## For authors of rules: `readiness.testing`")
+    for function in (testing.examples, testing.judge_with):
+        yield from _function("readiness.testing", function)
+    yield from ("", "## Plug-ins", "")
+    yield "A package adds to `readiness` by an entry point. It is looked up only when no built-in has the name."
+    yield from ("", "| what | entry-point group | protocol | built in |", "| --- | --- | --- | --- |")
+    for what, group, protocol in (("a rule", rules, model.Rule), ("a renderer", renderers, model.Renderer)):
+        names = ", ".join(f"`{name}`" for name in sorted(group.builtins))
+        yield f"| {what} | `{group.group}` | `readiness.model.{protocol.__name__}` | {names} |"
+    yield from ("", *_table("Exceptions: `readiness.exceptions`", exceptions, _exceptions()))
+    yield from ("", *_table("Values: `readiness.model`", model, sorted(model.__all__)))
+
+
+def _exceptions() -> list[str]:
+    return ["Problem", *(name for name, one in vars(exceptions).items() if _is_error(one))]
+
+
+def _is_error(one: object) -> bool:
+    return isinstance(one, type) and issubclass(one, Exception)
+
+
+def _table(title: str, module: Any, names: list[str]) -> Iterator[str]:
+    yield from (f"## {title}", "", "| name | what it is |", "| --- | --- |")
+    for name in names:
+        yield f"| `{name}` | {_join(_paragraphs(getattr(module, name))[0])} |"
+
+
+def _function(module: str, function: Any) -> Iterator[str]:
+    yield from ("", f"### `{module}.{function.__name__}`", "", "```text", *_signature(function), "```")
+    for part in _paragraphs(function):
+        yield ""
+        heading, _, body = part.partition("\n")
+        if part.startswith(">>>"):
+            yield from ("```python", f">>> from {module} import {function.__name__}", part, "```")
+        elif heading in _SECTIONS:
+            yield from (f"**{heading.rstrip(':')}**", "", *_list(body))
+        else:
+            yield _join(part)
+
+
+def _signature(function: Any) -> Iterator[str]:
+    shown = inspect.signature(function)
+    yield f"{function.__name__}("
+    keyword_only = False
+    for one in shown.parameters.values():
+        if one.kind is one.KEYWORD_ONLY and not keyword_only:
+            keyword_only = True
+            yield "    *,"
+        default = "" if one.default is one.empty else f" = {one.default!r}"
+        yield f"    {one.name}: {one.annotation}{default},"
+    yield f") -> {shown.return_annotation}"
+
+
+def _paragraphs(thing: Any) -> list[str]:
+    """Return the parts of a docstring; a heading stays with what is indented under it."""
+    text = inspect.getdoc(thing) or ""
+    return re.split(r"\n\n(?=\S)", text.replace("``", "`"))
+
+
+def _list(body: str) -> Iterator[str]:
+    """Yield one bullet for each ``name: text`` of a section, or the section as one paragraph."""
+    plain = textwrap.dedent(body).strip()
+    for item in re.split(r"\n(?=\S)", plain) if _LISTED.match(plain) else [plain]:
+        named = _LISTED.match(item)
+        yield f"- `{named['name']}`: {_join(named['text'])}" if named else _join(item)
+
+
+def _join(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+if __name__ == "__main__":
+    for file_name, content in pages().items():
+        (HERE / file_name).write_text(content, encoding="utf-8")

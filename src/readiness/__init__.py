@@ -1,0 +1,40 @@
+"""
+The accreditation checker that opens the evidence.
+
+Six functions (`load_catalogue`, `load_evidence`, `read_plan`, `assess`, `assess_folder`, `render`), the values in
+`readiness.model` and the exceptions in `readiness.exceptions` are the library. Importing this package imports nothing
+else; the first use of a name does.
+"""
+
+TYPE_CHECKING = False  # the name that type checkers know, without the cost of importing `typing`
+if TYPE_CHECKING:
+    from readiness._api import assess, assess_folder, load_catalogue, load_evidence, read_plan, render
+    from readiness._version import __version__
+
+__all__ = [
+    "__version__",
+    "assess",
+    "assess_folder",
+    "load_catalogue",
+    "load_evidence",
+    "read_plan",
+    "render",
+]
+
+if not TYPE_CHECKING:  # unguarded, a misspelt name would pass a type checker as `object`
+
+    def __getattr__(name: str) -> object:
+        """Import what *name* stands for on its first use."""
+        if name == "__version__":
+            from readiness._version import __version__  # noqa: PLC0415 - the point of this function
+
+            return __version__
+        if name in __all__:
+            from readiness import _api  # noqa: PLC0415 - the point of this function
+
+            return getattr(_api, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        """Return the public names."""
+        return [*__all__, "exceptions", "model", "testing"]

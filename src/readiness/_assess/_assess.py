@@ -1,0 +1,91 @@
+"""The judgement as a whole."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from readiness._plans import plan_findings
+from readiness._words import listed
+from readiness.exceptions import InputError, NothingToAssessError, Problem
+from readiness.model import Assessment, AssessmentSpec, Catalogue, Criterion, Decision, EvidenceFolder, Plan
+
+from ._folder import folder_findings
+from ._forecast import forecast
+from ._judge import Bench, errors_first
+
+
+def assess(
+    catalogue: Catalogue,
+    folder: EvidenceFolder,
+    *,
+    as_of: date,
+    assessment: str = "",
+    plan: Plan | None = None,
+) -> Assessment:
+    """
+    Judge an evidence folder against a catalogue on a day.
+
+    Args:
+        catalogue: the criteria and their rules.
+        folder: the register and the files.
+        as_of: the day the judgement is for.
+        assessment: id of the assessment; default: the one that the register is made for.
+        plan: the project plan, or ``None``.
+
+    Returns:
+        The assessment. The same arguments always give the same one.
+
+    Raises:
+        InputError: the assessment does not exist, or nobody says when it is due.
+        NothingToAssessError: the assessment has no criteria.
+        RuleFailedError: a rule raised an exception, so nothing can be said.
+    """
+    spec = _spec(catalogue, assessment or folder.register.assessment)
+    due = _due(spec, folder)
+    scope = _in_scope(catalogue, spec)
+    bench = Bench.of(catalogue, folder, plan, spec.id, due)
+    results = tuple(bench.judge(one, as_of) for one in scope)
+    then = results if as_of >= due else tuple(bench.judge(one, due) for one in scope)
+    ids = [one.id for one in scope]
+    findings = [*folder_findings(folder, ids), *(plan_findings(plan, ids_in_scope=ids) if plan else ())]
+    return Assessment(
+        organisation=folder.register.organisation,
+        assessment=spec.id,
+        as_of=as_of,
+        due=due,
+        decision=Decision.GO if all(one.status.clear for one in results) else Decision.NO_GO,
+        results=results,
+        findings=errors_first(findings),
+        forecast=forecast(results, then, as_of, due),
+        catalogue=catalogue,
+        folder=folder,
+        plan=plan,
+    )
+
+
+def _spec(catalogue: Catalogue, wanted: str) -> AssessmentSpec:
+    spec = catalogue.assessment(wanted)
+    if spec is None:
+        known = listed((one.id for one in catalogue.assessments), "or")
+        raise InputError([Problem(catalogue.title, f"it has no assessment {wanted!r}; ask for {known}")])
+    return spec
+
+
+def _due(spec: AssessmentSpec, folder: EvidenceFolder) -> date:
+    """Return the day the organisation has to be ready: its own, where the register is made for this assessment."""
+    register = folder.register
+    own = register.due if register.assessment.casefold() == spec.id.casefold() else None
+    due = own or spec.due
+    if due is None:
+        where = f"{folder.name}/{register.file}"
+        message = f"says when {register.assessment} is due, not when {spec.id} is; keep a register for {spec.id}"
+        raise InputError([Problem(where, message, "due")])
+    return due
+
+
+def _in_scope(catalogue: Catalogue, spec: AssessmentSpec) -> tuple[Criterion, ...]:
+    wanted = set(spec.criteria)
+    scope = tuple(one for one in catalogue.criteria if not wanted or one.id in wanted)
+    if not scope:
+        raise NothingToAssessError(f"{spec.id} of “{catalogue.title}” has no criteria")
+    return scope

@@ -1,0 +1,68 @@
+"""Waivers and decisions that a criterion does not apply: which hold on a day, and what is to be said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from readiness._words import day
+from readiness.model import Finding, Level, Location, NotApplicable, Register, Status, Waiver
+
+_WAIVER = "waiver"
+_DECISION = "not-applicable"
+
+
+def waiver_on(register: Register, criterion_id: str, as_of: date) -> Waiver | None:
+    """Return the waiver of the criterion that holds on *as_of*, the one that lasts longest; ``None`` if none does."""
+    holding = [one for one in register.waivers if one.criterion == criterion_id and one.holds_on(as_of)]
+    return max(holding, key=lambda one: one.until, default=None)
+
+
+def decision_on(register: Register, criterion_id: str, as_of: date) -> NotApplicable | None:
+    """Return the decision in force on *as_of* that the criterion does not apply, or ``None``."""
+    return next((one for one in register.not_applicable if one.criterion == criterion_id and one.date <= as_of), None)
+
+
+def decision_findings(
+    register: Register, criterion_id: str, status: Status, as_of: date, due: date
+) -> Iterator[Finding]:
+    """
+    Yield what is to be said of the waivers and decisions of one criterion.
+
+    Args:
+        register: where they stand.
+        criterion_id: canonical id.
+        status: the criterion's status on the day.
+        as_of: the day.
+        due: the day the assessment is due.
+    """
+    for waiver in register.waivers:
+        if waiver.criterion == criterion_id:
+            yield from _of_waiver(register, waiver, status, as_of, due)
+    for decision in register.not_applicable:
+        if decision.criterion == criterion_id and decision.date > as_of:
+            message = f"The decision that {criterion_id} does not apply is dated {day(decision.date)}, in the future."
+            yield _finding(register, decision, Level.WARNING, message, "Correct its date, or wait for the decision.")
+
+
+def _of_waiver(register: Register, waiver: Waiver, status: Status, as_of: date, due: date) -> Iterator[Finding]:
+    subject = f"The waiver of {waiver.criterion} (approved by {waiver.approver})"
+    if waiver.until < as_of:
+        level = Level.WARNING if status.clear else Level.ERROR
+        message = f"{subject} expired on {day(waiver.until)}."
+        yield _finding(register, waiver, level, message, "Meet the criterion, or have the waiver renewed; remove it.")
+    elif waiver.from_ > as_of:
+        message = f"{subject} only begins on {day(waiver.from_)}."
+        yield _finding(register, waiver, Level.NOTE, message, "Nothing to do until then.")
+    elif status is not Status.WAIVED:
+        message = f"{subject} is not used: the criterion is {status.value} without it."
+        yield _finding(register, waiver, Level.WARNING, message, "Remove the waiver.")
+    elif waiver.until < due:
+        message = f"{subject} expires on {day(waiver.until)}, before the assessment is due."
+        yield _finding(register, waiver, Level.WARNING, message, "Meet the criterion by then, or have it renewed.")
+
+
+def _finding(register: Register, decision: Waiver | NotApplicable, level: Level, message: str, fix: str) -> Finding:
+    rule = _WAIVER if isinstance(decision, Waiver) else _DECISION
+    location = Location(register.file, line=decision.line, part=decision.criterion)
+    return Finding(rule=rule, level=level, message=message, location=location, fix=fix)

@@ -1,0 +1,119 @@
+"""Judge one criterion on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import frozen
+
+from readiness.exceptions import RuleFailedError
+from readiness.model import (
+    Action,
+    Basis,
+    Catalogue,
+    Criterion,
+    CriterionResult,
+    EvidenceFolder,
+    Exhibit,
+    Finding,
+    Plan,
+    RuleContext,
+    Status,
+)
+
+from ._decisions import decision_findings, decision_on, waiver_on
+from ._exhibits import exhibits_for, with_local_wording
+from ._status import Case, reasons_of, status_of
+
+_BASES = tuple(Basis)
+
+
+@frozen(kw_only=True)
+class Bench:
+    """
+    What every criterion of one assessment is judged with; only the day may change.
+
+    Attributes:
+        catalogue: for the rules.
+        folder: for the register.
+        exhibits: see `exhibits_for`.
+        plan: ``None`` without one.
+        assessment: id of the assessment.
+        due: the day it is due.
+    """
+
+    catalogue: Catalogue
+    folder: EvidenceFolder
+    exhibits: dict[str, tuple[Exhibit, ...]]
+    plan: Plan | None
+    assessment: str
+    due: date
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, folder: EvidenceFolder, plan: Plan | None, assessment: str, due: date) -> Bench:
+        """Return a bench with the exhibits of *folder* laid out."""
+        return cls(
+            catalogue=catalogue,
+            folder=folder,
+            exhibits=exhibits_for(folder),
+            plan=plan,
+            assessment=assessment,
+            due=due,
+        )
+
+    def judge(self, criterion: Criterion, as_of: date) -> CriterionResult:
+        """Return the result of *criterion* on *as_of*."""
+        register = self.folder.register
+        worded = with_local_wording(criterion, register)
+        exhibits = self.exhibits.get(criterion.id, ())
+        actions = self.plan.actions_for(criterion.id) if self.plan else ()
+        said = self._findings(worded, exhibits, actions, as_of)
+        waiver, decision = waiver_on(register, criterion.id, as_of), decision_on(register, criterion.id, as_of)
+        status = status_of(
+            Case(
+                criterion=worded,
+                exhibits=exhibits,
+                actions=actions,
+                findings=said,
+                waiver=waiver,
+                decision=decision,
+            )
+        )
+        decided = tuple(decision_findings(register, criterion.id, status, as_of, self.due))
+        return CriterionResult(
+            criterion=worded,
+            status=status,
+            reasons=() if status in {Status.MET, Status.NOT_APPLICABLE} else reasons_of(said),
+            links=tuple(sorted((one.link for one in exhibits), key=lambda link: _BASES.index(link.basis))),
+            actions=actions,
+            findings=errors_first((*said, *decided)),
+            waiver=waiver if status is Status.WAIVED else None,
+            not_applicable=decision,
+        )
+
+    def _findings(
+        self, criterion: Criterion, exhibits: tuple[Exhibit, ...], actions: tuple[Action, ...], as_of: date
+    ) -> tuple[Finding, ...]:
+        context = RuleContext(
+            as_of=as_of,
+            due=self.due,
+            assessment=self.assessment,
+            system=self.folder.register.system,
+            exhibits=exhibits,
+            actions=actions,
+            register_file=self.folder.register.file,
+            plan_file=self.plan.file if self.plan else "",
+        )
+        found: list[Finding] = []
+        for rule in self.catalogue.rules_for(criterion):
+            try:
+                found += rule.check(criterion, context)
+            except Exception as error:
+                raise RuleFailedError(rule.kind, criterion.id, error) from error
+        return tuple(found)
+
+
+def errors_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return *findings* with the serious ones first, otherwise in the order in which they were said."""
+    return tuple(sorted(findings, key=lambda finding: -finding.level.weight))

@@ -1,0 +1,271 @@
+"""The cage itself: workers, a clock, and answers in the order of the jobs."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from types import TracebackType
+from typing import Self
+
+from attrs import define, field, frozen
+
+from readiness.exceptions import ReadinessError
+
+from ._process import GONE, Worker
+
+
+class Death(Enum):
+    """How a worker ended before it had answered."""
+
+    TIME = "time"
+    MEMORY = "memory"
+    CRASH = "crash"
+
+
+@frozen(kw_only=True)
+class CageLimits:
+    """
+    What a worker is allowed.
+
+    Attributes:
+        seconds: time for one job, by the clock on the wall.
+        memory: address space in bytes, where the platform can limit it.
+        open_files: descriptors open at once, where the platform can limit them.
+        jobs: jobs a worker does before a fresh one takes its place, so that small leaks stay small.
+    """
+
+    seconds: float = 20.0
+    memory: int = 2 << 30
+    open_files: int = 64
+    jobs: int = 2000
+
+
+@frozen
+class Job:
+    """
+    One thing to do.
+
+    Attributes:
+        value: handed to the task; must survive JSON.
+        second: handed to the task of a fresh worker if the first try kills its worker; ``None`` means no second try.
+    """
+
+    value: object
+    second: object = None
+
+
+@frozen
+class Outcome:
+    """
+    What became of a job.
+
+    Attributes:
+        value: the answer; ``None`` if there is none.
+        death: how the worker died; with a value, the second try answered after this death of the first.
+        detail: what is known of the death, in words.
+    """
+
+    value: object = None
+    death: Death | None = None
+    detail: str = ""
+
+
+_NEVER = float("inf")
+
+
+@define(eq=False)
+class _Ticket:
+    """A job on its way, with its outcome once there is one."""
+
+    job: Job
+    outcome: Outcome | None = None
+    first: Outcome | None = None
+
+
+@define(eq=False)
+class _Desk:
+    """A worker's place: who sits there, what is being done and comes next, and until when the first must be done."""
+
+    worker: Worker
+    ready: bool = False
+    tickets: deque[_Ticket] = field(factory=deque)
+    deadline: float = _NEVER
+    jobs_done: int = 0
+
+
+START_SECONDS = 60.0
+WAITING_PER_WORKER = 4
+AHEAD = 2
+"""Jobs that lie on one desk, so that a worker need not wait for the next while its answer is fetched."""
+
+
+class Cage:
+    """
+    Worker processes that do jobs within limits. Use it in a ``with`` statement.
+
+    Args:
+        task: import string of the function that does a job, ``package.module:function``.
+        workers: processes; ``None`` means one for each processor.
+        limits: see `CageLimits`.
+
+    >>> with Cage("math:sqrt", workers=1) as cage:
+    ...     [outcome.value for outcome in cage.run_all([Job(9), Job(16)])]
+    [3.0, 4.0]
+    """
+
+    def __init__(self, task: str, *, workers: int | None = None, limits: CageLimits | None = None) -> None:
+        self._limits = limits or CageLimits()
+        self._size = max(1, workers or os.cpu_count() or 1)
+        self._start = {
+            "task": task,
+            "memory": self._limits.memory,
+            "open_files": self._limits.open_files,
+            "seconds": self._limits.seconds,
+        }
+        self._heard: queue.SimpleQueue[tuple[Worker, object]] = queue.SimpleQueue()
+        self._desks: dict[Worker, _Desk] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End every worker."""
+        while self._desks:
+            worker, _ = self._desks.popitem()
+            worker.kill()
+
+    def run_all(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
+        """
+        Yield one outcome for each job, in the order of the jobs, while later ones are still under way.
+
+        Only a few jobs are taken ahead of the one that is waited for, so that memory stays flat.
+        """
+        source = iter(jobs)
+        line: deque[_Ticket] = deque()
+        fresh: deque[_Ticket] = deque()
+        more = True
+        while more or line:
+            while more and len(line) < WAITING_PER_WORKER * self._size:
+                job = next(source, None)
+                more = job is not None
+                if job is not None:
+                    fresh.append(_Ticket(job))
+                    line.append(fresh[-1])
+            self._hand_out(fresh)
+            while line and (outcome := line[0].outcome) is not None:
+                line.popleft()
+                yield outcome
+            if line:
+                self._hear(fresh)
+
+    def _hand_out(self, fresh: deque[_Ticket]) -> None:
+        """Give waiting jobs to idle workers, and hire up to the size of the cage."""
+        for turn in range(AHEAD):
+            for desk in [one for one in self._desks.values() if one.ready and len(one.tickets) == turn]:
+                if not turn and not desk.worker.alive:
+                    self._dismiss(desk)
+                elif fresh and desk.jobs_done + turn < self._limits.jobs:
+                    self._give(desk, fresh.popleft())
+        starting = sum(1 for desk in self._desks.values() if not desk.ready)
+        for _ in range(min(len(fresh) - starting, self._size - len(self._desks))):
+            self._hire()
+
+    def _hire(self) -> None:
+        worker = Worker(self._start, lambda who, what: self._heard.put((who, what)))
+        self._desks[worker] = _Desk(worker, deadline=time.monotonic() + START_SECONDS)
+
+    def _give(self, desk: _Desk, ticket: _Ticket) -> None:
+        if not desk.tickets:
+            desk.deadline = time.monotonic() + self._limits.seconds
+        desk.tickets.append(ticket)
+        desk.worker.send(ticket.job.second if ticket.first else ticket.job.value)
+
+    def _hear(self, fresh: deque[_Ticket]) -> None:
+        """Wait for the next answer or the next deadline, and deal with it."""
+        nearest = min((desk.deadline for desk in self._desks.values()), default=_NEVER)
+        try:
+            worker, said = self._heard.get(timeout=max(0.0, min(nearest - time.monotonic(), START_SECONDS)))
+        except queue.Empty:
+            self._end_late(fresh)
+            return
+        desk = self._desks.get(worker)
+        if desk is None:
+            return  # the last words of a worker that was already let go
+        if said is GONE:
+            self._bury(desk, fresh, _outcome_of(*worker.obituary()))
+        else:
+            self._take(desk, said, fresh)
+
+    def _take(self, desk: _Desk, said: object, fresh: deque[_Ticket]) -> None:
+        """Take a worker's answer: that it is ready, the value, or that the task failed."""
+        answer = said if isinstance(said, dict) else {"died": "crash", "detail": "it answered with nonsense"}
+        if "died" in answer:
+            self._bury(desk, fresh, Outcome(None, Death(answer["died"]), str(answer.get("detail", ""))))
+        elif not desk.tickets:
+            desk.ready, desk.deadline = True, _NEVER
+        else:
+            self._settle(desk, answer.get("value"))
+
+    def _settle(self, desk: _Desk, value: object) -> None:
+        """Note the answer to the first job on the desk and turn to the next."""
+        ticket = desk.tickets.popleft()
+        first = ticket.first or Outcome()
+        ticket.outcome = Outcome(value, first.death, first.detail)
+        desk.deadline = time.monotonic() + self._limits.seconds if desk.tickets else _NEVER
+        desk.jobs_done += 1
+        if desk.jobs_done >= self._limits.jobs:
+            self._dismiss(desk)
+
+    def _end_late(self, fresh: deque[_Ticket]) -> None:
+        now = time.monotonic()
+        for desk in [one for one in self._desks.values() if one.deadline <= now]:
+            self._bury(desk, fresh, Outcome(None, Death.TIME, f"stopped after {self._limits.seconds:g} seconds"))
+
+    def _bury(self, desk: _Desk, fresh: deque[_Ticket], outcome: Outcome) -> None:
+        """Let a worker go and settle what it was doing: a second try, or its death as the outcome."""
+        self._dismiss(desk)
+        if not desk.ready:
+            raise ReadinessError(f"a worker process could not be started: {outcome.detail}")
+        if not desk.tickets:
+            return  # somebody ended an idle worker; the next job hires another
+        ticket = desk.tickets.popleft()
+        fresh.extendleft(reversed(desk.tickets))
+        if ticket.first is None and ticket.job.second is not None:
+            ticket.first = outcome
+            fresh.appendleft(ticket)
+        else:
+            ticket.outcome = ticket.first or outcome
+
+    def _dismiss(self, desk: _Desk) -> None:
+        del self._desks[desk.worker]
+        desk.worker.kill()
+
+
+def _outcome_of(code: int, last_words: str) -> Outcome:
+    """Tell from a return code and the last words what a worker died of."""
+    if "memory allocation" in last_words or "MemoryError" in last_words or "bad_alloc" in last_words:
+        return Outcome(None, Death.MEMORY, "the memory it may use was not enough")
+    if code == -getattr(signal, "SIGXCPU", 0):
+        return Outcome(None, Death.TIME, "its processor time was used up")
+    if code < 0:
+        return Outcome(None, Death.CRASH, f"ended by {_signal_name(-code)}")
+    return Outcome(None, Death.CRASH, _last_line(last_words) or f"ended with code {code}")
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+
+
+def _last_line(text: str) -> str:
+    return text.strip().rpartition("\n")[2][:200]

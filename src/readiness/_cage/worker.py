@@ -1,0 +1,62 @@
+"""
+The inside of the cage: ``python -m readiness._cage.worker``, started by the pool and by nobody else.
+
+The first frame says which task to load and which limits to keep; each further one is a job. What a job prints goes
+nowhere: the pipe of the answers is moved away from standard output before anything else is loaded.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import sys
+from collections.abc import Callable
+from typing import BinaryIO, cast
+
+from ._frames import read_frame, write_frame
+from ._limits import allow_cpu, confine
+
+Task = Callable[[object], object]
+
+
+def main() -> None:
+    """Answer jobs until the pipe is closed."""
+    jobs, answers = sys.stdin.buffer, _take_stdout()
+    start = json.loads(read_frame(jobs) or b"null")
+    if start is None:
+        return
+    task = _load(start["task"])
+    confine(start["memory"], start["open_files"])
+    write_frame(answers, {"ready": True})
+    while (frame := read_frame(jobs)) is not None:
+        allow_cpu(start["seconds"])
+        _answer(task, json.loads(frame), answers)
+
+
+def _answer(task: Task, job: object, answers: BinaryIO) -> None:
+    """Do one job. A task says itself what it can; what it lets through ends in a word about the error."""
+    try:
+        write_frame(answers, {"value": task(job)})
+    except MemoryError:
+        write_frame(answers, {"died": "memory"})
+    except BaseException as error:  # noqa: BLE001  # a panic of a Rust library derives from BaseException
+        write_frame(answers, {"died": "crash", "detail": f"{type(error).__name__}: {error}"[:300]})
+
+
+def _load(name: str) -> Task:
+    module, _, attribute = name.partition(":")
+    return cast("Task", getattr(importlib.import_module(module), attribute))
+
+
+def _take_stdout() -> BinaryIO:
+    """Keep the answers' pipe for ourselves and let everybody else write into nothing."""
+    answers = os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    os.close(nothing)
+    return answers
+
+
+if __name__ == "__main__":
+    main()

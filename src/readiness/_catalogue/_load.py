@@ -1,0 +1,106 @@
+"""Read the files of a catalogue, gathering the problems of all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve
+from cattrs import BaseValidationError, Converter
+
+from readiness._registry import rules
+from readiness._resources import shipped
+from readiness._toml import Lines, explain, parse, read_toml
+from readiness.exceptions import CatalogueError, Problem
+from readiness.model import Catalogue, Criterion
+
+from ._check import check_criteria
+from ._shapes import SHAPES, catalogue_converter
+
+_HEAD = "catalogue.toml"
+_DEFAULT = "contactpoint-oa"
+
+
+def load_catalogue(folder: Path | None = None) -> Catalogue:
+    """
+    Return the catalogue in *folder*, or the shipped one of the ContactPoint programme.
+
+    Args:
+        folder: a folder with ``catalogue.toml`` and one TOML file for each criterion.
+
+    Raises:
+        CatalogueError: with every problem of every file.
+    """
+    place: Path | Traversable = folder if folder is not None else shipped("criteria").joinpath(_DEFAULT)
+    loader = _Loader(place)
+    catalogue = loader.load()
+    if loader.problems or catalogue is None:
+        raise CatalogueError(loader.problems)
+    return catalogue
+
+
+class _Loader:
+    """One load: the folder, and the problems met so far."""
+
+    def __init__(self, place: Path | Traversable) -> None:
+        self.place = place
+        self.problems: list[Problem] = []
+        self.converter: Converter = catalogue_converter()
+
+    def load(self) -> Catalogue | None:
+        names = self._names()
+        if _HEAD not in names:
+            if not self.problems:
+                self._problem(f"no {_HEAD} in this folder, so it is not a catalogue; see the reference of the format")
+            return None
+        head: Catalogue | None = self._structure(_HEAD, Catalogue)
+        read = [(name, self._structure(name, Criterion)) for name in names if name != _HEAD]
+        if len(names) == 1:
+            self._problem("the catalogue has no criteria: put one TOML file for each beside catalogue.toml")
+        criteria = tuple(evolve(one, file=name) for name, one in read if one is not None)
+        self.problems += check_criteria(head, criteria)
+        if head is None:
+            return None
+        # A list that names no rule is judged by all of them: nothing may be green because nobody asked anything.
+        judged_by = head.rules or tuple(rules.get(kind)() for kind in sorted(rules.builtins))
+        return evolve(head, criteria=criteria, rules=judged_by)
+
+    def _names(self) -> list[str]:
+        try:
+            found = [one.name for one in self.place.iterdir()]
+        except OSError as error:
+            self._problem(f"cannot be read as a folder: {error.strerror or error}")
+            return []
+        return sorted((name for name in found if _is_catalogue_file(name)), key=_natural)
+
+    def _problem(self, message: str) -> None:
+        self.problems.append(Problem(str(self.place), message))
+
+    def _structure(self, name: str, cls: type[Any]) -> Any:
+        text, problem = read_toml(self.place.joinpath(name), name)
+        data, problem = parse(text, name) if problem is None else ({}, problem)
+        if problem is not None:
+            self.problems.append(problem)
+            return None
+        try:
+            return self.converter.structure(data, cls)
+        except BaseValidationError as error:
+            self.problems += explain(error, file=name, lines=Lines.of(text), shapes=SHAPES)
+            return None
+
+
+def _is_catalogue_file(name: str) -> bool:
+    return name.endswith(".toml") and not name.startswith(".")
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """Sort ``OA2.toml`` before ``OA10.toml``, whether or not the numbers are padded."""
+    return list(_pieces(name))
+
+
+def _pieces(name: str) -> Iterator[tuple[int, str]]:
+    for piece in re.findall(r"\d+|\D+", name):
+        yield (int(piece), "") if piece.isdigit() else (-1, piece)

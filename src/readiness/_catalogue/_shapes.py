@@ -1,0 +1,66 @@
+"""How the classes of a catalogue are written in TOML."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn
+
+from readiness._registry import rules
+from readiness._toml import Shape, add_shapes, strict_converter
+from readiness.exceptions import PluginError
+from readiness.model import (
+    Aspect,
+    AssessmentSpec,
+    Candidate,
+    Catalogue,
+    Criterion,
+    Provenance,
+    Rule,
+    Source,
+    Strand,
+    Vocabulary,
+)
+
+SHAPES = (
+    Shape(Source),
+    Shape(Strand),
+    Shape(AssessmentSpec),
+    Shape(Aspect),
+    Shape(Vocabulary),
+    Shape(Provenance),
+    Shape(Candidate),
+    Shape(Criterion, {"aspects": "aspect", "candidates": "candidate", "rules": "rule"}, hidden=("file",)),
+    Shape(
+        Catalogue,
+        {"strands": "strand", "assessments": "assessment", "sources": "source", "rules": "rule"},
+        hidden=("criteria",),
+    ),
+)
+
+
+def catalogue_converter() -> Converter:
+    """Return the converter of catalogues; a ``[[rule]]`` becomes the rule that its ``kind`` names."""
+    for cls in (Criterion, Catalogue):
+        # The model names `Rule` for type checkers only, as the protocol itself speaks of criteria.
+        attrs.resolve_types(cls, localns={"Rule": Rule})
+    converter = strict_converter()
+    # Not `register_structure_hook`: from Python 3.12 on, cattrs takes a class that fits a protocol for the protocol.
+    converter.register_structure_hook_func(lambda cls: cls is Rule, lambda value, _: _rule(value, converter))
+    return add_shapes(converter, SHAPES)
+
+
+def _rule(value: Any, converter: Converter) -> Rule:
+    if not isinstance(value, dict) or not isinstance(value.get("kind"), str):
+        raise TypeError('a [[rule]] needs its kind, such as kind = "has-evidence"')
+    try:
+        cls = rules.get(value["kind"])
+    except PluginError as error:
+        raise ValueError(f"unknown rule: {error}") from error
+    if not attrs.has(cls):
+        raise TypeError(f"the rule {value['kind']!r} is not an attrs class")
+    options = {key: one for key, one in value.items() if key != "kind"}
+    structure: Any = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
+    return cast("Rule", structure(options, cls))

@@ -1,0 +1,127 @@
+"""The command `explain`: a criterion or a rule, as a page a person wants to read."""
+
+from __future__ import annotations
+
+import argparse
+import inspect
+import sys
+import textwrap
+from collections.abc import Iterator
+
+from readiness._api import load_catalogue
+from readiness._ids import IdScheme
+from readiness._registry import rules
+from readiness._toml import did_you_mean
+from readiness._words import counted, listed
+from readiness.exceptions import InputError, PluginError, Problem
+from readiness.model import Catalogue, Criterion, FactBasis, Wording
+
+from ._exit import Exit
+from ._screen import Screen, write
+
+_BASIS = {
+    FactBasis.PLAN: "from the plan",
+    FactBasis.PUBLIC: "from a public source",
+    FactBasis.INFERENCE: "our inference",
+}
+
+
+def run(options: argparse.Namespace) -> Exit:
+    """Print the page of one criterion or rule, or the list of both."""
+    catalogue, screen = load_catalogue(options.catalogue), Screen.of(sys.stdout)
+    if not options.name:
+        write("\n".join(_everything(catalogue, screen)))
+        return Exit.CLEAR
+    ids = IdScheme.of(one.id for one in catalogue.criteria)
+    criterion = catalogue.criterion(ids.normalise(options.name) or options.name)
+    page = _criterion(criterion, catalogue, screen) if criterion else _rule(options.name, ids, screen)
+    write("\n".join(page))
+    return Exit.CLEAR
+
+
+def _everything(catalogue: Catalogue, screen: Screen) -> Iterator[str]:
+    yield screen.bold(f"{catalogue.title}, version {catalogue.version}")
+    yield ""
+    wide = max((len(one.id) for one in catalogue.criteria), default=0)
+    for one in catalogue.criteria:
+        yield screen.wrap(one.title, f"{one.id:<{wide}}  ", " " * (wide + 2))
+    yield ""
+    yield screen.bold("Rules")
+    yield screen.wrap(listed(sorted(rules.builtins)))
+
+
+def _rule(name: str, ids: IdScheme, screen: Screen) -> Iterator[str]:
+    try:
+        cls = rules.get(name)
+    except PluginError:
+        hint = did_you_mean(name, [*ids.ids, *rules.builtins]) or "; `readiness explain` lists them all"
+        raise InputError([Problem(name, f"no criterion and no rule is called that{hint}")]) from None
+    yield screen.bold(name)
+    yield ""
+    yield inspect.getdoc(cls) or "This rule has no manual page."
+
+
+def _criterion(criterion: Criterion, catalogue: Catalogue, screen: Screen) -> Iterator[str]:
+    yield screen.bold(f"{criterion.id}  {criterion.title}")
+    strand = next((one.title for one in catalogue.strands if one.id == criterion.strand), "")
+    if strand:
+        yield f"Strand: {strand}"
+    yield ""
+    if criterion.wording is Wording.UNKNOWN:
+        yield screen.wrap("The wording is not known, so it is neither passed nor failed. It might be one of:")
+        for one in criterion.candidates:
+            yield screen.wrap(f"{one.id} {one.topic}: {one.note}", "  * ", "    ")
+    else:
+        yield screen.wrap(criterion.requires)
+    if criterion.note:
+        yield ""
+        yield screen.wrap(criterion.note)
+    yield from _asked(criterion, screen)
+    yield from _how_we_know(criterion, catalogue, screen)
+    yield from _judged_by(criterion, catalogue, screen)
+
+
+def _asked(criterion: Criterion, screen: Screen) -> Iterator[str]:
+    cycle = counted(criterion.review_months, "month") if criterion.review_months else ""
+    facts = (
+        ("Evidence asked for", "; ".join(map(str, criterion.kinds))),
+        ("Owners", ", ".join(criterion.owners)),
+        ("To be endorsed by", ", ".join(criterion.endorsers)),
+        ("Review cycle", cycle),
+        ("Words of the time", ", ".join(criterion.vocabulary.period)),
+        ("Later words", ", ".join(criterion.vocabulary.later)),
+    )
+    yield ""
+    for label, value in facts:
+        if value:
+            yield screen.wrap(value, f"{label + ':':<20}", " " * 20)
+    if criterion.aspects:
+        yield ""
+        yield "What the evidence has to deal with:"
+        for one in criterion.aspects:
+            yield screen.wrap(f"{one.title} ({one.id})", "  [required] " if one.required else "  [helpful]  ", " " * 13)
+
+
+def _how_we_know(criterion: Criterion, catalogue: Catalogue, screen: Screen) -> Iterator[str]:
+    sources = {one.id: one for one in catalogue.sources}
+    if criterion.provenance:
+        yield ""
+        yield "How we know:"
+    for one in criterion.provenance:
+        named = f" [{', '.join(one.sources)}]" if one.sources else ""
+        yield screen.wrap(f"{one.of}: {_BASIS[one.basis]}{named}. {one.note}", "  * ", "    ")
+    cited = dict.fromkeys(source for one in criterion.provenance for source in one.sources)
+    for source_id in cited:
+        source = sources[source_id]
+        text = f"[{source.id}] {source.title}"
+        yield screen.wrap(text, "    ", "      ")
+        if source.url:
+            yield f"      {source.url}"
+
+
+def _judged_by(criterion: Criterion, catalogue: Catalogue, screen: Screen) -> Iterator[str]:
+    yield ""
+    kinds = [rule.kind for rule in catalogue.rules_for(criterion)]
+    yield screen.wrap(f"Judged by: {listed(kinds)}. `readiness explain RULE` says what each one asks.")
+    yield ""
+    yield textwrap.fill(f"Catalogue: {catalogue.title}, version {catalogue.version} ({criterion.file})", screen.width)

@@ -1,0 +1,62 @@
+"""Write files so that nobody ever meets half of one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """
+    Write *data* to *path*, which keeps its old content until the new one is complete.
+
+    Args:
+        path: the file; its folder has to exist.
+        data: the whole content.
+
+    Raises:
+        OSError: the folder does not exist, is locked, or is full; the old content is untouched.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    if target.is_dir():
+        raise IsADirectoryError(21, "is a folder; give the name of a file", str(path))
+    try:
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+    except PermissionError:
+        raise PermissionError(13, "its folder may not be written to", str(path)) from None
+    except FileNotFoundError:
+        raise FileNotFoundError(2, "its folder does not exist; make it first", str(path)) from None
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(_mode(target))
+        Path(temporary).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the file to be replaced, or those a new file gets here."""
+    try:
+        return target.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """
+    Write *data* to a file that must not exist yet.
+
+    Raises:
+        FileExistsError: there is one already; it is untouched.
+    """
+    with path.open("xb") as stream:
+        stream.write(data)

@@ -1,0 +1,43 @@
+"""The command `init`: write a first register."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from readiness import _api
+from readiness._evidence import walk
+from readiness._register import REGISTER_NAME, Start, starter
+from readiness._words import counted
+from readiness.exceptions import InputError, Problem
+
+from ._exit import Exit
+from ._files import write_new
+from ._judged import today
+from ._screen import write
+
+
+def run(options: argparse.Namespace) -> Exit:
+    """Write the register for the documents found; never over one that is there."""
+    folder = _api.existing_folder(options.folder)
+    catalogue = _api.load_catalogue(options.catalogue)
+    walked = list(walk(folder))
+    paths = [one.path for one in walked if not one.skipped]
+    start = Start(
+        organisation=options.organisation,
+        system=options.system,
+        assessment=options.assessment,
+        due=options.due,
+    )
+    target = folder / REGISTER_NAME
+    text = starter(str(folder), paths, catalogue, start, today().year)
+    try:
+        write_new(target, text.encode("utf-8"))
+    except FileExistsError:
+        message = "there is a register already; it was left as it is. Edit it, or move it away first"
+        raise InputError([Problem(str(target), message)]) from None
+    for one in walked:
+        if one.blind:
+            write(f"could not look at {one.path}: {one.skipped}", sys.stderr)
+    write(f"{target}: written for {counted(len(paths), 'document')}; open it and fill in what you know", sys.stderr)
+    return Exit.CLEAR

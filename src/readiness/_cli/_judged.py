@@ -1,0 +1,25 @@
+"""What the commands that judge a folder share."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, date, datetime
+
+from readiness._api import assess_folder, load_catalogue
+from readiness.model import Assessment
+
+
+def judged(options: argparse.Namespace) -> Assessment:
+    """Return the assessment that the options ask for; the clock is read here and nowhere else."""
+    return assess_folder(
+        options.folder,
+        as_of=options.as_of or today(),
+        catalogue=load_catalogue(options.catalogue),
+        assessment=options.assessment,
+        plan=options.plan,
+    )
+
+
+def today() -> date:
+    """Return the day it is where the program runs."""
+    return datetime.now(UTC).astimezone().date()

@@ -1,0 +1,77 @@
+"""Parse, call one command, and turn what happened into an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from readiness.exceptions import InputError, NothingToAssessError, ReadinessError
+
+from ._exit import Exit
+from ._parser import parser
+from ._screen import visible
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """
+    Run the command line.
+
+    Args:
+        argv: the arguments; default: those of the process.
+
+    Returns:
+        The exit code: 0 clear, 1 findings, 2 usage, input or internal error, 3 nothing to assess.
+    """
+    options = parser().parse_args(argv)
+    if sys.stdout is None:  # closed by whoever started the program
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    try:
+        code = int(import_module(f"readiness._cli.{options.module}").run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has stopped reading; point it elsewhere so that the interpreter's exit is quiet.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.ERROR
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - a person must never meet a traceback
+        message, code = _failure(error)
+        _say(message)
+    return code
+
+
+def _failure(error: BaseException) -> tuple[str, Exit]:
+    """Return what to tell a person of *error*, who must never meet a traceback, and the exit code."""
+    match error:
+        case KeyboardInterrupt():
+            return "stopped", Exit.ERROR
+        case NothingToAssessError():
+            return f"nothing to assess: {error}", Exit.NOTHING
+        case InputError():
+            return _headed(error), Exit.ERROR
+        case ReadinessError():
+            return str(error), Exit.ERROR
+        case OSError():
+            return f"{error.filename or 'the system'}: {error.strerror or error}", Exit.ERROR
+        case _:
+            return f"internal error, please report it: {type(error).__name__}: {error}{_where(error)}", Exit.ERROR
+
+
+def _headed(error: InputError) -> str:
+    """Return the problems one to a line, with their number above if there are several."""
+    lines = [str(problem) for problem in error.problems]
+    return lines[0] if len(lines) == 1 else "\n  ".join([f"{len(lines)} problems:", *lines])
+
+
+def _say(text: str) -> None:
+    stream = sys.stderr
+    encoding = stream.encoding or "utf-8"
+    shown = "\n".join(visible(line) for line in text.split("\n"))
+    stream.write(f"readiness: {shown}\n".encode(encoding, "backslashreplace").decode(encoding))
+
+
+def _where(error: BaseException) -> str:
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f" (at {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno})" if trace else ""  # noqa: PTH119

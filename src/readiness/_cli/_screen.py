@@ -1,0 +1,78 @@
+"""Write for a terminal: width, colour only where there is one, and no character that the screen cannot show."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import textwrap
+from typing import TextIO
+
+from attrs import frozen
+
+from readiness.model import Rag
+
+_CODES = {Rag.GREEN: "32", Rag.AMBER: "33", Rag.RED: "31", Rag.GREY: "90", Rag.PURPLE: "35", Rag.NONE: "0"}
+_WIDEST = 110
+_UNSEEN = 100
+
+
+@frozen
+class Screen:
+    """
+    Where a report goes.
+
+    Attributes:
+        colour: whether to use colours.
+        width: columns.
+    """
+
+    colour: bool
+    width: int
+
+    @classmethod
+    def of(cls, stream: TextIO) -> Screen:
+        """Return the screen behind *stream*: colour and real width on a terminal, neither in a file or a pipe."""
+        terminal = stream.isatty()
+        columns = shutil.get_terminal_size((_UNSEEN, 24)).columns if terminal else _UNSEEN
+        return cls(terminal and not os.environ.get("NO_COLOR"), max(40, min(columns, _WIDEST)))
+
+    def paint(self, text: str, rag: Rag) -> str:
+        """Return *text* in the colour of *rag*; its words must say the same."""
+        return f"\x1b[{_CODES[rag]}m{text}\x1b[0m" if self.colour else text
+
+    def bold(self, text: str) -> str:
+        """Return *text* in bold, where there is such a thing."""
+        return f"\x1b[1m{text}\x1b[0m" if self.colour else text
+
+    def wrap(self, text: str, first: str = "", rest: str = "") -> str:
+        """Return *text* in lines of the screen's width: *first* begins the first one, *rest* the others."""
+        plain = visible(text)
+        return textwrap.fill(plain, self.width, initial_indent=first, subsequent_indent=rest or first) or first
+
+
+def visible(text: str) -> str:
+    r"""
+    Return *text* without characters that would move the cursor or colour the screen.
+
+    >>> visible("a\x1b[31mb\tc")
+    'a?[31mb c'
+    """
+    return "".join(one if one.isprintable() else " " if one.isspace() else "?" for one in text)
+
+
+def write(text: str, stream: TextIO | None = None) -> None:
+    """Write *text* and a line end, with a stand-in for what the stream's encoding lacks."""
+    target = stream or sys.stdout
+    encoding = target.encoding or "utf-8"
+    target.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write *data*, which is UTF-8, to standard output as it is."""
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(data.decode("utf-8"))
+    else:
+        sys.stdout.flush()
+        buffer.write(data)

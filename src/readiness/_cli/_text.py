@@ -1,0 +1,102 @@
+"""The short report of a judgement, for a terminal or a CI log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readiness._profile import gaps_of
+from readiness._words import counted, day, listed
+from readiness.model import Assessment, Decision, Finding, Gap, Level, Rag, Status
+
+from ._screen import Screen, visible
+
+_MANY = 3
+
+
+def header(assessment: Assessment, screen: Screen) -> Iterator[str]:
+    """Yield who is judged, when, and the decision with its counts."""
+    when = f"as of {day(assessment.as_of)}, due {day(assessment.due)}"
+    yield screen.wrap(f"{assessment.organisation}: {assessment.assessment} {when}")
+    rag = Rag.GREEN if assessment.decision is Decision.GO else Rag.RED
+    yield screen.bold(screen.paint(assessment.decision.value, rag)) + f"  {_counts(assessment)}"
+
+
+def _counts(assessment: Assessment) -> str:
+    of = [sum(one.status is status for one in assessment.results) for status in Status]
+    said = [f"{number} {status.value}" for number, status in zip(of, Status, strict=True) if number]
+    return f"{counted(len(assessment.results), 'criterion', 'criteria')}: {listed(said)}"
+
+
+def gap_lines(assessment: Assessment, screen: Screen, *, full: bool) -> Iterator[str]:
+    """
+    Yield the gaps, what to do first coming first.
+
+    Args:
+        assessment: the judgement.
+        screen: where they go.
+        full: whether to say what to do, who and by when, not just what is wrong.
+    """
+    gaps = gaps_of(assessment)
+    wide = max((len(one.id) for one in gaps), default=0)
+    for gap in gaps:
+        status = screen.paint(f"{gap.status.value:<14}", gap.status.rag)
+        indent = " " * (wide + 2)
+        if full:
+            yield f"{visible(gap.id):<{wide}}  {screen.bold(visible(gap.title))}"
+            yield f"{indent}{status.rstrip()}"
+            yield from _in_full(gap, screen, indent)
+        else:
+            yield f"{visible(gap.id):<{wide}}  {status}  {_first_line(gap, screen, wide + 18)}"
+
+
+def _first_line(gap: Gap, screen: Screen, used: int) -> str:
+    """Return why, wrapped under itself."""
+    text = screen.wrap(gap.why, " " * used, " " * used)
+    return text[used:]
+
+
+def _in_full(gap: Gap, screen: Screen, indent: str) -> Iterator[str]:
+    hanging = indent + " " * 6
+    yield screen.wrap(gap.why, f"{indent}Why:  ", hanging)
+    if gap.what:
+        yield screen.wrap(gap.what, f"{indent}Do:   ", hanging)
+    who = listed(gap.who) or "nobody is named"
+    yield screen.wrap(f"{who}, by {gap.by}", f"{indent}Who:  ", hanging)
+    yield screen.wrap(gap.action or "no action names it", f"{indent}Plan: ", hanging)
+    yield ""
+
+
+def other_findings(assessment: Assessment, screen: Screen, level: Level) -> Iterator[str]:
+    """
+    Yield findings from *level* on that are not the reason of a gap: of the folder, of the plan, or soon to matter.
+
+    What one rule says many times is said once, with the criteria it is said of, so that the report stays short.
+    """
+    reasons = {(gap.id, gap.why) for gap in gaps_of(assessment)}
+    groups: dict[tuple[Level, str], list[tuple[str, Finding]]] = {}
+    for about, finding in _all_findings(assessment):
+        if finding.level.weight >= level.weight and (about, finding.message) not in reasons:
+            groups.setdefault((finding.level, finding.rule), []).append((about, finding))
+    for (of_level, rule), said in sorted(groups.items(), key=lambda group: -group[0][0].weight):
+        if len(said) > _MANY:
+            yield _summary(of_level, rule, said, screen)
+        else:
+            yield from (_line(about, finding, screen) for about, finding in said)
+
+
+def _all_findings(assessment: Assessment) -> Iterator[tuple[str, Finding]]:
+    for result in assessment.results:
+        yield from ((result.criterion.id, finding) for finding in result.counting)
+    yield from (("", finding) for finding in assessment.findings)
+
+
+def _line(about: str, finding: Finding, screen: Screen) -> str:
+    text = f"{about}: {finding.message}" if about else finding.message
+    return screen.wrap(f"{text} [{finding.rule}, {finding.location}]", f"  {finding.level.value:<8}", " " * 10)
+
+
+def _summary(level: Level, rule: str, said: list[tuple[str, Finding]], screen: Screen) -> str:
+    of = list(dict.fromkeys(about for about, _ in said if about))
+    about = f" ({', '.join(of)})" if of else ""
+    text = f"{rule}, {len(said)} times{about}; the first: {said[0][1].message}"
+    return screen.wrap(text, f"  {level.value:<8}", " " * 10)

@@ -1,0 +1,133 @@
+"""Lines into cells, and cells into columns that have a meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+from attrs import frozen
+
+
+class Field(Enum):
+    """What a column of a plan holds."""
+
+    SECTION = "section"
+    DELIVERABLE = "deliverable"
+    COMMENT = "comment"
+    WHO = "who"
+    DUE = "due"
+    CRITERIA = "criteria"
+    STATUS = "status"
+
+
+# Headings of plans met in practice; a heading that begins with one of these words is understood.
+HEADINGS: dict[Field, tuple[str, ...]] = {
+    Field.SECTION: ("project area", "section", "strand", "area", "workstream", "work stream", "theme"),
+    Field.DELIVERABLE: ("deliverable", "deliverables", "task", "milestone", "output", "product"),
+    Field.COMMENT: ("action", "action required", "actions", "comment", "comments", "notes", "activity", "description"),
+    Field.WHO: ("who", "who involved", "owner", "owners", "responsible", "responsibility", "lead", "assigned to"),
+    Field.DUE: ("due", "due date", "date", "target", "target date", "deadline", "by when", "finish", "end date"),
+    Field.CRITERIA: ("criteria", "criterion", "criterion id", "oa", "reference", "refs", "ref"),
+    Field.STATUS: ("status", "rag", "progress", "state"),
+}
+
+
+_LEAST_NAMED = 2
+
+
+@frozen
+class Cell:
+    """A cell that holds something: its ``line`` and ``column`` count from 1."""
+
+    line: int
+    column: int
+    text: str
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Return line and column."""
+        return self.line, self.column
+
+
+@frozen
+class Row:
+    """One line of the input: its number, how many cells it is cut into, and those that hold something."""
+
+    line: int
+    width: int
+    cells: tuple[Cell, ...]
+
+    def at(self, column: int | None) -> Cell | None:
+        """Return the cell of that column if it holds something."""
+        return next((cell for cell in self.cells if cell.column == column), None)
+
+    def beyond(self, column: int) -> tuple[Cell, ...]:
+        """Return the cells to the right of that column."""
+        return tuple(cell for cell in self.cells if cell.column > column)
+
+
+@frozen
+class Header:
+    """The row that names the columns: where each `Field` stands, and the last column that has a name."""
+
+    row: Row
+    columns: dict[Field, int]
+
+    @property
+    def last(self) -> int:
+        """Return the last column with a name that is understood; a month grid begins after it."""
+        return max(self.columns.values())
+
+    def repeats(self, row: Row) -> bool:
+        """Return whether *row* says the same again, as on every page: most of the named columns agree."""
+        same = sum(_alike(self.row.at(column), row.at(column)) for column in self.columns.values())
+        return same >= _LEAST_NAMED and same * 2 >= len(self.columns)
+
+
+def make_row(line: int, texts: Iterable[str]) -> Row:
+    """
+    Return the row that *texts* make.
+
+    >>> make_row(7, ["", " LIM ", "2"]).cells
+    (Cell(line=7, column=2, text='LIM'), Cell(line=7, column=3, text='2'))
+    """
+    stripped = [text.strip("\ufeff").strip() for text in texts]
+    cells = tuple(Cell(line, column, text) for column, text in enumerate(stripped, 1) if text)
+    return Row(line, len(stripped), cells)
+
+
+def text_rows(text: str) -> Iterator[Row]:
+    """Yield the rows of a text whose cells stand between tabs."""
+    for line, content in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+        yield make_row(line, content.split("\t"))
+
+
+def find_header(rows: Iterable[Row]) -> Header | None:
+    """Return the first row that names a column of deliverables and at least one other, or ``None``."""
+    for row in rows:
+        columns = _named_columns(row)
+        if Field.DELIVERABLE in columns and len(columns) >= _LEAST_NAMED:
+            return Header(row, columns)
+    return None
+
+
+def _named_columns(row: Row) -> dict[Field, int]:
+    found: dict[Field, int] = {}
+    for cell in row.cells:
+        named = _field_of(cell.text)
+        surer = named is Field.DUE and cell.text.strip().casefold().startswith(("due", "target", "deadline"))
+        if named and (named not in found or surer):
+            found[named] = cell.column
+    return found
+
+
+def _field_of(heading: str) -> Field | None:
+    """Return what a heading names; ``Action Required / Comment`` and ``Deliverables: Blue = ...`` are understood."""
+    name = re.split(r"[:/(]", heading, maxsplit=1)[0]
+    name = re.sub(r"[\s_]+", " ", name).strip(" .*").casefold()
+    return next((one for one, names in HEADINGS.items() if name in names), None)
+
+
+def _alike(one: Cell | None, other: Cell | None) -> bool:
+    return one is not None and other is not None and one.text.casefold() == other.text.casefold()

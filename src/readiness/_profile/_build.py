@@ -1,0 +1,88 @@
+"""Put the parts of a profile together."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from readiness._version import __version__
+from readiness._words import counted
+from readiness.model import (
+    Assessment,
+    CriterionResult,
+    EvidenceProfile,
+    Progress,
+    Rag,
+    Reason,
+    Status,
+    Tile,
+    least_advanced,
+)
+
+from ._documents import document_rows
+from ._gaps import gaps_of
+from ._timeline import timeline_of
+
+_PLAN_SAYS = {
+    Progress.DONE: "plan says done",
+    Progress.IN_HAND: "plan says in hand",
+    Progress.PLANNED: "plan intends it",
+    Progress.ATTENTION: "plan says needs attention",
+    Progress.NOT_STATED: "plan only names it",
+}
+
+
+_UNREAD = (
+    "The inside of the documents. This version judges what the register and the plan say, and whether each document "
+    "is there; it does not read the documents. Follow each claim to its place before you rely on it."
+)
+
+
+def build_profile(assessment: Assessment) -> EvidenceProfile:
+    """Return the profile of *assessment*, ready for any renderer."""
+    statuses = Counter(one.status for one in assessment.results)
+    colours = Counter(one.status.rag for one in assessment.results)
+    return EvidenceProfile(
+        assessment=assessment,
+        catalogue_title=f"{assessment.catalogue.title}, version {assessment.catalogue.version}",
+        counts=tuple((status, statuses[status]) for status in Status),
+        rag_counts=tuple((colour, colours[colour]) for colour in Rag),
+        tiles=tuple(_tile(one) for one in assessment.results),
+        gaps=gaps_of(assessment),
+        results=assessment.results,
+        timeline=timeline_of(assessment),
+        documents=document_rows(assessment),
+        not_looked_at=tuple(_not_looked_at(assessment)),
+        generator=f"readiness {__version__}",
+    )
+
+
+def _tile(result: CriterionResult) -> Tile:
+    criterion = result.criterion
+    return Tile(id=criterion.id, title=criterion.title, status=result.status, say=_say(result))
+
+
+def _say(result: CriterionResult) -> str:
+    action = least_advanced(result.actions)
+    if result.waiver is not None:
+        return f"until {result.waiver.until.isoformat()}"
+    if Reason.ONLY_PLANNED in result.reasons and action is not None:
+        return _PLAN_SAYS[action.progress]
+    if result.reasons:
+        return result.reasons[0].value
+    return counted(len({one.document for one in result.links}), "document") if result.links else ""
+
+
+def _not_looked_at(assessment: Assessment) -> list[str]:
+    said = [_UNREAD]
+    folder = assessment.folder
+    if folder.blind:
+        said.append(f"{counted(len(folder.blind), 'path')} of the folder, which could not be opened or followed.")
+    if passed := len(folder.skipped) - len(folder.blind):
+        said.append(f"{counted(passed, 'hidden, lock or system file')}.")
+    plan = assessment.plan
+    if plan is None:
+        said.append("A project plan: none was given, so nothing is said of what is on its way.")
+    elif plan.problems:
+        message = "of the plan that could not be used; each is listed under the provenance of this profile."
+        said.append(f"{counted(len(plan.problems), 'cell or line', 'cells or lines')} {message}")
+    return said

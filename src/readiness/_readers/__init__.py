@@ -1,0 +1,17 @@
+"""
+Readers: documents into passages that a person can go to.
+
+`read_documents` is what the rest of the package uses; it does its work in the cage. `BUILT_IN` says which formats are
+read, `document_to_wire` and `document_from_wire` are for keeping what was read.
+
+To add a format, write a function that takes a `Source` and yields passages, facts and faults, give it a row in `_table`
+and teach `_detect` its first bytes. Limits, cleaning, failures and places inside other files are dealt with around it.
+It must only never believe a number that a file gives (`_xml.number`), never unpack but through `_archive.Package`, and
+never recurse.
+"""
+
+from ._service import read_documents
+from ._table import BUILT_IN, reader_name
+from ._wire import document_from_wire, document_to_wire
+
+__all__ = ["BUILT_IN", "document_from_wire", "document_to_wire", "read_documents", "reader_name"]

@@ -1,0 +1,46 @@
+"""What a compound file (OLE) holds: Word, Excel, PowerPoint before 2007, an Outlook message, or a locked new file."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from readiness.model import Fault
+
+from ._faults import UnreadableError
+
+OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FORMATS = (
+    ("WordDocument", "doc"),
+    ("Workbook", "xls"),
+    ("Book", "xls"),
+    ("PowerPoint Document", "ppt"),
+    ("__properties_version1.0", "msg"),
+)
+_UNREAD = (
+    ("PP40", "a PowerPoint 4 file"),
+    ("PP97_DUALSTORAGE", "a PowerPoint 95 file"),
+    ("VisioDocument", "a Visio drawing"),
+    ("Quill", "a Publisher file"),
+)
+
+
+def ole_format(file: BinaryIO) -> str:
+    """
+    Return the format of the compound file.
+
+    Raises:
+        UnreadableError: it is locked, or nothing that is read here.
+    """
+    import olefile  # noqa: PLC0415  # only such files need it
+
+    file.seek(0)
+    with olefile.OleFileIO(file) as ole:
+        if ole.exists("EncryptedPackage"):
+            raise UnreadableError(Fault.ENCRYPTED, "")
+        for stream, format_ in _FORMATS:
+            if ole.exists(stream):
+                return format_
+        for stream, sort in _UNREAD:
+            if ole.exists(stream):
+                raise UnreadableError(Fault.UNKNOWN_FORMAT, f"it is {sort}")
+    raise UnreadableError(Fault.UNKNOWN_FORMAT, "it is a compound file of a program that is not known here")

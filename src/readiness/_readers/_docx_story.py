@@ -1,0 +1,180 @@
+"""One story of a Word document: its main text, a header, the footnotes, the comments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from readiness.model import Locator, Passage
+
+from ._blocks import Headings
+from ._walk import TableSpot, Walker, cell_locator
+from ._xml import number
+
+_NOTES = ("footnote", "endnote", "comment")
+_SYMBOL_FONT = 0xF000
+_BODY_LEVEL = 9
+Attributes = dict[str, str]
+
+
+class Story(Walker):
+    """
+    Gathers the paragraphs of one part.
+
+    Args:
+        label: what the part is, such as ``header``; empty for the main text.
+        levels: heading level of each paragraph style that has one.
+        links: addresses that the part points to, by id.
+
+    Attributes:
+        changes: tracked changes met.
+        comments: comments met.
+    """
+
+    skipped = frozenset({"Fallback", "tabs", "rPrChange", "pPrChange", "numCache"})
+
+    def __init__(self, label: str, levels: dict[str, int], links: dict[str, str]) -> None:
+        super().__init__()
+        self.changes = self.comments = 0
+        self._levels, self._links = levels, links
+        self._part = label
+        self._headings = Headings()
+        self._open_levels: list[int | None] = []
+        self._tables: list[TableSpot] = []
+        self._outside: list[tuple[list[TableSpot], str]] = []
+        self._paragraphs = self._table_count = self._boxes = self._moved = 0
+        self._name_actions()
+
+    def _name_actions(self) -> None:
+        """Say which element does what; text comes in ``t``, or in ``v`` where a chart keeps words."""
+        put = self._putter
+        self.starts |= {
+            "p": self._start_paragraph, "pStyle": self._style, "outlineLvl": self._outline, "t": self._take,
+            "tab": put("\t"), "ptab": put("\t"), "br": put("\n"), "cr": put("\n"), "noBreakHyphen": put("-"),
+            "sym": self._symbol, "docPr": self._picture, "hyperlink": self._link, "textpath": self._watermark,
+            "tbl": self._start_table, "tr": self._start_row, "tc": self._start_cell,
+            "txbxContent": self._start_box, "ins": self._change, "del": self._change, "moveTo": self._change,
+            "moveFrom": self._start_move, "strCache": self._start_paragraph, "v": self._take,
+        }  # fmt: skip
+        self.starts |= {name: self._noter(name) for name in _NOTES}
+        self.ends |= {
+            "p": self._end_paragraph, "t": self._leave, "tbl": self._end_table, "tc": self._end_cell,
+            "txbxContent": self._end_box, "moveFrom": self._end_move, "strCache": self._end_paragraph,
+            "v": self._leave_value,
+        }  # fmt: skip
+
+    def _start_paragraph(self, _: Attributes) -> None:
+        self.begin()
+        self._open_levels.append(None)
+
+    def _end_paragraph(self) -> None:
+        level = self._open_levels.pop() if self._open_levels else None
+        text = self.finish()
+        if not text:
+            return
+        if self._tables:
+            self._tables[-1].texts.append(text)
+            return
+        self._paragraphs += 1
+        if not self._part:
+            self._headings.enter(level, text)
+        place = Locator(heading=self._headings.path, paragraph=self._paragraphs, part=self._part)
+        self.found.append(Passage(text, place))
+
+    def _style(self, attributes: Attributes) -> None:
+        if self._open_levels:
+            self._open_levels[-1] = self._levels.get(attributes.get("val", ""))
+
+    def _outline(self, attributes: Attributes) -> None:
+        level = number(attributes.get("val"), _BODY_LEVEL)
+        if self._open_levels:
+            self._open_levels[-1] = level + 1 if level < _BODY_LEVEL else None
+
+    def _take(self, _: Attributes) -> None:
+        self.taking = not self._moved
+
+    def _leave(self) -> None:
+        self.taking = False
+
+    def _leave_value(self) -> None:
+        self.taking = False
+        self.add(" | ")
+
+    def _putter(self, mark: str) -> Callable[[Attributes], None]:
+        return lambda _: self.add(mark)
+
+    def _symbol(self, attributes: Attributes) -> None:
+        """Add a symbol that is named by its code; symbol fonts live in an area of their own."""
+        try:
+            code = int(attributes.get("char", ""), 16)
+        except ValueError:
+            return
+        self.add("•" if code >= _SYMBOL_FONT else chr(code))
+
+    def _picture(self, attributes: Attributes) -> None:
+        if words := attributes.get("descr") or attributes.get("title"):
+            self.add(f" [{words}] ")
+
+    def _link(self, attributes: Attributes) -> None:
+        if address := self._links.get(attributes.get("id", "")):
+            self.add(f" <{address}> ")
+
+    def _watermark(self, attributes: Attributes) -> None:
+        if words := attributes.get("string", "").strip():
+            self.found.append(Passage(words, Locator(part="watermark")))
+
+    def _start_table(self, _: Attributes) -> None:
+        self._table_count += 1
+        self._tables.append(TableSpot(self._table_count))
+
+    def _start_row(self, _: Attributes) -> None:
+        if self._tables:
+            self._tables[-1].row += 1
+            self._tables[-1].column = 0
+
+    def _start_cell(self, _: Attributes) -> None:
+        if self._tables:
+            self._tables[-1].column += 1
+
+    def _end_cell(self) -> None:
+        if self._tables and self._tables[-1].texts:
+            spot = self._tables[-1]
+            text, spot.texts = "\n".join(spot.texts), []
+            self.found.append(Passage(text, cell_locator(spot, self._headings.path, self._part)))
+
+    def _end_table(self) -> None:
+        self._end_cell()
+        if self._tables:
+            self._tables.pop()
+
+    def _start_box(self, _: Attributes) -> None:
+        """Enter a box, which stands outside any table or paragraph it is anchored in."""
+        self._boxes += 1
+        self._outside.append((self._tables, self._part))
+        self._tables, self._part = [], ", ".join(filter(None, (self._part, f"text box {self._boxes}")))
+
+    def _end_box(self) -> None:
+        if self._outside:
+            self._tables, self._part = self._outside.pop()
+
+    def _change(self, _: Attributes) -> None:
+        self.changes += 1
+
+    def _start_move(self, _: Attributes) -> None:
+        self.changes += 1
+        self._moved += 1
+
+    def _end_move(self) -> None:
+        self._moved = max(0, self._moved - 1)
+
+    def _noter(self, name: str) -> Callable[[Attributes], None]:
+        return lambda attributes: self._start_note(name, attributes)
+
+    def _start_note(self, name: str, attributes: Attributes) -> None:
+        """Name the note or comment that begins, by its number or by who wrote it."""
+        if name == "comment":
+            self.comments += 1
+            author = attributes.get("author", "").strip()
+            self._part = f"comment by {author}" if author else f"comment {self.comments}"
+        else:
+            self._part = f"{name} {attributes.get('id', '')}".strip()
+        self._paragraphs = 0

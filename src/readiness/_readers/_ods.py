@@ -1,0 +1,129 @@
+"""OpenDocument sheets, packed or flat, read as they stream by: a sheet of a million empty rows costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readiness.model import DocumentFacts, Locator, Passage, ReadItem, ReadLimits
+
+from ._archive import Package
+from ._cells import column_letters, row_passage
+from ._odf import packed_facts, refuse_locked
+from ._odf_meta import meta_facts
+from ._source import Source
+from ._walk import Walker
+from ._xml import events, number
+
+Attributes = dict[str, str]
+_LAST = 1 << 20
+_VALUES = ("date-value", "time-value", "string-value", "boolean-value", "value")
+
+
+def read_packed(source: Source) -> Iterator[ReadItem]:
+    """Read a packed workbook."""
+    package = Package(source)
+    refuse_locked(package)
+    yield from packed_facts(package)
+    sheets = _Sheets(source.limits)
+    with package.open("content.xml") as stream:
+        yield from sheets.walk(events(stream))
+    yield DocumentFacts(page_count=sheets.sheets or None, comments=sheets.comments, tracked_changes=sheets.changes)
+
+
+def read_flat(source: Source) -> Iterator[ReadItem]:
+    """Read a workbook that is one XML file."""
+    yield from meta_facts(events(source.file))
+    source.file.seek(0)
+    sheets = _Sheets(source.limits)
+    yield from sheets.walk(events(source.file))
+    yield DocumentFacts(page_count=sheets.sheets or None, comments=sheets.comments, tracked_changes=sheets.changes)
+
+
+class _Sheets(Walker):
+    """Gathers the rows of all sheets; a repeated row or cell is given once, in its first place, or a few times."""
+
+    skipped = frozenset(
+        {"meta", "settings", "scripts", "automatic-styles", "styles", "master-styles", "binary-data", "dde-links"}
+    )
+
+    def __init__(self, limits: ReadLimits) -> None:
+        super().__init__()
+        self.taking = True
+        self.sheets = self.comments = self.changes = 0
+        self._limits = limits
+        self._sheet = ""
+        self._row = self._column = 0
+        self._rows_repeated = self._cells_repeated = 1
+        self._cells: list[tuple[int, str]] = []
+        self._texts: list[str] = []
+        self._value = ""
+        self._note = 0
+        self.starts |= {
+            "table": self._start_sheet, "table-row": self._start_row, "table-cell": self._start_cell,
+            "covered-table-cell": self._start_cell, "p": lambda _: self.begin(), "s": self._spaces,
+            "tab": lambda _: self.add("\t"), "line-break": lambda _: self.add("\n"),
+            "annotation": self._start_note, "insertion": self._change, "deletion": self._change,
+            "cell-content-change": self._change,
+        }  # fmt: skip
+        self.ends |= {
+            "table-row": self._end_row, "table-cell": self._end_cell, "covered-table-cell": self._end_cell,
+            "p": self._end_paragraph, "annotation": self._end_note,
+        }  # fmt: skip
+
+    def _start_sheet(self, attributes: Attributes) -> None:
+        self.sheets += 1
+        self._sheet = attributes.get("name", "") or f"Sheet {self.sheets}"
+        self._row = 0
+
+    def _start_row(self, attributes: Attributes) -> None:
+        self._row += 1
+        self._column = 0
+        self._cells = []
+        self._rows_repeated = number(attributes.get("number-rows-repeated"), most=_LAST)
+
+    def _start_cell(self, attributes: Attributes) -> None:
+        self._column += 1
+        self._cells_repeated = number(attributes.get("number-columns-repeated"), most=_LAST)
+        self._value = next((attributes[name] for name in _VALUES if name in attributes), "")
+        self._texts = []
+
+    def _end_cell(self) -> None:
+        if text := "\n".join(self._texts) or self._value:
+            times = min(self._cells_repeated, self._limits.repeat)
+            self._cells.extend((self._column + offset, text) for offset in range(times))
+        self._texts = []
+        self._column += max(0, self._cells_repeated - 1)
+
+    def _end_row(self) -> None:
+        if self._cells:
+            for offset in range(min(self._rows_repeated, self._limits.repeat)):
+                if passage := row_passage(self._cells, self._row + offset, self._sheet):
+                    self.found.append(passage)
+        self._row += max(0, self._rows_repeated - 1)
+
+    def _end_paragraph(self) -> None:
+        text = self.finish()
+        if not text:
+            return
+        if self._note:
+            self.found.append(Passage(text, self._place("comment")))
+        elif self._column and self._row:
+            self._texts.append(text)
+        else:
+            self.found.append(Passage(text, Locator(sheet=self._sheet, part="text box")))
+
+    def _place(self, part: str) -> Locator:
+        return Locator(sheet=self._sheet, cell=f"{column_letters(self._column)}{self._row}", part=part)
+
+    def _spaces(self, attributes: Attributes) -> None:
+        self.add(" " * number(attributes.get("c"), most=self._limits.repeat))
+
+    def _start_note(self, _: Attributes) -> None:
+        self.comments += 1
+        self._note += 1
+
+    def _end_note(self) -> None:
+        self._note = max(0, self._note - 1)
+
+    def _change(self, _: Attributes) -> None:
+        self.changes += 1

@@ -1,0 +1,66 @@
+"""Compound files (OLE) of Office before 2007: their properties, and reading their streams within bounds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import olefile
+
+from readiness.model import DocumentFacts, Fault, ReadItem
+
+from ._faults import UnreadableError
+from ._source import Source
+from ._text import decode
+
+_MACROS = ("_VBA_PROJECT_CUR", "Macros", "_VBA_PROJECT", "VBA")
+_OTHERS = ("subject", "keywords", "comments", "category", "company", "manager")
+
+
+def stream_bytes(ole: olefile.OleFileIO, name: str | list[str], largest: int) -> bytes:
+    """
+    Return the bytes of one stream.
+
+    Raises:
+        UnreadableError: it is missing, or larger than *largest*.
+    """
+    if not ole.exists(name):
+        raise UnreadableError(Fault.CORRUPT, f"its stream {name if isinstance(name, str) else name[-1]} is missing")
+    if ole.get_size(name) > largest:
+        raise UnreadableError(Fault.TOO_LARGE, f"a stream of more than {largest:,} bytes")
+    return bytes(ole.openstream(name).read())
+
+
+def ole_facts(source: Source) -> Iterator[ReadItem]:
+    """Yield what the summary says; a damaged one is passed over, since the text can stand without it."""
+    source.file.seek(0)
+    try:
+        with olefile.OleFileIO(source.file) as ole:
+            yield _facts(ole)
+    except UnreadableError:
+        raise
+    except Exception:  # noqa: BLE001  # whatever is wrong with the whole file shows when its text is read
+        return
+
+
+def _facts(ole: olefile.OleFileIO) -> DocumentFacts:
+    summary = ole.get_metadata()
+    codec = f"cp{summary.codepage}" if summary.codepage and summary.codepage != 65001 else "utf-8"  # noqa: PLR2004
+    others = [(name, _text(getattr(summary, name), codec)) for name in _OTHERS]
+    return DocumentFacts(
+        title=_text(summary.title, codec),
+        author=_text(summary.author, codec),
+        created=_text(summary.create_time, codec),
+        modified=_text(summary.last_saved_time, codec),
+        page_count=summary.num_pages if isinstance(summary.num_pages, int) and summary.num_pages > 0 else None,
+        properties=tuple((name, text) for name, text in others if text),
+        macros=any(ole.exists(name) for name in _MACROS),
+    )
+
+
+def _text(value: object, codec: str) -> str:
+    if isinstance(value, bytes):
+        return decode(value.rstrip(b"\x00"), codec)
+    if isinstance(value, dt.datetime):
+        return value.isoformat(timespec="seconds")
+    return "" if value is None else str(value)

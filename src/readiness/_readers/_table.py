@@ -1,0 +1,85 @@
+"""The formats that are read without any plug-in: one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import cast
+
+from attrs import frozen
+
+from readiness.model import ReadItem
+
+from ._source import Source
+
+
+@frozen
+class BuiltIn:
+    """
+    One format.
+
+    Attributes:
+        format: its name.
+        suffixes: the suffixes that promise it, with the dot, the usual one first.
+        function: import string of the function that reads it, relative to this package.
+        version: raised whenever the same bytes give other passages.
+        native: a library in machine code reads it, which a hostile file can make end the process.
+        second_try: worth another, careful try after the first ended its process.
+    """
+
+    format: str
+    suffixes: tuple[str, ...]
+    function: str
+    version: int = 1
+    native: bool = False
+    second_try: bool = False
+
+    def read(self, source: Source) -> Iterator[ReadItem]:
+        """Load the reader, and only this one, and let it read."""
+        module, _, name = self.function.partition(":")
+        function = cast(
+            "Callable[[Source], Iterator[ReadItem]]", getattr(import_module(f"{__package__}.{module}"), name)
+        )
+        return function(source)
+
+
+BUILT_IN = {
+    row.format: row
+    for row in (
+        BuiltIn("docx", (".docx", ".docm", ".dotx", ".dotm"), "_docx:read"),
+        BuiltIn("doc", (".doc", ".dot"), "_doc:read"),
+        BuiltIn("odt", (".odt", ".ott"), "_odf:read_packed"),
+        BuiltIn("fodt", (".fodt",), "_odf:read_flat"),
+        BuiltIn("rtf", (".rtf",), "_rtf:read"),
+        BuiltIn("pdf", (".pdf",), "_pdf:read", native=True),
+        BuiltIn("xlsx", (".xlsx", ".xlsm", ".xltx", ".xltm"), "_workbook:read_xlsx", second_try=True),
+        BuiltIn("xlsb", (".xlsb",), "_workbook:read_xlsb", native=True),
+        BuiltIn("xls", (".xls", ".xlt"), "_workbook:read_xls", native=True),
+        BuiltIn("ods", (".ods", ".ots"), "_ods:read_packed"),
+        BuiltIn("fods", (".fods",), "_ods:read_flat"),
+        BuiltIn("csv", (".csv",), "_csv:read_csv"),
+        BuiltIn("tsv", (".tsv", ".tab"), "_csv:read_tsv"),
+        BuiltIn("pptx", (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx"), "_pptx:read"),
+        BuiltIn("ppt", (".ppt", ".pps", ".pot"), "_ppt:read"),
+        BuiltIn("odp", (".odp", ".otp"), "_odf:read_packed"),
+        BuiltIn("fodp", (".fodp",), "_odf:read_flat"),
+        BuiltIn("html", (".html", ".htm", ".xhtml"), "_html:read"),
+        BuiltIn("eml", (".eml", ".mht", ".mhtml"), "_eml:read", second_try=True),
+        BuiltIn("msg", (".msg",), "_msg:read", second_try=True),
+        BuiltIn("md", (".md", ".markdown"), "_text:read_markdown"),
+        BuiltIn("txt", (".txt", ".text", ".log"), "_text:read_text"),
+        BuiltIn("zip", (".zip",), "_zip:read", second_try=True),
+    )
+}
+
+FORMAT_OF_SUFFIX = {suffix: row.format for row in BUILT_IN.values() for suffix in row.suffixes}
+
+
+def reader_name(format_: str) -> str:
+    """
+    Return the name and version under which what a format gives may be kept.
+
+    >>> reader_name("docx")
+    'docx/1'
+    """
+    return f"{format_}/{BUILT_IN[format_].version}"

@@ -1,0 +1,88 @@
+"""Excel workbooks: one passage a row, with the range of cells it fills."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import python_calamine
+
+from readiness.model import DocumentFacts, Fault, ReadFault, ReadItem
+
+from ._archive import Package
+from ._cells import cell_text, row_passage
+from ._embedded import embedded_documents
+from ._faults import UnreadableError, fault_of
+from ._ole import ole_facts
+from ._opc import package_facts
+from ._sheet_extras import sheet_extras
+from ._source import Source
+from ._xlsx_stream import streamed_rows
+
+_MOST_CELLS = 20_000_000
+_NO_CELLS = re.compile("chart|dialog|macro|worksheet|not found", re.IGNORECASE)
+
+
+def read_xlsx(source: Source) -> Iterator[ReadItem]:
+    """Read a workbook of 2007 and later; the careful way streams it, and a sheet of two far cells costs two cells."""
+    yield from _packed_facts(source)
+    package = Package(source)
+    if source.careful:
+        yield from streamed_rows(package)
+    else:
+        yield from _rows(source)
+    yield from sheet_extras(package)
+    yield from embedded_documents(package, source)
+
+
+def read_xlsb(source: Source) -> Iterator[ReadItem]:
+    """Read a binary workbook of 2007 and later."""
+    yield from _packed_facts(source)
+    yield from _rows(source)
+
+
+def read_xls(source: Source) -> Iterator[ReadItem]:
+    """Read a workbook of before 2007."""
+    yield from ole_facts(source)
+    yield from _rows(source)
+
+
+def _packed_facts(source: Source) -> Iterator[ReadItem]:
+    try:
+        yield from package_facts(Package(source))
+    except UnreadableError:
+        raise
+    except Exception as error:  # noqa: BLE001  # bad properties must not cost the cells
+        yield ReadFault(Fault.CORRUPT, f"properties: {fault_of(error).detail}")
+
+
+def _rows(source: Source) -> Iterator[ReadItem]:
+    """Yield the rows of every sheet that has cells."""
+    source.file.seek(0)
+    try:
+        workbook = python_calamine.CalamineWorkbook.from_filelike(source.file)
+    except python_calamine.PasswordError as error:
+        raise UnreadableError(Fault.ENCRYPTED) from error
+    names = workbook.sheet_names
+    yield DocumentFacts(page_count=len(names) or None)
+    for name in names:
+        try:
+            sheet = workbook.get_sheet_by_name(name)
+        except Exception as error:  # noqa: BLE001  # sheets without cells are refused, in words
+            if not _NO_CELLS.search(str(error)):
+                yield ReadFault(Fault.CORRUPT, f"sheet {name}: {error}")
+            continue
+        yield from _sheet_rows(sheet, name)
+
+
+def _sheet_rows(sheet: python_calamine.CalamineSheet, name: str) -> Iterator[ReadItem]:
+    if sheet.start is None:
+        return
+    if sheet.height * sheet.width > _MOST_CELLS:
+        yield ReadFault(Fault.TOO_LARGE, f"sheet {name}: {sheet.height:,} rows of {sheet.width:,} cells")
+        return
+    left = sheet.start[1]
+    for number, row in enumerate(sheet.iter_rows(), start=1):  # from the first row, but from the first filled column
+        filled = ((left + index + 1, cell_text(value)) for index, value in enumerate(row) if value != "")
+        if passage := row_passage(filled, number, name):
+            yield passage

@@ -1,0 +1,227 @@
+"""What a register can get wrong although it is well formed: ids, paths, dates, and things said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Protocol, TypeVar
+
+from attrs import evolve
+
+from readiness._ids import IdScheme
+from readiness._toml import did_you_mean
+from readiness._words import day
+from readiness.exceptions import Problem
+from readiness.model import Catalogue, Claim, DocumentEntry, Finding, Level, Location, Register, Wording
+
+RULE = "register"
+
+
+class _Numbered(Protocol):
+    """A table that stands on a line of the register."""
+
+    @property
+    def line(self) -> int | None: ...
+
+
+_Table = TypeVar("_Table", bound=_Numbered)
+
+
+def check(register: Register, catalogue: Catalogue, folder: Path, name: str) -> tuple[Register, list[Problem]]:
+    """
+    Return *register* with canonical ids and its remarks, and everything that makes it unusable.
+
+    Args:
+        register: with the lines of its tables.
+        catalogue: what its ids are checked against.
+        folder: the evidence folder that its paths are relative to.
+        name: what to call the register in a problem.
+    """
+    checker = _Checker(register, catalogue, folder, name)
+    checked = checker.run()
+    return checked, sorted(checker.problems, key=lambda problem: problem.line or 0)
+
+
+class _Checker:
+    """One check: what it is made against, and the problems and remarks so far."""
+
+    def __init__(self, register: Register, catalogue: Catalogue, folder: Path, name: str) -> None:
+        self.register = register
+        self.catalogue = catalogue
+        self.folder = folder
+        self.name = name
+        self.ids = IdScheme.of(one.id for one in catalogue.criteria)
+        self.problems: list[Problem] = []
+        self.remarks: list[Finding] = []
+
+    def run(self) -> Register:
+        register = self.register
+        plan = self._head()
+        documents = tuple(self._document(one, number) for number, one in enumerate(register.documents, start=1))
+        self._paths_twice(documents)
+        wordings = tuple(self._with_id(one, one.id, "criterion", "id") for one in register.wordings)
+        waivers = tuple(self._with_id(one, one.criterion, "waiver") for one in register.waivers)
+        decisions = tuple(self._with_id(one, one.criterion, "not_applicable") for one in register.not_applicable)
+        checked = evolve(
+            register, plan=plan, documents=documents, wordings=wordings, waivers=waivers, not_applicable=decisions
+        )
+        self._wordings(checked)
+        self._aspects(checked)
+        self._waivers(checked)
+        self._decided_twice(checked)
+        return evolve(checked, remarks=tuple(self.remarks))
+
+    def _problem(self, message: str, where: str, line: int | None) -> None:
+        self.problems.append(Problem(self.name, message, where, line))
+
+    def _remark(self, message: str, fix: str, where: str, line: int | None, level: Level = Level.NOTE) -> None:
+        location = Location(self.register.file, line=line, part=where)
+        self.remarks.append(Finding(rule=RULE, level=level, message=message, location=location, fix=fix))
+
+    def _head(self) -> str:
+        """Check what stands above the tables, and return the path of the plan with ``/`` between parts."""
+        register = self.register
+        if not register.organisation.strip():
+            self._problem("empty; name the organisation", "organisation", None)
+        spec = self.catalogue.assessment(register.assessment)
+        if spec is None:
+            known = [one.id for one in self.catalogue.assessments]
+            hint = did_you_mean(register.assessment, known) or f"; there are: {', '.join(known)}"
+            self._problem(f"{register.assessment!r} is not an assessment of the catalogue{hint}", "assessment", None)
+        elif register.due is None and spec.due is None:
+            self._problem(f"missing; give the day on which {spec.id} is due for you", "due", None)
+        if register.catalogue and register.catalogue != self.catalogue.id:
+            message = f"made for {register.catalogue!r}, but checked against {self.catalogue.id!r}; give --catalogue"
+            self._problem(message, "catalogue", None)
+        return self._inside(register.plan, "plan", None) if register.plan else ""
+
+    def _id(self, written: str, where: str, line: int | None) -> str:
+        """Return the canonical id; report one that had to be mended, or that does not exist."""
+        found = self.ids.normalise(written)
+        if found is None:
+            nearest = self.ids.nearest(written)
+            hint = f"did you mean {nearest}?" if nearest else f"it has {_span(self.ids.ids)}"
+            self._problem(f"the catalogue has no criterion {written!r}; {hint}", where, line)
+            return written
+        if found != written:
+            self._remark(f"{written!r} was read as {found}.", f'Write "{found}".', where, line)
+        return found
+
+    def _with_id(self, table: _Table, written: str, where: str, key: str = "criterion") -> _Table:
+        changed: _Table = evolve(table, **{key: self._id(written, f"{where}.{key}", table.line)})  # type: ignore[misc]
+        return changed
+
+    def _document(self, entry: DocumentEntry, number: int) -> DocumentEntry:
+        where = f"document[{number}]"
+        path = self._inside(entry.path, f"{where}.path", entry.line)
+        claims = tuple(
+            evolve(one, criterion=self._id(one.criterion, f"{where}.claim", one.line), written=one.criterion)
+            for one in entry.claims
+        )
+        self._claims_twice(entry, claims)
+        if entry.effective and entry.review_by and entry.review_by < entry.effective:
+            message = f"review_by {day(entry.review_by)} lies before effective {day(entry.effective)}"
+            self._problem(message, where, entry.line)
+        return evolve(entry, path=path, claims=claims)
+
+    def _inside(self, written: str, where: str, line: int | None) -> str:
+        """Return the path with ``/`` between parts; report one that leads out of the folder."""
+        posix = written.replace("\\", "/")
+        parts = PurePosixPath(posix).parts
+        if not posix.strip() or "\0" in posix:
+            self._problem("empty; give the path of the file relative to this folder", where, line)
+        elif PurePosixPath(posix).is_absolute() or PureWindowsPath(written).drive:
+            self._problem(f"{written!r} is an absolute path; give it relative to this folder", where, line)
+        elif ".." in parts or self._leads_out(posix):
+            self._problem(f"{written!r} leads out of the evidence folder; copy the file into the folder", where, line)
+        return str(PurePosixPath(*parts)) if parts else posix
+
+    def _leads_out(self, path: str) -> bool:
+        place = self.folder / path
+        try:
+            target = place.resolve(strict=True)
+        except (FileNotFoundError, NotADirectoryError, PermissionError):
+            target = place.resolve()
+        except (OSError, ValueError, RuntimeError):  # a loop of links, or a name no system allows
+            return True
+        return not target.is_relative_to(self.folder.resolve())
+
+    def _paths_twice(self, documents: tuple[DocumentEntry, ...]) -> None:
+        seen: dict[str, int | None] = {}
+        for number, one in enumerate(documents, start=1):
+            if one.path in seen:
+                message = f"{one.path!r} is already described on line {seen[one.path]}; put all of it in one table"
+                self._problem(message, f"document[{number}].path", one.line)
+            seen.setdefault(one.path, one.line)
+
+    def _claims_twice(self, entry: DocumentEntry, claims: tuple[Claim, ...]) -> None:
+        seen: dict[tuple[object, ...], int | None] = {}
+        for one in claims:
+            key = (one.criterion, one.where, frozenset(one.aspects))
+            if key in seen:
+                message = f"“{entry.path}” is claimed twice for {one.criterion} in the same way."
+                fix = f"Remove this claim, or that of line {seen[key]}."
+                self._remark(message, fix, entry.path, one.line, Level.WARNING)
+            seen.setdefault(key, one.line)
+
+    def _wordings(self, register: Register) -> None:
+        seen: set[str] = set()
+        for one in register.wordings:
+            criterion = self.catalogue.criterion(one.id)
+            if criterion is not None and criterion.wording is not Wording.UNKNOWN:
+                message = f"{one.id} has a wording in the catalogue; a local one is only for an unknown wording"
+                self._problem(message, "criterion.id", one.line)
+            if one.id in seen:
+                self._problem(f"a second wording for {one.id}; keep one", "criterion.id", one.line)
+            seen.add(one.id)
+
+    def _aspects(self, register: Register) -> None:
+        local = {one.id: one.aspects for one in register.wordings}
+        for entry in register.documents:
+            for one in entry.claims:
+                criterion = self.catalogue.criterion(one.criterion)
+                known = [a.id for a in local.get(one.criterion, criterion.aspects if criterion else ())]
+                for aspect in one.aspects if criterion else ():
+                    if aspect not in known:
+                        hint = did_you_mean(aspect, known) or f"; it has: {', '.join(known) or 'none'}"
+                        message = f"{one.criterion} has no aspect {aspect!r}{hint}"
+                        self._problem(message, f"claim of {entry.path}: aspects", one.line)
+
+    def _waivers(self, register: Register) -> None:
+        for one in register.waivers:
+            if one.until < one.from_:
+                message = f"the waiver ends on {day(one.until)}, before it begins on {day(one.from_)}"
+                self._problem(message, "waiver.until", one.line)
+        for where, key, text, line in _signatures(register):
+            if not text.strip():
+                self._problem("empty; say it, or it does not count", f"{where}.{key}", line)
+
+    def _decided_twice(self, register: Register) -> None:
+        seen: set[str] = set()
+        for one in register.not_applicable:
+            if one.criterion in seen:
+                message = f"a second decision that {one.criterion} does not apply; keep one"
+                self._problem(message, "not_applicable.criterion", one.line)
+            seen.add(one.criterion)
+
+
+def _signatures(register: Register) -> Iterator[tuple[str, str, str, int | None]]:
+    """Yield the texts without which a decision, an approval or a wording would be nobody's."""
+    for entry in register.documents:
+        for approval in entry.approvals:
+            yield f"approval of {entry.path}", "body", approval.body, entry.line
+    for wording in register.wordings:
+        yield "criterion", "title", wording.title, wording.line
+        yield "criterion", "requires", wording.requires, wording.line
+        yield "criterion", "source", wording.source, wording.line
+    for waiver in register.waivers:
+        yield "waiver", "reason", waiver.reason, waiver.line
+        yield "waiver", "approver", waiver.approver, waiver.line
+    for decision in register.not_applicable:
+        yield "not_applicable", "reason", decision.reason, decision.line
+        yield "not_applicable", "approver", decision.approver, decision.line
+
+
+def _span(ids: Iterable[str]) -> str:
+    listed = list(ids)
+    return f"{listed[0]} to {listed[-1]}" if listed else "none"

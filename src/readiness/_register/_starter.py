@@ -1,0 +1,142 @@
+"""Write the first register for a folder of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import PurePosixPath
+
+from attrs import frozen
+
+from readiness.model import Catalogue, Kind, Wording
+
+_HEAD = """\
+# The register of this evidence folder: what the documents cannot say of themselves.
+# Lines that begin with # are comments. Dates are written 2009-05-29, without quotes.
+# Check it with:  readiness check {folder}
+
+organisation = {organisation}        # name of your organisation
+system = {system}        # the system you are to be accredited for
+assessment = {assessment}        # one of: {assessments}
+{due}
+# plan = "plan.csv"        # your project plan in this folder, if you have one
+"""
+
+_WAIVER = """
+# A criterion that somebody excused for a while:
+# [[waiver]]
+# criterion = "{example}"
+# reason = ""
+# approver = ""        # role
+# from = {year}-01-01
+# until = {year}-03-31
+
+# A criterion that does not apply to you:
+# [[not_applicable]]
+# criterion = "{example}"
+# reason = ""
+# approver = ""
+# date = {year}-01-01
+"""
+
+_WORDING = """
+# The wording of {unknown} is not known to the catalogue. If your own papers have one:
+# [[criterion]]
+# id = "{first}"
+# title = ""
+# requires = ""
+# source = ""        # the paper it is taken from
+"""
+
+_DOCUMENTS = """
+# ---- Documents found in the folder: {count}. Fill in what you know and take the # away. ----
+# kinds: any of {kinds}
+# For each criterion a document is evidence for, add one [[document.claim]].
+"""
+
+_DOCUMENT = """
+[[document]]
+path = {path}
+title = {title}
+# kinds = ["policy"]
+# owner = ""        # a role, not a person
+# version = ""
+# effective = {year}-01-01
+# review_by = {year}-12-31
+
+#   [[document.approval]]
+#   body = ""
+#   date = {year}-01-01
+#   minute = ""
+
+#   [[document.claim]]
+#   criterion = "{example}"
+#   aspects = []        # leave out for the criterion as a whole
+#   where = ""        # page, heading, cell or a phrase in quotes
+"""
+
+
+@frozen(kw_only=True)
+class Start:
+    """What is known before the register is written; whatever is empty is left for the person to fill in."""
+
+    organisation: str = ""
+    system: str = ""
+    assessment: str = ""
+    due: date | None = None
+
+
+def starter(folder: str, paths: Iterable[str], catalogue: Catalogue, start: Start, year: int) -> str:
+    """
+    Return the text of a commented register. It is well formed as it stands, and claims nothing.
+
+    Args:
+        folder: the folder as the user named it.
+        paths: the documents found, relative to the folder.
+        catalogue: for its assessments and ids.
+        start: what is known already.
+        year: year for the example dates.
+    """
+    listed = list(paths)
+    example = catalogue.criteria[0].id if catalogue.criteria else "A1"
+    parts = [_head(folder, catalogue, start)]
+    parts.append(_DOCUMENTS.format(count=len(listed), kinds=", ".join(kind.value for kind in Kind)))
+    parts += [_document(path, example, year) for path in listed]
+    parts.append(_WAIVER.format(example=example, year=year))
+    unknown = [one.id for one in catalogue.criteria if one.wording is Wording.UNKNOWN]
+    if unknown:
+        parts.append(_WORDING.format(unknown=", ".join(unknown), first=unknown[0]))
+    return "".join(parts)
+
+
+def _head(folder: str, catalogue: Catalogue, start: Start) -> str:
+    ids = [one.id for one in catalogue.assessments]
+    due = f"due = {start.due.isoformat()}" if start.due else "# due = 2009-05-29"
+    return _HEAD.format(
+        folder=_one_line(folder),
+        organisation=_quoted(start.organisation),
+        system=_quoted(start.system),
+        assessment=_quoted(start.assessment or (ids[-1] if ids else "")),
+        assessments=", ".join(ids),
+        due=f"{due}        # the day the assessment is due for you",
+    )
+
+
+def _document(path: str, example: str, year: int) -> str:
+    title = PurePosixPath(path).stem.replace("_", " ").replace("-", " ").strip() or path
+    return _DOCUMENT.format(path=_quoted(path), title=_quoted(title), example=example, year=year)
+
+
+def _quoted(text: str) -> str:
+    r"""
+    Return *text* as a TOML string, whatever a file may be called.
+
+    >>> print(_quoted('a "b"\n.doc'))
+    "a \"b\"\U0000000A.doc"
+    """
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(one if one.isprintable() else f"\\U{ord(one):08X}" for one in escaped) + '"'
+
+
+def _one_line(text: str) -> str:
+    return "".join(one if one.isprintable() else "?" for one in text)

@@ -1,0 +1,84 @@
+"""
+Find a rule or a renderer by its name.
+
+Built-ins stand in the tables below, as import strings, so that nothing is imported before it is wanted. Packages that
+offer more declare entry points; they are looked at only when a name is not in the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+from attrs import frozen
+
+from .exceptions import PluginError
+
+_RULES = {
+    "approved": "readiness._rules.approved:Approved",
+    "covers-aspects": "readiness._rules.covers_aspects:CoversAspects",
+    "effective-by-assessment": "readiness._rules.effective_by_assessment:EffectiveByAssessment",
+    "endorsed-by": "readiness._rules.endorsed_by:EndorsedBy",
+    "has-evidence": "readiness._rules.has_evidence:HasEvidence",
+    "has-kinds": "readiness._rules.has_kinds:HasKinds",
+    "in-date": "readiness._rules.in_date:InDate",
+    "owned": "readiness._rules.owned:Owned",
+    "planned-on-time": "readiness._rules.planned_on_time:PlannedOnTime",
+    "reviewed-within": "readiness._rules.reviewed_within:ReviewedWithin",
+    "wording-known": "readiness._rules.wording_known:WordingKnown",
+}
+
+_RENDERERS = {
+    "html": "readiness._renderers._html:HtmlRenderer",
+    "json": "readiness._renderers._json:JsonRenderer",
+    "md": "readiness._renderers._markdown:MarkdownRenderer",
+}
+
+
+@frozen
+class Registry:
+    """
+    A table of built-ins, with the entry-point group that may add to it.
+
+    >>> rules.get("owned").kind
+    'owned'
+    """
+
+    group: str
+    builtins: Mapping[str, str]
+
+    def get(self, name: str) -> Any:
+        """
+        Return what *name* stands for.
+
+        Raises:
+            PluginError: nothing has that name, two packages claim it, or its package cannot be imported.
+        """
+        if target := self.builtins.get(name):
+            return _load(target)
+        return self._plugin(name)
+
+    def _plugin(self, name: str) -> Any:
+        from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and hardly ever needed
+
+        found = list(entry_points(group=self.group, name=name))
+        if not found:
+            raise PluginError(f"nothing is called {name!r}; there are: {', '.join(sorted(self.builtins))}")
+        if len(found) > 1:
+            claimants = " and ".join(sorted(entry.dist.name if entry.dist else entry.value for entry in found))
+            raise PluginError(f"{name!r} is claimed by {claimants}; uninstall one of them")
+        try:
+            return found[0].load()
+        except Exception as error:
+            package = found[0].dist.name if found[0].dist else found[0].value
+            raise PluginError(f"{name!r} of the package {package} cannot be loaded: {error}") from error
+
+
+def _load(target: str) -> Any:
+    module, _, name = target.partition(":")
+    return getattr(import_module(module), name)
+
+
+rules = Registry("readiness.rules", _RULES)
+renderers = Registry("readiness.renderers", _RENDERERS)

@@ -1,0 +1,175 @@
+"""The profile as Markdown, to be pasted into a wiki or a ticket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from readiness.model import EvidenceProfile, Gap, Plan, Status, Timeline
+
+from . import _text
+from ._md_criterion import criterion, finding_lines
+from ._md_text import listed, plain, table
+from ._view import ProfileView, view
+
+
+@frozen
+class MarkdownRenderer:
+    """
+    Write the profile as Markdown: tables and lists only, no HTML.
+
+    >>> MarkdownRenderer().suffix
+    '.md'
+    """
+
+    suffix: ClassVar[str] = ".md"
+
+    def render(self, profile: EvidenceProfile) -> bytes:
+        """Return UTF-8 Markdown in which no text of the profile acts as markup."""
+        seen = view(profile)
+        parts = (_front, _tiles, _gaps, _forecast, _timeline, _criteria, _documents, _provenance, _sign_off)
+        lines = [line for part in parts for line in part(seen)]
+        return ("\n".join(lines).rstrip("\n") + "\n").encode()
+
+
+def _front(seen: ProfileView) -> Iterator[str]:
+    profile, judged = seen.profile, seen.profile.assessment
+    yield from (f"# {plain(judged.organisation)}: {plain(judged.assessment)} evidence profile", "")
+    yield from (f"**{judged.decision.value}.** {plain(seen.why)}", "")
+    facts = (
+        ("System", plain(judged.folder.register.system) or "not named in the register"),
+        ("As of", _text.day(judged.as_of)),
+        ("Due", _text.day(judged.due)),
+    )
+    yield from listed(f"{name}: {words}" for name, words in facts)
+    rags = [[_text.rag_words(rag), str(number)] for rag, number in profile.rag_counts]
+    yield from table(("Colour", "Criteria"), rags)
+    statuses = [[_text.status_words(status), str(number)] for status, number in profile.counts]
+    yield from table(("Status", "Criteria"), statuses)
+
+
+def _tiles(seen: ProfileView) -> Iterator[str]:
+    yield from ("## The criteria at a glance", "")
+    rows = [[plain(one.id), plain(one.title), _standing(one.status), plain(one.say)] for one in seen.profile.tiles]
+    yield from table(("Criterion", "Title", "Status", "In short"), rows, otherwise="No criterion is in scope.")
+
+
+def _gaps(seen: ProfileView) -> Iterator[str]:
+    yield from ("## Gaps, what to do first", "")
+    head = ("Criterion", "Status", "Why", "What to do", "Who", "By when", "Plan action")
+    yield from table(head, [_gap(one) for one in seen.profile.gaps], otherwise="There are no gaps.")
+
+
+def _gap(gap: Gap) -> list[str]:
+    return [
+        plain(f"{gap.id} {gap.title}"),
+        _standing(gap.status),
+        plain(gap.why),
+        plain(gap.what),
+        plain(", ".join(gap.who)) or "nobody is named",
+        plain(gap.by) or "no date",
+        plain(gap.action) or "no action covers it",
+    ]
+
+
+def _forecast(seen: ProfileView) -> Iterator[str]:
+    judged = seen.profile.assessment
+    ahead = judged.forecast
+    yield from (f"## Forecast for {_text.day(judged.due)}", "")
+    yield from ("A plan is a promise, not evidence: a gap is closed when a document is claimed for it.", "")
+    yield from listed(
+        f"{name}: {plain(', '.join(ids)) or 'none'}"
+        for name, ids in (
+            ("Done or in time, says the plan", ahead.closing),
+            ("Late or overdue in the plan", ahead.late),
+            ("In the plan without a date", ahead.undated),
+            ("In no plan action", ahead.uncovered),
+        )
+    )
+    rows = [[plain(one.criterion), _standing(one.now), _standing(one.then), plain(one.why)] for one in ahead.lapses]
+    yield from table(
+        ("Will stand worse", "Now", "Then", "Why"), rows, otherwise="No criterion will stand worse by then."
+    )
+
+
+def _timeline(seen: ProfileView) -> Iterator[str]:
+    yield from ("## The plan", "")
+    if not (timeline := seen.profile.timeline):
+        yield from ("No project plan was given, so nothing can be said of what is in hand.", "")
+        return
+    yield from ("Progress is inferred from the wording of each action.", "")
+    yield from table(("Action", "Strand", "Dates", "Progress"), [*_plan_rows(timeline)], otherwise="It has no actions.")
+
+
+def _plan_rows(timeline: Timeline) -> Iterator[list[str]]:
+    for one in timeline.milestones:
+        days = "; ".join(_text.plan_day(each) for each in one.dates)
+        yield [plain(f"{one.id} {one.title}"), "Milestone", plain(days) or "no date", ""]
+    for row in timeline.rows:
+        for action in row.actions:
+            days = "; ".join(_text.plan_day(each) for each in action.dates)
+            progress = action.progress.value + (", overdue" if action.overdue_on(timeline.as_of) else "")
+            yield [plain(f"{action.id} {action.deliverable}"), plain(row.strand), plain(days) or "no date", progress]
+
+
+def _criteria(seen: ProfileView) -> Iterator[str]:
+    yield from ("## Each criterion", "")
+    for one in seen.criteria:
+        yield from criterion(one, seen.profile.assessment.as_of)
+
+
+def _documents(seen: ProfileView) -> Iterator[str]:
+    yield from ("## Documents", "")
+    head = ("Document", "Title", "Kind", "Owner", "Version", "From", "Review by", "Approved by", "Claimed for", "File")
+    rows = [
+        [
+            *map(plain, (one.path, one.title, one.kinds, one.owner, one.version, one.effective, one.review_by)),
+            plain("; ".join(one.approvals)) or "nobody",
+            plain(", ".join(one.criteria)) or "nothing",
+            plain(one.state) + ("" if one.registered else ", not in the register"),
+        ]
+        for one in seen.profile.documents
+    ]
+    yield from table(head, rows, otherwise="The register names no document and the folder holds none.")
+
+
+def _provenance(seen: ProfileView) -> Iterator[str]:
+    profile, judged = seen.profile, seen.profile.assessment
+    yield from ("## What this report rests on", "")
+    yield from listed(
+        [
+            f"Criteria: {plain(profile.catalogue_title)}",
+            f"About them: {plain(judged.catalogue.about) or 'nothing more is said'}",
+            f"Evidence: folder {plain(judged.folder.name)}, register {plain(judged.folder.register.file)}",
+            f"Made by: {plain(profile.generator)}",
+        ],
+    )
+    yield from ("### What was not looked at", "")
+    skipped = (f"{plain(path)} was passed over: {plain(why)}" for path, why in judged.folder.skipped)
+    yield from listed([*map(plain, profile.not_looked_at), *skipped], otherwise="Nothing was left out.")
+    if judged.findings:
+        yield from ("### About the organisation as a whole", "")
+        yield from finding_lines(judged.findings)
+    yield from ("### What could not be used of the plan", "")
+    yield from _problems(judged.plan)
+
+
+def _problems(plan: Plan | None) -> Iterator[str]:
+    rows = (
+        [[str(one.line), str(one.column), plain(one.text), plain(one.message)] for one in plan.problems] if plan else []
+    )
+    otherwise = "Every cell of the plan was used." if plan else "There is no plan."
+    yield from table(("Line", "Column", "Text", "Why"), rows, otherwise=otherwise)
+
+
+def _sign_off(seen: ProfileView) -> Iterator[str]:
+    del seen
+    yield from ("## Sign-off", "")
+    rows = [[part, "", "", "", ""] for part in ("Prepared by", "Checked by", "Sponsor, GO or NO-GO")]
+    yield from table(("Part", "Name", "Role", "Signature", "Date"), rows)
+
+
+def _standing(status: Status) -> str:
+    return f"{_text.status_words(status)} ({_text.rag_words(status.rag).lower()})"

@@ -1,0 +1,141 @@
+"""One criterion as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from readiness.model import Action, CriterionResult, Finding
+
+from . import _text
+from ._md_text import link, listed, plain
+from ._view import AspectView, CriterionView, EvidenceView, FactView
+
+
+def criterion(one: CriterionView, as_of: date) -> Iterator[str]:
+    """Yield the lines of a criterion."""
+    result = one.result
+    status = _text.status_words(result.status)
+    yield from (f"### {plain(one.criterion.id)} {plain(one.criterion.title)}: {status}", "")
+    if result.reasons:
+        yield from (f"Why: {'; '.join(reason.value for reason in result.reasons)}.", "")
+    yield from _excused(result)
+    yield from _unknown(one)
+    yield from listed(_asked(one))
+    if one.facts:
+        yield from ("**How we know what it asks**", "")
+        yield from listed(map(_fact, one.facts))
+    yield from ("**Findings**", "")
+    yield from finding_lines(result.findings)
+    yield from ("**Evidence**", "")
+    yield from listed(map(_evidence, one.evidence), "No document is put forward.")
+    if one.aspects:
+        yield from ("**What the evidence has to deal with**", "")
+        yield from listed(map(_aspect, one.aspects))
+    yield from ("**In the plan**", "")
+    yield from listed((_action(each, as_of) for each in result.actions), "No action of the plan names it.")
+
+
+def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield findings as a list, each with its mend and its place."""
+    yield from listed(map(_finding, findings), "Nothing to mend.")
+
+
+def _finding(one: Finding) -> str:
+    fix = f" To mend it: {plain(one.fix)}" if one.fix else ""
+    return (
+        f"**{one.level.value.capitalize()}:** {plain(one.message)}{fix} ({plain(one.rule)}, {plain(str(one.location))})"
+    )
+
+
+def _excused(result: CriterionResult) -> Iterator[str]:
+    if waiver := result.waiver:
+        days = f"from {_text.day(waiver.from_)} until {_text.day(waiver.until)}"
+        yield from (f"**Waived** by {plain(waiver.approver)}, {days}: {plain(waiver.reason)}", "")
+    if no := result.not_applicable:
+        yield from (
+            f"**Not applicable**, decided by {plain(no.approver)} on {_text.day(no.date)}: {plain(no.reason)}",
+            "",
+        )
+
+
+def _unknown(one: CriterionView) -> Iterator[str]:
+    if not one.wording_unknown:
+        return
+    yield from ("**Its wording is not known.** It can be neither passed nor failed until the register gives it.", "")
+    if candidates := one.criterion.candidates:
+        yield from ("These deliverables carry no number and might belong here; they are offered, not assumed:", "")
+        yield from listed(
+            f"{plain(each.topic)} ({plain(each.id)}){f': {plain(each.note)}' if each.note else ''}"
+            for each in candidates
+        )
+
+
+def _asked(one: CriterionView) -> Iterator[str]:
+    asked = one.criterion
+    facts = (
+        ("Requires", asked.requires),
+        ("Wording from", one.wording_source),
+        ("Strand", one.strand),
+        ("Looked after by", ", ".join(asked.owners)),
+        ("To be endorsed by", ", ".join(asked.endorsers)),
+        ("Evidence asked for", "; ".join(map(str, asked.kinds))),
+        ("Reviewed every", _text.count(asked.review_months, "month") if asked.review_months else ""),
+        ("Typed in the sources as", ", ".join(asked.typed_as)),
+        ("Note", asked.note),
+    )
+    return (f"{name}: {plain(words)}" for name, words in facts if words)
+
+
+def _fact(one: FactView) -> str:
+    sources = "; ".join(link(source.title, source.url) for source in one.sources)
+    rests = f"{_text.fact_basis_words(one.fact.basis)}{f' ({sources})' if sources else ''}"
+    note = f". {plain(one.fact.note)}" if one.fact.note else ""
+    return f"{plain(_text.topic_words(one.fact.of).capitalize())}: {rests}{note}"
+
+
+def _evidence(one: EvidenceView) -> str:
+    put = one.link
+    words = [plain(put.document), _text.link_basis_words(put.basis)]
+    words += [f"at {plain(put.locator)}"] * bool(put.locator)
+    words += [f"“{plain(put.quote)}”"] * bool(put.quote)
+    words += [f"note: {plain(put.note)}"] * bool(put.note)
+    return "; ".join((*words, *_registered(one)))
+
+
+def _registered(one: EvidenceView) -> Iterator[str]:
+    if not (entry := one.entry):
+        yield "the register does not name this document"
+        return
+    approvals = (
+        f"{plain(each.body)}, {_text.day(each.date)}{f', minute {plain(each.minute)}' if each.minute else ''}"
+        for each in entry.approvals
+    )
+    yield f"kind: {_text.kinds_words(entry.kinds) or 'not stated'}"
+    yield f"owner: {plain(entry.owner) or 'nobody is named'}"
+    if entry.version:
+        yield f"version {plain(entry.version)}"
+    yield f"in force from {_text.day(entry.effective)}" if entry.effective else "in force from: not stated"
+    yield f"review by {_text.day(entry.review_by)}" if entry.review_by else "review by: not stated"
+    yield f"approved by {'; '.join(approvals) or 'nobody'}"
+
+
+def _aspect(one: AspectView) -> str:
+    claimed = f"claimed, {plain(', '.join(one.claimed_by))}" if one.claimed_by else "**not claimed**"
+    weight = "required" if one.aspect.required else "helpful"
+    return f"{plain(one.aspect.title)}: {claimed} ({weight}, {_text.fact_basis_words(one.aspect.basis)})"
+
+
+def _action(one: Action, as_of: date) -> str:
+    days = "; ".join(map(_text.plan_day, one.dates)) or "no date"
+    words = [plain(f"{one.id} {one.deliverable}"), days, plain(", ".join(one.who)) or "nobody is named"]
+    words += ["**overdue**"] * one.overdue_on(as_of)
+    inferred = f", inferred from the words “{plain(one.progress_words)}”" if one.progress_words else ""
+    words.append(f"progress: {one.progress.value}{inferred}")
+    if one.comment_as_written:
+        words.append(f"comment as written: “{plain(one.comment_as_written)}”{_above(one)}")
+    return "; ".join(words)
+
+
+def _above(one: Action) -> str:
+    return f", that is: “{plain(one.comment)}”" if "comment" in one.as_above else ""

@@ -1,0 +1,178 @@
+"""What the html and the md say of a profile: everything looked up beforehand, so that the layouts only lay out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from readiness.model import (
+    Aspect,
+    Basis,
+    Catalogue,
+    Criterion,
+    CriterionResult,
+    Decision,
+    DocumentEntry,
+    EvidenceLink,
+    EvidenceProfile,
+    Provenance,
+    Register,
+    Source,
+    Status,
+    Wording,
+)
+
+from ._text import count
+
+
+@frozen(kw_only=True)
+class EvidenceView:
+    """A link with what the register says of its document; ``entry`` is ``None`` if the register does not name it."""
+
+    link: EvidenceLink
+    entry: DocumentEntry | None
+
+
+@frozen(kw_only=True)
+class AspectView:
+    """An aspect with the documents that are claimed for it."""
+
+    aspect: Aspect
+    claimed_by: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class FactView:
+    """One line of "how we know", its sources looked up."""
+
+    fact: Provenance
+    sources: tuple[Source, ...]
+
+
+@frozen(kw_only=True)
+class CriterionView:
+    """One criterion, ready to be laid out; ``anchor`` is its id within a page."""
+
+    result: CriterionResult
+    anchor: str
+    strand: str
+    wording_source: str
+    evidence: tuple[EvidenceView, ...]
+    aspects: tuple[AspectView, ...]
+    facts: tuple[FactView, ...]
+
+    @property
+    def criterion(self) -> Criterion:
+        """Return the criterion."""
+        return self.result.criterion
+
+    @property
+    def wording_unknown(self) -> bool:
+        """Return whether nobody knows what the criterion asks."""
+        return self.criterion.wording is Wording.UNKNOWN
+
+
+@frozen(kw_only=True)
+class ProfileView:
+    """A profile, ready to be laid out."""
+
+    profile: EvidenceProfile
+    criteria: tuple[CriterionView, ...]
+    anchors: Mapping[str, str]
+    why: str
+
+
+def view(profile: EvidenceProfile) -> ProfileView:
+    """Return *profile* with everything looked up that a layout needs."""
+    catalogue, register = profile.assessment.catalogue, profile.assessment.folder.register
+    look_up = _LookUp.of(catalogue, register)
+    anchors = tuple(_anchors(one.criterion.id for one in profile.results))
+    pairs = tuple(zip(profile.results, anchors, strict=True))
+    by_id = {result.criterion.id: anchor for result, anchor in reversed(pairs)}
+    return ProfileView(
+        profile=profile,
+        criteria=tuple(look_up.criterion(result, anchor) for result, anchor in pairs),
+        anchors=by_id,
+        why=why(profile),
+    )
+
+
+def why(profile: EvidenceProfile) -> str:
+    """Return the decision's reason in one sentence."""
+    judged, total = profile.assessment, len(profile.results)
+    if judged.decision is Decision.GO:
+        return f"{_all(total)} {'is' if total == 1 else 'are'} met, waived or not applicable."
+    counts = dict(profile.counts)
+    held = [(status, counts[status]) for status in _URGENCY if counts.get(status)]
+    parts = [f"{number:,} {status.value}" for status, number in held]
+    gaps = sum(number for _, number in held)
+    if not gaps:
+        return "The findings about the organisation as a whole hold the assessment back."
+    verb = "stands" if gaps == 1 else "stand"
+    held_back = f"{gaps:,} of {count(total, 'criterion', 'criteria')}" if gaps < total else _all(total)
+    return f"{held_back} {verb} in the way: {_listed(parts)}."
+
+
+_URGENCY = (Status.NOT_MET, Status.PARTLY_MET, Status.PLANNED, Status.NOT_ASSESSABLE)
+
+
+def _all(total: int) -> str:
+    return "The only criterion" if total == 1 else f"All {total:,} criteria"
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+@frozen
+class _LookUp:
+    """Tables by id, made once for a profile."""
+
+    sources: Mapping[str, Source]
+    strands: Mapping[str, str]
+    entries: Mapping[str, DocumentEntry]
+    wordings: Mapping[str, str]
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, register: Register) -> _LookUp:
+        return cls(
+            sources={one.id: one for one in catalogue.sources},
+            strands={one.id: one.title for one in catalogue.strands},
+            entries={one.path: one for one in register.documents},
+            wordings={one.id: one.source for one in register.wordings},
+        )
+
+    def criterion(self, result: CriterionResult, anchor: str) -> CriterionView:
+        criterion = result.criterion
+        return CriterionView(
+            result=result,
+            anchor=anchor,
+            strand=self.strands.get(criterion.strand, criterion.strand),
+            wording_source=self.wordings.get(criterion.id, "") if criterion.wording is Wording.LOCAL else "",
+            evidence=tuple(EvidenceView(link=one, entry=self.entries.get(one.document)) for one in result.links),
+            aspects=tuple(_aspect(one, result.links) for one in criterion.aspects),
+            facts=tuple(self._fact(one) for one in criterion.provenance),
+        )
+
+    def _fact(self, fact: Provenance) -> FactView:
+        unknown = (Source(id=one, title=one) for one in fact.sources)
+        return FactView(fact=fact, sources=tuple(self.sources.get(one.id, one) for one in unknown))
+
+
+def _aspect(aspect: Aspect, links: tuple[EvidenceLink, ...]) -> AspectView:
+    claimed = (one for one in links if one.basis is Basis.CLAIMED and (not one.aspects or aspect.id in one.aspects))
+    return AspectView(aspect=aspect, claimed_by=tuple(dict.fromkeys(one.document for one in claimed)))
+
+
+def _anchors(ids: Iterable[str]) -> Iterable[str]:
+    """Yield an anchor for each id: its letters and digits, numbered where two would be alike."""
+    taken: set[str] = set()
+    for place, one in enumerate(ids, start=1):
+        plain = re.sub(r"[^a-z0-9]+", "-", one.lower()).strip("-")[:40]
+        anchor = f"criterion-{plain}" if plain else f"criterion-number-{place}"
+        while anchor in taken:
+            anchor = f"{anchor}-number-{place}"
+        taken.add(anchor)
+        yield anchor

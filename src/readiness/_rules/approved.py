@@ -1,0 +1,56 @@
+"""The rule `approved`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from readiness._words import day, listed
+from readiness.model import Criterion, Exhibit, Finding, Kind, Level, Reason, RuleContext
+
+from ._shared import LASTING, about, approvals_by, claimed, name_of
+
+
+@frozen(kw_only=True)
+class Approved:
+    """
+    The evidence was approved by a body, on a date.
+
+    What it asks
+        That every claimed document of the kinds named below has at least one approval on or before the as-of date.
+
+    Why
+        A draft says what somebody would like. Only an approved document binds the organisation.
+
+    What satisfies it
+        ``[[document.approval]]`` with ``body`` and ``date``, better still with the reference of the ``minute``. An
+        approval dated after the as-of date has not happened yet and does not count.
+
+    How to fix
+        Take the document to the body that may approve it, then add the approval to the register.
+
+    Options
+        kinds: kinds that need approval; default policy, process, procedure and agreement. A document whose kinds the
+            register does not give needs it too.
+        level: ``error``, ``warning`` or ``note``; default ``error``.
+    """
+
+    kind: ClassVar[str] = "approved"
+    kinds: tuple[Kind, ...] = tuple(sorted(LASTING, key=lambda kind: kind.value))
+    level: Level = Level.ERROR
+
+    def check(self, criterion: Criterion, context: RuleContext) -> Iterator[Finding]:  # noqa: ARG002 - the protocol
+        """Yield a finding for each document that is not approved yet."""
+        for exhibit in claimed(context):
+            needs_it = not exhibit.entry.kinds or not set(self.kinds).isdisjoint(exhibit.entry.kinds)
+            if needs_it and not approvals_by(exhibit, context.as_of):
+                message = f"“{name_of(exhibit)}” {_state(exhibit)}."
+                fix = "Have it approved, then add [[document.approval]] with body, date and minute."
+                yield about(exhibit, context, self.kind, self.level, message, fix, Reason.UNAPPROVED)
+
+
+def _state(exhibit: Exhibit) -> str:
+    to_come = [f"{one.body} on {day(one.date)}" for one in exhibit.entry.approvals]
+    return f"is not approved yet; approval is expected from {listed(to_come)}" if to_come else "has no approval"

@@ -1,0 +1,72 @@
+"""The rule `endorsed-by`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from readiness._words import listed
+from readiness.model import Criterion, Exhibit, Finding, Level, Reason, RuleContext
+
+from ._shared import about, approvals_by, claimed, first_claim, is_lasting, name_of
+
+
+@frozen(kw_only=True)
+class EndorsedBy:
+    """
+    The body that has to endorse the evidence did so.
+
+    What it asks
+        That each claimed policy, process, procedure or agreement carries an approval by every body named.
+
+    Why
+        Where a source names the body, an approval by another body does not replace it.
+
+    What satisfies it
+        ``[[document.approval]]`` on or before the as-of date, whose ``body`` contains the name of the endorser as a
+        whole word or phrase: ``Anytown LSCB`` is the ``LSCB``.
+
+    How to fix
+        Take the document to the body named, then add the approval with its minute reference to the register.
+
+    Options
+        bodies: the bodies that have to endorse; default: the criterion's endorsers.
+        level: ``error``, ``warning`` or ``note``; default ``error``.
+    """
+
+    kind: ClassVar[str] = "endorsed-by"
+    bodies: tuple[str, ...] = ()
+    level: Level = Level.ERROR
+
+    def check(self, criterion: Criterion, context: RuleContext) -> Iterator[Finding]:
+        """Yield a finding for each document and body without an endorsement."""
+        exhibits = list(claimed(context))
+        lasting = [one for one in exhibits if is_lasting(one)]
+        for body in self.bodies or criterion.endorsers:
+            for exhibit in lasting:
+                if not _endorsed(exhibit, body, context):
+                    yield self._missing(exhibit, body, context)
+            if exhibits and not lasting:
+                yield Finding(
+                    rule=self.kind,
+                    level=self.level,
+                    message=f"Nothing that is claimed could carry the endorsement of the {body}.",
+                    location=first_claim(context),
+                    fix=f"Claim the policy or procedure that the {body} endorsed.",
+                    reason=Reason.UNAPPROVED,
+                )
+
+    def _missing(self, exhibit: Exhibit, body: str, context: RuleContext) -> Finding:
+        others = listed(one.body for one in approvals_by(exhibit, context.as_of))
+        instead = f"; it was approved by {others}" if others else ""
+        message = f"“{name_of(exhibit)}” is not endorsed by the {body}{instead}."
+        fix = f"Take it to the {body}, then add [[document.approval]] with its date and minute."
+        return about(exhibit, context, self.kind, self.level, message, fix, Reason.UNAPPROVED)
+
+
+def _endorsed(exhibit: Exhibit, body: str, context: RuleContext) -> bool:
+    named = re.compile(rf"(?<!\w){re.escape(body)}(?!\w)", re.IGNORECASE)
+    return any(named.search(one.body) for one in approvals_by(exhibit, context.as_of))

@@ -1,0 +1,140 @@
+"""The rule `has-evidence`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from readiness.model import (
+    Action,
+    Basis,
+    Criterion,
+    Exhibit,
+    FileState,
+    Finding,
+    Level,
+    Location,
+    Progress,
+    Reason,
+    RuleContext,
+    Wording,
+    least_advanced,
+)
+
+from ._shared import claimed_at, name_of, put_forward
+
+_BAD_FILES = {
+    FileState.EMPTY: (Reason.INSUFFICIENT, "is an empty file", "Put the real document in its place."),
+    FileState.NOT_PERMITTED: (
+        Reason.UNREADABLE,
+        "may not be opened by this user",
+        "Give read permission, or run as someone who has it.",
+    ),
+    FileState.NOT_A_FILE: (Reason.UNREADABLE, "is not a regular file", "Put the document itself there, not a link."),
+}
+_PLAN_SAYS = {
+    Progress.DONE: "The plan says this is done ({words}), but a plan's word is not evidence.",
+    Progress.IN_HAND: "The plan has this in hand ({words}); nothing shows it yet.",
+    Progress.PLANNED: "The plan only intends this ({words}); nothing shows it yet.",
+    Progress.ATTENTION: "The plan itself says this needs attention ({words}); nothing shows it yet.",
+    Progress.NOT_STATED: "The plan names this but does not say what is being done; nothing shows it yet.",
+}
+
+
+@frozen(kw_only=True)
+class HasEvidence:
+    """
+    A document is put forward for the criterion, and stands in the folder.
+
+    What it asks
+        That the register claims at least one document for the criterion, and that every document claimed is there.
+
+    Why
+        A plan, a tick or a promise is not evidence. An assessor follows each claim to a document.
+
+    What satisfies it
+        A ``[[document]]`` of the register with a ``[[document.claim]]`` for the criterion, whose file is in the
+        folder, is not empty and may be opened. A text that merely cites the criterion counts only once it is claimed.
+
+    How to fix
+        Put the document into the folder and claim it in the register; if the document does not exist yet, do the
+        plan's action first.
+
+    Options
+        level: ``error``, ``warning`` or ``note``; default ``error``.
+    """
+
+    kind: ClassVar[str] = "has-evidence"
+    level: Level = Level.ERROR
+
+    def check(self, criterion: Criterion, context: RuleContext) -> Iterator[Finding]:
+        """Yield what is missing altogether, and what is claimed but cannot be looked at."""
+        if criterion.wording is Wording.UNKNOWN:
+            return
+        exhibits = list(put_forward(context))
+        for exhibit in exhibits:
+            yield from self._file(exhibit, context)
+        if all(exhibit.file is None for exhibit in exhibits):
+            yield self._nothing(criterion, context, absent=bool(exhibits))
+
+    def _file(self, exhibit: Exhibit, context: RuleContext) -> Iterator[Finding]:
+        if exhibit.file is None:
+            reason, what, fix = Reason.NOTHING_FOUND, "is not in the folder", "Put it there, or correct its path."
+        elif exhibit.file.state in _BAD_FILES:
+            reason, what, fix = _BAD_FILES[exhibit.file.state]
+        else:
+            return
+        yield Finding(
+            rule=self.kind,
+            level=self.level,
+            message=f"“{name_of(exhibit)}” is claimed for {exhibit.link.criterion} but {what}: {exhibit.entry.path}",
+            location=claimed_at(exhibit, context),
+            fix=fix,
+            reason=reason,
+            document=exhibit.entry.path,
+        )
+
+    def _nothing(self, criterion: Criterion, context: RuleContext, *, absent: bool) -> Finding:
+        reason, message, fix = _why_nothing(criterion, context, absent=absent)
+        return Finding(
+            rule=self.kind,
+            level=self.level,
+            message=message,
+            location=_where(criterion, context),
+            fix=fix,
+            reason=reason,
+        )
+
+
+def _why_nothing(criterion: Criterion, context: RuleContext, *, absent: bool) -> tuple[Reason, str, str]:
+    bases = {one.link.basis for one in context.exhibits}
+    if Basis.CITED in bases:
+        message = f"A document cites {criterion.id}, but nobody claims it as evidence."
+        return Reason.INSUFFICIENT, message, "Read the cited passage; if it is evidence, claim it in the register."
+    if action := least_advanced(context.actions):
+        message = _PLAN_SAYS[action.progress].format(words=f"“{action.progress_words}”")
+        return Reason.ONLY_PLANNED, message, _fix_from(criterion, action)
+    if Basis.SUGGESTED in bases:
+        message = f"A document seems to fit {criterion.id}, but nobody has looked at it."
+        return Reason.ONLY_SUGGESTED, message, "Read the suggested passage, then claim it or reject it."
+    what = "What is claimed is not there" if absent else "No document is claimed"
+    return Reason.NOTHING_FOUND, f"{what}, and no plan action names {criterion.id}.", _fix(criterion)
+
+
+def _fix(criterion: Criterion) -> str:
+    asked = ", and a ".join(map(str, criterion.kinds)) or "document that shows it"
+    return f"Claim a {asked} in the register."
+
+
+def _fix_from(criterion: Criterion, action: Action) -> str:
+    if action.progress is Progress.DONE:
+        return f"Put what the plan speaks of into the folder. {_fix(criterion)}"
+    return f"Do plan action {action.id} (“{action.deliverable}”), then claim what it produced in the register."
+
+
+def _where(criterion: Criterion, context: RuleContext) -> Location:
+    if context.plan_file and (action := least_advanced(context.actions)):
+        return Location(context.plan_file, line=next(iter(action.lines), None), part=f"action {action.id}")
+    return Location(context.register_file, part=criterion.id)

@@ -1,0 +1,18 @@
+"""Read TOML that people write: every mistake at once, each with its file, line, key and mend."""
+
+from ._convert import Shape, add_shapes, did_you_mean, strict_converter
+from ._explain import explain, write_path
+from ._lines import Lines
+from ._read import parse, read_toml
+
+__all__ = [
+    "Lines",
+    "Shape",
+    "add_shapes",
+    "did_you_mean",
+    "explain",
+    "parse",
+    "read_toml",
+    "strict_converter",
+    "write_path",
+]

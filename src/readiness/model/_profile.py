@@ -1,0 +1,128 @@
+"""The evidence profile: an assessment laid out for a reader, with nothing left to look up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from ._assessment import Assessment, CriterionResult, Rag, Status
+from ._plan import Action, Milestone
+
+
+@frozen(kw_only=True)
+class Tile:
+    """One criterion on the front page: ``say`` is the few words under the id, such as ``plan says done``."""
+
+    id: str
+    title: str
+    status: Status
+    say: str
+
+
+@frozen(kw_only=True)
+class Gap:
+    """
+    One thing to do, ready to be handed to somebody.
+
+    Attributes:
+        id: id of the criterion.
+        title: title of the criterion.
+        status: see `Status`.
+        why: one sentence that says what is missing.
+        what: one sentence that says what to do next.
+        who: roles, from the plan's action or else from the catalogue.
+        by: a date in words, ``29 May 2009``, with where it comes from if it is not the due date.
+        action: the plan action that covers it, in words; empty if none does.
+    """
+
+    id: str
+    title: str
+    status: Status
+    why: str
+    what: str
+    who: tuple[str, ...]
+    by: str
+    action: str
+
+
+@frozen(kw_only=True)
+class TimelineRow:
+    """One strand of the timeline with its dated actions; ``undated`` counts those without a date."""
+
+    strand: str
+    actions: tuple[Action, ...]
+    undated: int
+
+
+@frozen(kw_only=True)
+class Timeline:
+    """
+    The plan as a picture.
+
+    Attributes:
+        start: first day shown, the first of a month.
+        end: last day shown, the last of a month.
+        as_of: the day the line stands on.
+        due: the day the assessment is due.
+        rows: one for each strand that has actions, in the plan's order.
+        milestones: drawn above the rows.
+    """
+
+    start: date
+    end: date
+    as_of: date
+    due: date
+    rows: tuple[TimelineRow, ...]
+    milestones: tuple[Milestone, ...]
+
+
+@frozen(kw_only=True)
+class DocumentRow:
+    """One document of the list: every registered one, and every file that the register does not name."""
+
+    path: str
+    title: str
+    kinds: str
+    owner: str
+    version: str
+    effective: str
+    review_by: str
+    approvals: tuple[str, ...]
+    criteria: tuple[str, ...]
+    size: int | None
+    sha256: str
+    registered: bool
+    state: str
+
+
+@frozen(kw_only=True)
+class EvidenceProfile:
+    """
+    Everything a renderer needs.
+
+    Attributes:
+        assessment: the whole judgement.
+        catalogue_title: title and version of the catalogue.
+        counts: how many criteria have each status, in the order of `Status`.
+        rag_counts: how many have each colour, in the order of `Rag`.
+        tiles: one for each criterion.
+        gaps: what to do first comes first.
+        results: one for each criterion, in catalogue order.
+        timeline: ``None`` without a plan.
+        documents: see `DocumentRow`.
+        not_looked_at: what this judgement did not look at, each as a sentence; never hidden from a reader.
+        generator: name and version of the program.
+    """
+
+    assessment: Assessment
+    catalogue_title: str
+    counts: tuple[tuple[Status, int], ...]
+    rag_counts: tuple[tuple[Rag, int], ...]
+    tiles: tuple[Tile, ...]
+    gaps: tuple[Gap, ...]
+    results: tuple[CriterionResult, ...]
+    timeline: Timeline | None
+    documents: tuple[DocumentRow, ...]
+    not_looked_at: tuple[str, ...]
+    generator: str

@@ -1,0 +1,142 @@
+"""The plug-in protocols: what a rule, a reader and a renderer have to look like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, BinaryIO, ClassVar, Protocol
+
+from attrs import frozen
+
+from ._criteria import Criterion
+from ._documents import DocumentFacts, Passage, ReadFault, ReadLimits
+from ._evidence import EvidenceLink, FoundFile
+from ._findings import Finding
+from ._plan import Action
+from ._register import DocumentEntry
+
+if TYPE_CHECKING:
+    from ._profile import EvidenceProfile
+
+
+@frozen(kw_only=True)
+class Exhibit:
+    """
+    One document put forward for a criterion: the link, the register's entry and the file.
+
+    Attributes:
+        link: why it is put forward, and where to look.
+        entry: what the register says of it.
+        file: what stands on disk; ``None`` if nothing does.
+    """
+
+    link: EvidenceLink
+    entry: DocumentEntry
+    file: FoundFile | None = None
+
+
+@frozen(kw_only=True)
+class RuleContext:
+    """
+    Everything a rule may look at besides the criterion.
+
+    Attributes:
+        as_of: the day the judgement is for.
+        due: the day the assessment is due.
+        assessment: id of the assessment.
+        system: name of the system the organisation is to be accredited for.
+        exhibits: the documents put forward for the criterion.
+        actions: the plan's actions that name the criterion.
+        register_file: name of the register, for locations.
+        plan_file: name of the plan, for locations; empty without a plan.
+    """
+
+    as_of: date
+    due: date
+    assessment: str = ""
+    system: str = ""
+    exhibits: tuple[Exhibit, ...] = ()
+    actions: tuple[Action, ...] = ()
+    register_file: str = "register.toml"
+    plan_file: str = ""
+
+
+class Rule(Protocol):
+    """
+    A rule: a frozen attrs class whose fields are its TOML options.
+
+    The class's docstring is its manual page, under the headings *What it asks*, *Why*, *What satisfies it*, *How to
+    fix* and *Options*; ``readiness explain KIND`` prints it. A rule never prints, writes or reads the clock.
+
+    Attributes:
+        kind: the name in a catalogue's ``[[rule]] kind = "..."``, in kebab-case.
+    """
+
+    kind: ClassVar[str]
+
+    def check(self, criterion: Criterion, context: RuleContext) -> Iterator[Finding]:
+        """Yield what the rule has to say about *criterion*; nothing if it is satisfied."""
+        ...
+
+
+ReadItem = Passage | DocumentFacts | ReadFault
+"""What a reader yields, in any order; of several facts the later fill in and overrule the earlier."""
+
+
+class ReadSource(Protocol):
+    """
+    A document handed to a reader.
+
+    Attributes:
+        name: its path, or its name inside the file that holds it; never to be opened.
+        file: its bytes, open at the start and seekable.
+        limits: see `ReadLimits`.
+        careful: a first try killed its process, so take the way that cannot.
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def file(self) -> BinaryIO: ...
+    @property
+    def limits(self) -> ReadLimits: ...
+    @property
+    def careful(self) -> bool: ...
+
+    def inside(self, name: str, data: bytes) -> Iterator[ReadItem]:
+        """Yield what a document held inside this one says, each locator beginning with *name*."""
+        ...
+
+
+class Reader(Protocol):
+    """
+    A reader: turns the bytes of one format into passages. It runs in a process of its own that may be killed.
+
+    Attributes:
+        suffixes: the file suffixes it reads, with the dot and in small letters.
+        version: raised whenever the same bytes give other passages, so that documents are read again.
+    """
+
+    @property
+    def suffixes(self) -> tuple[str, ...]: ...
+    @property
+    def version(self) -> int: ...
+
+    def read(self, source: ReadSource) -> Iterator[ReadItem]:
+        """Yield passages, facts and faults; whoever asks may stop at any passage."""
+        ...
+
+
+class Renderer(Protocol):
+    """
+    A renderer: a pure function of a profile. It never sees a rule, a reader or a terminal.
+
+    Attributes:
+        suffix: the file suffix it is chosen by, with the dot.
+    """
+
+    suffix: ClassVar[str]
+
+    def render(self, profile: EvidenceProfile) -> bytes:
+        """Return the whole output; the same profile gives the same bytes."""
+        ...

@@ -1,0 +1,157 @@
+"""What a register says: the facts about evidence that a document cannot say of itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from ._criteria import Aspect, Kind, KindAsk
+from ._findings import Finding
+
+
+@frozen(kw_only=True)
+class Approval:
+    """A body approved or endorsed a document on a date; ``minute`` is the reference of the minute, if any."""
+
+    body: str
+    date: date
+    minute: str = ""
+
+
+@frozen(kw_only=True)
+class Claim:
+    """
+    A document is claimed as evidence for a criterion.
+
+    Attributes:
+        criterion: canonical id.
+        aspects: ids of the aspects it evidences; empty means the criterion as a whole.
+        where: page, heading, cell or quoted phrase; empty means the whole document.
+        note: anything the assessor should know.
+        line: line of the register, counted from 1.
+        written: the id as typed in the register.
+    """
+
+    criterion: str
+    aspects: tuple[str, ...] = ()
+    where: str = ""
+    note: str = ""
+    line: int | None = None
+    written: str = ""
+
+
+@frozen(kw_only=True)
+class DocumentEntry:
+    """
+    A document as the register describes it.
+
+    Attributes:
+        path: relative to the evidence folder, with ``/`` between parts.
+        title: in words; the file's name if the register gives none.
+        kinds: kinds of evidence it is.
+        owner: role that looks after it.
+        version: as printed on it.
+        effective: the day it takes effect.
+        review_by: the last day it is good for without a review.
+        approvals: who approved it and when.
+        claims: what it is claimed for.
+        line: line of the register, counted from 1.
+    """
+
+    path: str
+    title: str = ""
+    kinds: tuple[Kind, ...] = ()
+    owner: str = ""
+    version: str = ""
+    effective: date | None = None
+    review_by: date | None = None
+    approvals: tuple[Approval, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    line: int | None = None
+
+
+@frozen(kw_only=True)
+class Waiver:
+    """
+    The criterion is excused for a while.
+
+    Attributes:
+        criterion: canonical id.
+        reason: why.
+        approver: who decided.
+        from_: first day it holds.
+        until: last day it holds.
+        line: line of the register, counted from 1.
+    """
+
+    criterion: str
+    reason: str
+    approver: str
+    from_: date
+    until: date
+    line: int | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether *day* lies between the first and the last day, both included."""
+        return self.from_ <= day <= self.until
+
+
+@frozen(kw_only=True)
+class NotApplicable:
+    """The criterion does not apply to the organisation: why, who decided, and since when."""
+
+    criterion: str
+    reason: str
+    approver: str
+    date: date
+    line: int | None = None
+
+
+@frozen(kw_only=True)
+class LocalWording:
+    """What a criterion of unknown wording asks, as the organisation has it from its own papers."""
+
+    id: str
+    title: str
+    requires: str
+    source: str
+    kinds: tuple[KindAsk, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
+    owners: tuple[str, ...] = ()
+    endorsers: tuple[str, ...] = ()
+    line: int | None = None
+
+
+@frozen(kw_only=True)
+class Register:
+    """
+    Everything a register holds.
+
+    Attributes:
+        organisation: name of the organisation.
+        system: name of the system it is to be accredited for; may be empty.
+        catalogue: id of the catalogue, or empty for the shipped one.
+        assessment: id of the assessment it is made for.
+        due: the day the assessment is due for this organisation, or ``None`` if the catalogue says.
+        plan: path of the project plan, relative to the folder; may be empty.
+        documents: in the register's order.
+        waivers: in the register's order.
+        not_applicable: in the register's order.
+        wordings: local wording of criteria.
+        remarks: what is odd but not wrong, such as an id that had to be mended.
+        file: name of the register's file.
+    """
+
+    organisation: str
+    assessment: str
+    system: str = ""
+    catalogue: str = ""
+    due: date | None = None
+    plan: str = ""
+    documents: tuple[DocumentEntry, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    not_applicable: tuple[NotApplicable, ...] = ()
+    wordings: tuple[LocalWording, ...] = ()
+    remarks: tuple[Finding, ...] = ()
+    file: str = "register.toml"

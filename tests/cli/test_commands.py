@@ -1,0 +1,187 @@
+"""The command line as people and CI jobs use it: exit codes, streams, messages, files."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+IOW = ROOT / "evidence" / "isle-of-wight"
+DAY = ("--as-of", "2008-10-31")
+Run = Callable[..., tuple[int, str, str]]
+Make = Callable[..., Path]
+Kept = Callable[[str, str], None]
+
+
+def test_whole_outputs(run: Run, same_as_kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the commands print of the Isle of Wight is kept beside this test, to be read when it changes."""
+    monkeypatch.chdir(ROOT)
+    for name, argv in {
+        "check.txt": ("check", "evidence/isle-of-wight", *DAY),
+        "gaps.txt": ("gaps", "evidence/isle-of-wight", *DAY),
+        "explain-criterion.txt": ("explain", "OA8"),
+        "explain-unknown.txt": ("explain", "oa-03"),
+        "explain-rule.txt": ("explain", "in-date"),
+        "explain.txt": ("explain",),
+    }.items():
+        code, out, err = run(*argv)
+        same_as_kept(name, f"{out}--- standard error\n{err}--- exit {code}\n")
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "says"),
+    [
+        (("check", IOW, *DAY), 1, "28 findings at level error"),
+        (("gaps", IOW, *DAY), 1, "28 gaps"),
+        (("check", ROOT / "nowhere"), 2, "there is no such folder"),
+        (("check", ROOT / "LICENSE"), 2, "give the folder that holds the evidence"),
+        (("check", ROOT / "tests"), 3, "readiness init"),
+        (("check", IOW, "--as-of", "31/10/2008"), 2, "expected a date such as 2009-05-29"),
+        (("check", IOW, "--assessment", "RA9"), 2, "ask for RA6b or RA7"),
+        (("check", IOW, "--plan", ROOT / "LICENSE"), 2, "not a project plan"),
+        (("check", IOW, "--catalogue", ROOT / "tests"), 2, "no catalogue.toml"),
+        (("check",), 2, "DIR"),
+        (("plan", ROOT / "nowhere.txt"), 2, "nowhere.txt"),
+        (("plan", IOW / "plan.txt"), 0, "90 actions"),
+        (("explain", "has-kins"), 2, "did you mean 'has-kinds'?"),
+        (("profile", IOW, "-o", "x.docx"), 2, "use one of .html, .json, .md"),
+        (("profile", IOW, "-o", ROOT / "nowhere" / "x.html"), 2, "its folder does not exist"),
+        (("profile", IOW, "-o", ROOT / "tests.html" / ".."), 2, ""),
+        ((), 2, "COMMAND"),
+    ],
+)
+def test_exit_codes_and_messages(argv: tuple[object, ...], code: int, says: str, run: Run) -> None:
+    """Each has the documented code and a message that says what to do, and none a traceback."""
+    got, _, err = run(*argv)
+
+    assert got == code
+    assert says in err
+    assert "Traceback" not in err
+    assert "internal error" not in err
+
+
+def test_a_clear_folder_is_exit_0(run: Run, evidence: Make) -> None:
+    """With every criterion excused the gate is clear; at a stricter level the notes count again."""
+    ids = [f"OA{number}" for number in range(1, 29)]
+    waiver = (
+        '[[waiver]]\ncriterion = "{}"\nreason = "r"\napprover = "Director"\nfrom = 2008-01-01\nuntil = 2009-12-31\n'
+    )
+    folder = evidence("".join(waiver.format(one) for one in ids), "spare.txt")
+
+    assert run("check", folder, *DAY)[0] == 0
+    assert run("gaps", folder, *DAY)[0] == 0
+    assert run("check", folder, *DAY, "--fail-on", "note")[0] == 1
+
+
+def test_the_report_goes_out_and_the_summary_beside_it(run: Run) -> None:
+    """Standard output is the report alone, so that JSON can be piped; the format never changes the exit code."""
+    text, report = run("check", IOW, *DAY), run("check", IOW, *DAY, "--format", "json")
+
+    assert text[0] == report[0] == 1
+    assert json.loads(report[1])["decision"] == "NO-GO"
+    assert "28 findings" in report[2]
+    assert "\x1b" not in text[1]
+
+
+def test_all_mistakes_of_a_register_are_told_at_once(run: Run, evidence: Make) -> None:
+    """Their number stands above, one line each."""
+    folder = evidence('ownr = 1\n[[document]]\npath = 3\n[[document.claim]]\ncriterion = "OA99"\n')
+    code, out, err = run("check", folder)
+
+    assert (code, out) == (2, "")
+    assert "problems:" in err
+    assert "register.toml:4: ownr: no such key" in err
+    assert "register.toml:6: document[1].path: expected text in quotes, found 3" in err
+
+
+def test_a_profile_replaces_the_old_one_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
+    """The same bytes each time; a folder in its place, or a format nobody knows, leaves everything as it was."""
+    page = tmp_path / "page.html"
+
+    assert run("profile", IOW, *DAY, "-o", page)[0] == 0
+    first = page.read_bytes()
+    assert run("profile", IOW, *DAY, "-o", page)[0] == 0
+    assert page.read_bytes() == first
+    assert run("profile", IOW, "--as-of", "2009-06-30", "--assessment", "XX", "-o", page)[0] == 2
+    assert page.read_bytes() == first
+    (tmp_path / "folder.html").mkdir()
+    code, _, err = run("profile", IOW, *DAY, "-o", tmp_path / "folder.html")
+    assert (code, "is a folder" in err) == (2, True)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["folder.html", "page.html"]
+
+
+def test_init_writes_a_register_that_claims_nothing_and_never_overwrites(run: Run, tmp_path: Path) -> None:
+    """Whatever the files are called, it is well formed; filled in, the gate runs; the second time it refuses."""
+    for name in ('a "quoted" name.doc', "new\nline.txt", "-dash.md", "ünïcode.pdf", "sub/deep.txt", ".hidden"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    target = tmp_path / "register.toml"
+
+    code, _, err = run("init", tmp_path, "--organisation", 'Any "Town"', "--due", "2009-05-29")
+    assert (code, "written for 5 documents" in err) == (0, True)
+    text = target.read_text(encoding="utf-8")
+    assert ".hidden" not in text
+    assert run("check", tmp_path, *DAY)[0] == 1
+    code, _, err = run("init", tmp_path)
+    assert (code, "left as it is" in err) == (2, True)
+    assert target.read_text(encoding="utf-8") == text
+
+
+def test_init_without_facts_says_what_to_fill_in(run: Run, tmp_path: Path) -> None:
+    """An empty organisation and a missing due date are told with their mend, both at once."""
+    assert run("init", tmp_path)[0] == 0
+    code, _, err = run("check", tmp_path)
+
+    assert code == 2
+    assert "organisation: empty; name the organisation" in err
+    assert "due: missing; give the day on which RA7 is due for you" in err
+
+
+def test_titles_cannot_reach_the_terminal(run: Run, evidence: Make) -> None:
+    """Escape sequences in a register are shown, not obeyed."""
+    folder = evidence(
+        '[[document]]\npath = "a.txt"\ntitle = "\\u001b[2J\\u0007x"\n[[document.claim]]\ncriterion = "OA1"\n', "a.txt"
+    )
+    _, out, err = run("gaps", folder, *DAY)
+
+    assert "\x1b" not in out + err
+    assert "\x07" not in out + err
+
+
+def readiness(*argv: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    variables = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment}
+    command = [sys.executable, "-m", "readiness", *map(str, argv)]
+    return subprocess.run(command, capture_output=True, check=False, env=variables, timeout=60)
+
+
+def test_a_screen_without_unicode_is_no_obstacle() -> None:
+    """What the encoding lacks is replaced, in a process of its own."""
+    done = readiness("gaps", IOW, *DAY, PYTHONIOENCODING="ascii", PYTHONHASHSEED="1")
+
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_reader_that_stops_early_is_no_accident() -> None:
+    """`| head` ends the program quietly."""
+    script = f"{sys.executable} -m readiness plan {IOW / 'plan.txt'} --format json | head -c 10"
+    variables = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(["sh", "-c", script], capture_output=True, check=False, env=variables, timeout=60)
+
+    assert b"Traceback" not in done.stderr
+    assert b"BrokenPipe" not in done.stderr
+
+
+def test_the_order_of_hashes_never_shows() -> None:
+    """Two processes with other hash seeds, in other time zones, write the same bytes."""
+    one = readiness("check", IOW, *DAY, "--format", "json", PYTHONHASHSEED="1", TZ="UTC")
+    other = readiness("check", IOW, *DAY, "--format", "json", PYTHONHASHSEED="2", TZ="Asia/Tokyo")
+
+    assert one.stdout == other.stdout
+    assert one.stdout

@@ -1,0 +1,124 @@
+"""Tasks that behave badly, loaded by the workers of the tests of the cage."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+
+class Panic(BaseException):
+    """As the panic of a Rust library: no `Exception`."""
+
+
+def run(job):
+    """Do what the job says."""
+    name, *arguments = job
+    return globals()[name](*arguments)
+
+
+def echo(value):
+    """Give the value back."""
+    return value
+
+
+def pid():
+    """Tell which process answers."""
+    return os.getpid()
+
+
+def segfault():
+    """Read where nothing is."""
+    ctypes.string_at(0)
+
+
+def abort():
+    """End as a failed assertion in C does."""
+    os.abort()
+
+
+def leave(code):
+    """Leave without a word."""
+    os._exit(code)
+
+
+def hang():
+    """Never end."""
+    while True:
+        time.sleep(60)
+
+
+def deaf():
+    """Never end, and refuse to be asked to."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)
+    while True:
+        pass
+
+
+def panic():
+    """Raise what nobody catches."""
+    raise Panic("index out of bounds")
+
+
+def exit_politely():
+    """Raise SystemExit."""
+    sys.exit(0)
+
+
+def eat():
+    """Take all memory."""
+    hoard = []
+    while True:
+        hoard.append(bytearray(1 << 24))
+
+
+def eat_in_machine_code():
+    """Report as a Rust library does that memory is out, and abort."""
+    os.write(2, b"memory allocation of 4398046511104 bytes failed\n")
+    os.abort()
+
+
+def babble():
+    """Write much to standard output and error."""
+    for _ in range(200):
+        os.write(1, b"\x00rdns garbage\n" * 500)
+        os.write(2, b"noise\n" * 500)
+    sys.stdout.write("more")
+    return "fine"
+
+
+def write_file(path):
+    """Try to write a file and say what happened."""
+    try:
+        Path(path).write_bytes(b"x")
+    except OSError as error:
+        return type(error).__name__
+    return "written"
+
+
+def unserialisable():
+    """Give back what JSON cannot hold."""
+    return {1, 2}
+
+
+def surrogate():
+    """Give back half a character."""
+    return "\ud800"
+
+
+def careful(first):
+    """Die at the first try and answer at the second."""
+    if first:
+        os.abort()
+    return "careful"
+
+
+def die_later():
+    """Answer, and die a moment after."""
+    threading.Timer(0.05, os._exit, (9,)).start()
+    return "answered"

@@ -1,0 +1,184 @@
+"""Ids as people write them: every written form is understood, and nothing that merely looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readiness._ids import IdScheme
+
+IDS = [f"OA{number}" for number in range(1, 29)]
+SCHEME = IdScheme.of(IDS)
+MIXED = IdScheme.of(["GP-1", "GP-2", "GP-10", "HR-2", "Fire-Safety", "KI1"])
+
+WRITTEN = [
+    "{p}{n}",
+    "{p} {n}",
+    "{p}-{n}",
+    "{p}_{n}",
+    "{p}:{n}",
+    "{p}#{n}",
+    "{p}0{n}",
+    "{p} 0{n}",
+    "{p}-00{n}",
+    "{p}\u00a0{n}",
+]
+PREFIXES = ["OA", "oa", "Oa", "O.A.", "o.a.", "O.A"]
+SLIPS = ["AO", "ao", "0A", "A.O."]
+
+
+def found(text: str, scheme: IdScheme = SCHEME) -> list[str]:
+    return [match.id for match in scheme.find(text)]
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("form", WRITTEN)
+def test_every_written_form_is_one_id(form: str, prefix: str) -> None:
+    """Case, points, gaps, signs and noughts between letters and number make no difference."""
+    written = form.format(p=prefix, n=8)
+
+    assert SCHEME.normalise(written) == "OA8"
+    assert found(f"Evidence for {written}.") == ["OA8"]
+
+
+@given(st.sampled_from(IDS), st.sampled_from(PREFIXES + SLIPS), st.sampled_from(WRITTEN), st.sampled_from(["", " "]))
+def test_canonical_to_written_and_back(canonical: str, prefix: str, form: str, space: str) -> None:
+    """What a canonical id is written as is read as that id."""
+    written = form.format(p=prefix, n=canonical.removeprefix("OA"))
+
+    assert SCHEME.normalise(f"{space}{written}{space}") == canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("OA8/OA18", ["OA8", "OA18"]),
+        ("OA8-10", ["OA8", "OA9", "OA10"]),
+        ("OA8 \N{EN DASH} OA10", ["OA8", "OA9", "OA10"]),
+        ("OA8 to 10", ["OA8", "OA9", "OA10"]),
+        ("OA8, 9 and 10", ["OA8", "OA9", "OA10"]),
+        ("OA8, 9, and 10 are met", ["OA8", "OA9", "OA10"]),
+        ("OA8; OA12 & OA13", ["OA8", "OA12", "OA13"]),
+        ("(OA8 or OA9)", ["OA8", "OA9"]),
+        ("OA1, OA3-5, 7", ["OA1", "OA3", "OA4", "OA5", "OA7"]),
+        ("OA27-29", ["OA27", "OA28", "OA29"]),
+        ("see AO8", ["OA8"]),
+        ("(AO8/AO18)", ["OA8", "OA18"]),
+    ],
+)
+def test_lists_and_ranges_are_told_apart(text: str, ids: list[str]) -> None:
+    """Each member of a list and each id inside a range is named once."""
+    assert found(text) == ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ward AO12 of the map",
+        "the ward AO12",
+        "AO12 is north of the river",
+        "Postcode OA8 1AB",
+        "OX14 OA8 1AB",
+        "room OA7",
+        "Room: OA7",
+        "flat OA3",
+        "product no OA8",
+        "XOA8",
+        "BOA8B",
+        "OA8x",
+        "OA8.5",
+        "OA1234",
+        "fileOA8",
+        "OA_8_final",
+        "OA",
+        "8",
+        "",
+    ],
+)
+def test_what_only_looks_like_an_id_is_none(text: str) -> None:
+    """A ward, a postcode, a room, a decimal or a longer word that has the shape of an id names no criterion."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["OA8 and 10 staff", "OA8, 3 times", "OA8 - 10:30 in the hall", "OA8 to 10% of users"])
+def test_a_number_that_counts_something_else_is_no_member(text: str) -> None:
+    """A bare number goes on with a list only if the sentence does."""
+    assert found(text) == ["OA8"]
+
+
+def test_a_range_backwards_or_endless_names_its_ends_only() -> None:
+    """Neither is filled up."""
+    assert found("OA10-OA8") == ["OA10", "OA8"]
+    assert found("OA1-OA999") == ["OA1", "OA999"]
+
+
+def test_unknown_and_mended_ids_are_marked() -> None:
+    """`OA29` is reported, not dropped; `AO8` is known to have been a slip."""
+    matches = SCHEME.find("(AO8) and OA29")
+
+    assert [(one.id, one.written, one.known, one.typo) for one in matches] == [
+        ("OA8", "AO8", True, True),
+        ("OA29", "OA29", False, False),
+    ]
+    assert SCHEME.normalise("OA29") is None
+    assert SCHEME.nearest("OA29") in IDS
+
+
+def test_another_list_has_its_own_shapes() -> None:
+    """Two prefixes in one list stay apart, and a name without a number is found as it is."""
+    assert found("GP-1, HR-2 and GP 10; fire-safety", MIXED) == ["GP-1", "HR-2", "GP-10", "Fire-Safety"]
+    assert found("GP1-GP2/HR2", MIXED) == ["GP-1", "GP-2", "HR-2"]
+    assert found("GP-1 to HR-2", MIXED) == ["GP-1", "HR-2"]
+    assert MIXED.normalise("gp 01") == "GP-1"
+    assert MIXED.normalise("FIRE-SAFETY") == "Fire-Safety"
+    assert found("OA8", MIXED) == []
+
+
+def test_a_list_without_ids_finds_nothing() -> None:
+    """An empty scheme answers, instead of matching everything."""
+    empty = IdScheme.of([])
+
+    assert (empty.find("OA8"), empty.normalise("OA8"), empty.nearest("OA8")) == ((), None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["\N{KELVIN SIGN}I1", "K\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}1", "F\u0130re-Safety"]
+)
+def test_letters_of_other_alphabets_are_not_ours(text: str) -> None:
+    """A letter that a lax comparison takes for one of ours names nothing, and breaks nothing."""
+    assert MIXED.find(text) == ()
+    assert MIXED.normalise(text) is None
+
+
+PIECES = st.sampled_from(
+    [*IDS[:12], "AO4", "oa", "GP-1", "HR-2", "-", " to ", ", ", "/", " and ", "12", "8", "1AB", "ward "]
+)
+TEXTS = st.text(max_size=60) | st.lists(PIECES | st.text(max_size=3), max_size=20).map("".join)
+
+
+@given(TEXTS, st.sampled_from([SCHEME, MIXED]))
+def test_any_text_is_searched_and_every_span_lies_in_it(text: str, scheme: IdScheme) -> None:
+    """No text raises; each match stands where it says, in order, and is known exactly if the list has it."""
+    matches = scheme.find(text)
+
+    for match in matches:
+        assert 0 <= match.start < match.end <= len(text)
+        assert text[match.start : match.end] == match.written
+        assert match.known == (match.id in scheme.ids)
+    assert [one.start for one in matches] == sorted(one.start for one in matches)
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_normalised_to_a_known_id_or_none(text: str) -> None:
+    """What comes back is an id of the list, and stays itself."""
+    one = SCHEME.normalise(text)
+
+    assert one is None or SCHEME.normalise(one) == one
+    assert SCHEME.nearest(text) in (None, *IDS)
+
+
+@pytest.mark.parametrize("text", ["OA1," * 5_000, "O." * 20_000, " " * 50_000 + "OA1" + " " * 50_000, "OA1-99," * 200])
+def test_long_texts_do_not_hang(text: str) -> None:
+    """A text made to be slow is searched in the time of any other."""
+    assert len(SCHEME.find(text)) <= 100 * text.count("OA1")

@@ -1,0 +1,178 @@
+"""Laws of the judgement, held against catalogues, registers, folders and plans of every sort."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+import jsonschema
+from attrs import evolve
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from readiness import render
+from readiness._resources import schema
+from readiness.model import (
+    Approval,
+    Assessment,
+    Claim,
+    Decision,
+    DocumentEntry,
+    FoundFile,
+    Kind,
+    Level,
+    Register,
+    Status,
+    Wording,
+)
+from strategies import BODIES, FIRST, IDS, LAST, SOME_DAY, World, worlds
+
+RANK = {
+    Status.NOT_MET: 0,
+    Status.PLANNED: 1,
+    Status.NOT_ASSESSABLE: 1,
+    Status.PARTLY_MET: 2,
+    Status.WAIVED: 3,
+    Status.MET: 4,
+    Status.NOT_APPLICABLE: 4,
+}
+MIDDLE = FIRST + (LAST - FIRST) / 2
+CHECKER = jsonschema.Draft202012Validator(json.loads(schema("assessment-1").read_text("utf-8")))
+
+
+def ranks(assessment: Assessment) -> list[int]:
+    return [RANK[one.status] for one in assessment.results]
+
+
+def told(assessment: Assessment) -> tuple[object, ...]:
+    """Return what must not depend on the order in which facts were written down."""
+    return assessment.decision, [(one.criterion.id, one.status, one.reasons) for one in assessment.results]
+
+
+@given(worlds(facts=st.dates(FIRST, MIDDLE)), st.dates(MIDDLE, LAST), st.dates(MIDDLE, LAST))
+def test_time_alone_only_makes_it_worse(world: World, one: date, other: date) -> None:
+    """When everything that happened had happened already, a later day never stands better than an earlier one."""
+    earlier, later = sorted((one, other))
+
+    before, after = ranks(world.on(earlier)), ranks(world.on(later))
+
+    event("something lapsed" if after != before else "nothing changed")
+    assert all(then <= now for now, then in zip(before, after, strict=True))
+
+
+def good_document(criterion_id: str, as_of: date, due: date) -> DocumentEntry:
+    """Return a document that leaves nothing to be said against it on the day."""
+    return DocumentEntry(
+        path="good.doc",
+        title="Good",
+        kinds=tuple(Kind),
+        owner="Officer",
+        effective=min(as_of, due),
+        review_by=max(as_of, due) + timedelta(days=1),
+        approvals=tuple(Approval(body=f"The {body}", date=as_of) for body in BODIES),
+        claims=(Claim(criterion=criterion_id),),
+    )
+
+
+@given(worlds(), SOME_DAY, st.sampled_from(IDS))
+def test_a_good_document_never_makes_it_worse(world: World, as_of: date, criterion_id: str) -> None:
+    """Sound evidence more can only help its criterion, and leaves the others as they are."""
+    register = world.folder.register
+    due = register.due or as_of
+    entry = good_document(criterion_id, as_of, due)
+    richer = world.with_register(lambda it: evolve(it, documents=(*it.documents, entry)))
+    richer = evolve(
+        richer, folder=evolve(richer.folder, files=(*world.folder.files, FoundFile(path="good.doc", size=1)))
+    )
+
+    before, after = world.on(as_of), richer.on(as_of)
+
+    assert all(now <= then for now, then in zip(ranks(before), ranks(after), strict=True))
+    for was, became in zip(before.results, after.results, strict=True):
+        if was.criterion.id != criterion_id:
+            assert was == became
+
+
+@given(worlds(), SOME_DAY, st.sampled_from(IDS))
+def test_a_good_document_alone_meets_what_is_known(world: World, as_of: date, criterion_id: str) -> None:
+    """The laws are not empty: what has nothing but one good document is met, if anybody knows what it asks."""
+    entry = good_document(criterion_id, as_of, world.folder.register.due or as_of)
+    alone = world.with_register(lambda it: evolve(it, documents=(entry,), waivers=(), not_applicable=()))
+    alone = evolve(alone, folder=evolve(alone.folder, files=(FoundFile(path="good.doc", size=1),)))
+
+    result = alone.on(as_of).result(criterion_id)
+
+    assert result is not None
+    unknown = result.criterion.wording is Wording.UNKNOWN
+    assert result.status is (Status.NOT_ASSESSABLE if unknown else Status.MET), result.findings
+
+
+@given(worlds(), SOME_DAY, st.randoms(use_true_random=False))
+def test_the_order_of_facts_never_matters(world: World, as_of: date, random: Random) -> None:
+    """Documents, claims, approvals, waivers and files may stand in any order."""
+
+    def mixed(items: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(random.sample(items, len(items)))
+
+    def mix(register: Register) -> Register:
+        documents = tuple(
+            evolve(one, claims=mixed(one.claims), approvals=mixed(one.approvals)) for one in register.documents
+        )
+        return evolve(register, documents=mixed(documents), waivers=mixed(register.waivers))
+
+    other = world.with_register(mix)
+    other = evolve(other, folder=evolve(other.folder, files=mixed(other.folder.files)))
+
+    assert told(world.on(as_of)) == told(other.on(as_of))
+
+
+@given(worlds(), SOME_DAY)
+def test_a_judgement_is_determined_and_go_means_that_all_is_clear(world: World, as_of: date) -> None:
+    """The same facts give the same assessment; GO and a clear gate are the same thing, and nothing grey is green."""
+    assessment = world.on(as_of)
+    clear = {Status.MET, Status.WAIVED, Status.NOT_APPLICABLE}
+
+    assert assessment == world.on(as_of)
+    assert (assessment.decision is Decision.GO) == all(one.status in clear for one in assessment.results)
+    assert (assessment.decision is Decision.GO) == (not assessment.findings_from(Level.ERROR))
+    for one in assessment.results:
+        assert one.status is not Status.MET or one.criterion.wording is not Wording.UNKNOWN
+        assert one.status is not Status.MET or one.links
+        assert bool(one.reasons) == (one.status not in {Status.MET, Status.NOT_APPLICABLE})
+
+
+@given(worlds(), SOME_DAY)
+def test_a_stricter_gate_never_lets_more_through(world: World, as_of: date) -> None:
+    """What counts at one level counts at every level below."""
+    error, warning, note = (world.on(as_of).findings_from(level) for level in Level)
+
+    assert set(error) <= set(warning) <= set(note)
+
+
+@given(worlds(), SOME_DAY)
+def test_the_forecast_speaks_of_gaps_and_of_what_gets_worse(world: World, as_of: date) -> None:
+    """Every gap has exactly one prospect until the due date; a lapse is never an improvement."""
+    assessment = world.on(as_of)
+    forecast = assessment.forecast
+
+    promised = [*forecast.closing, *forecast.late, *forecast.undated, *forecast.uncovered]
+
+    gaps = assessment.gaps if as_of <= assessment.due else ()
+    assert sorted(promised) == sorted(one.criterion.id for one in gaps)
+    assert all(RANK[one.then] < RANK[one.now] and one.why for one in forecast.lapses)
+    assert not forecast.lapses or as_of < assessment.due
+
+
+@given(worlds(), SOME_DAY)
+def test_every_renderer_takes_every_assessment(world: World, as_of: date) -> None:
+    """Each format gives the same bytes twice; the JSON fits its schema and says the same statuses."""
+    assessment = world.on(as_of)
+    outputs = {name: render(assessment, name) for name in ("html", "md", "json")}
+    written = json.loads(outputs["json"])
+
+    assert outputs == {name: render(world.on(as_of), name) for name in outputs}
+    assert not [error.message for error in CHECKER.iter_errors(written)]
+    assert len(written["criteria"]) == len(assessment.results)
+    assert written["decision"] == assessment.decision.value
