@@ -47,7 +47,11 @@ def assess(
     results = tuple(bench.judge(one, as_of) for one in scope)
     then = results if as_of >= due else tuple(bench.judge(one, due) for one in scope)
     ids = [one.id for one in scope]
-    findings = [*folder_findings(folder, ids), *(plan_findings(plan, ids_in_scope=ids) if plan else ())]
+    findings = [
+        *folder_findings(folder, ids),
+        *bench.judge_folder(scope, as_of),
+        *(plan_findings(plan, ids_in_scope=ids) if plan else ()),
+    ]
     return Assessment(
         organisation=folder.register.organisation,
         assessment=spec.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import frozen
@@ -17,6 +17,7 @@ from readiness.model import (
     EvidenceFolder,
     Exhibit,
     Finding,
+    FolderContext,
     Plan,
     RuleContext,
     Status,
@@ -104,6 +105,7 @@ class Bench:
             actions=actions,
             register_file=self.folder.register.file,
             plan_file=self.plan.file if self.plan else "",
+            folder=self.folder,
         )
         found: list[Finding] = []
         for rule in self.catalogue.rules_for(criterion):
@@ -112,6 +114,22 @@ class Bench:
             except Exception as error:
                 raise RuleFailedError(rule.kind, criterion.id, error) from error
         return tuple(found)
+
+    def judge_folder(self, criteria: Iterable[Criterion], as_of: date) -> Iterator[Finding]:
+        """Yield what the rules about the folder as a whole have to say on *as_of*, the *criteria* being in scope."""
+        context = FolderContext(
+            as_of=as_of,
+            due=self.due,
+            assessment=self.assessment,
+            folder=self.folder,
+            criteria=tuple(with_local_wording(one, self.folder.register) for one in criteria),
+            exhibits=self.exhibits,
+        )
+        for rule in self.catalogue.folder_rules:
+            try:
+                yield from rule.check_folder(context)
+            except Exception as error:
+                raise RuleFailedError(rule.kind, self.folder.name, error) from error
 
 
 def errors_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

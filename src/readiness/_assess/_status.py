@@ -83,10 +83,15 @@ def _earned(case: Case) -> Status:
 
 
 def _without_claims(case: Case) -> Status:
-    if any(one.link.basis is Basis.CITED for one in case.exhibits):
+    if any(_deals_with(one, case.criterion) for one in case.exhibits):
         return Status.PARTLY_MET
     overdue = any(finding.reason is Reason.OVERDUE for finding in case.findings)
     return Status.PLANNED if case.actions and not overdue else Status.NOT_MET
+
+
+def _deals_with(exhibit: Exhibit, criterion: Criterion) -> bool:
+    """Return whether a document that cites the criterion also deals with what it asks; naming it proves nothing."""
+    return exhibit.link.basis is Basis.CITED and (bool(exhibit.link.aspects) or not criterion.aspects)
 
 
 def _sound(exhibit: Exhibit, findings: Iterable[Finding]) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from attrs import field, frozen
 
 if TYPE_CHECKING:
-    from ._protocols import Rule
+    from ._protocols import FolderRule, Rule
 
 
 class Kind(Enum):
@@ -224,7 +224,7 @@ class Catalogue:
     assessments: tuple[AssessmentSpec, ...] = ()
     sources: tuple[Source, ...] = ()
     criteria: tuple[Criterion, ...] = field(default=())
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[Rule | FolderRule, ...] = ()
 
     def criterion(self, criterion_id: str) -> Criterion | None:
         """Return the criterion of that canonical id, or ``None``."""
@@ -238,4 +238,17 @@ class Catalogue:
     def rules_for(self, criterion: Criterion) -> tuple[Rule, ...]:
         """Return the catalogue's rules and the criterion's own, which replace those of the same kind."""
         own = {rule.kind for rule in criterion.rules}
-        return tuple(rule for rule in self.rules if rule.kind not in own) + criterion.rules
+        return tuple(one for one in self.rules if _judges_criteria(one) and one.kind not in own) + criterion.rules
+
+    @property
+    def folder_rules(self) -> tuple[FolderRule, ...]:
+        """Return the rules about the folder as a whole."""
+        return tuple(one for one in self.rules if _judges_folders(one))
+
+
+def _judges_criteria(rule: Rule | FolderRule) -> TypeGuard[Rule]:
+    return hasattr(rule, "check")
+
+
+def _judges_folders(rule: Rule | FolderRule) -> TypeGuard[FolderRule]:
+    return hasattr(rule, "check_folder")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from ._register import Register
+
+if TYPE_CHECKING:
+    from ._reading import Acceptance, Reading, Revision
 
 
 @frozen(kw_only=True)
@@ -72,8 +76,10 @@ class EvidenceLink:
         basis: see `Basis`.
         locator: the place in words; empty means the whole document.
         quote: the passage; empty where the document was not opened.
-        aspects: ids of the aspects it is claimed for; empty means all.
+        aspects: ids of the aspects it is claimed for; empty means all. For a citation, those that its document deals
+            with; empty means that it only names the criterion.
         note: from the register.
+        count: places of the document that name the criterion; 0 where nobody counted.
     """
 
     criterion: str
@@ -83,6 +89,7 @@ class EvidenceLink:
     quote: str = ""
     aspects: tuple[str, ...] = ()
     note: str = ""
+    count: int = 0
 
 
 class FileState(Enum):
@@ -123,6 +130,11 @@ class EvidenceFolder:
         files: every file in a fixed order; the register and the plan are not among them.
         skipped: paths passed over (hidden, lock files, links out of the folder), each with the reason.
         blind: those of `skipped` behind which evidence may stand that could not be looked at.
+        readings: what was found in the documents that matter: those that the register describes, those that name a
+            criterion, and those that could not be read.
+        acceptances: what a person has looked at; see `Acceptance`.
+        revisions: how accepted texts have changed since.
+        remarks: what is odd about the reading itself, such as a store that could not be used.
     """
 
     name: str
@@ -130,6 +142,14 @@ class EvidenceFolder:
     files: tuple[FoundFile, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
     blind: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    acceptances: tuple[Acceptance, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    def reading(self, path: str) -> Reading | None:
+        """Return what was found in the document of that path, or ``None`` if it was not opened."""
+        return next((one for one in self.readings if one.path == path), None)
 
     def file(self, path: str) -> FoundFile | None:
         """Return the file of that path, or ``None``."""

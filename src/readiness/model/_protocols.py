@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO, ClassVar, Protocol
 
@@ -10,9 +10,10 @@ from attrs import frozen
 
 from ._criteria import Criterion
 from ._documents import DocumentFacts, Passage, ReadFault, ReadLimits
-from ._evidence import EvidenceLink, FoundFile
+from ._evidence import EvidenceFolder, EvidenceLink, FoundFile
 from ._findings import Finding
 from ._plan import Action
+from ._reading import Reading
 from ._register import DocumentEntry
 
 if TYPE_CHECKING:
@@ -22,17 +23,19 @@ if TYPE_CHECKING:
 @frozen(kw_only=True)
 class Exhibit:
     """
-    One document put forward for a criterion: the link, the register's entry and the file.
+    One document put forward for a criterion: the link, the register's entry, the file and what was found in it.
 
     Attributes:
         link: why it is put forward, and where to look.
-        entry: what the register says of it.
+        entry: what the register says of it; for a document that only cites the criterion it may be no more than a path.
         file: what stands on disk; ``None`` if nothing does.
+        reading: what was found in it; ``None`` if it was not opened, which is never as good as having looked.
     """
 
     link: EvidenceLink
     entry: DocumentEntry
     file: FoundFile | None = None
+    reading: Reading | None = None
 
 
 @frozen(kw_only=True)
@@ -49,6 +52,7 @@ class RuleContext:
         actions: the plan's actions that name the criterion.
         register_file: name of the register, for locations.
         plan_file: name of the plan, for locations; empty without a plan.
+        folder: the whole folder, for rules that compare a document with others; ``None`` if there is none.
     """
 
     as_of: date
@@ -59,6 +63,29 @@ class RuleContext:
     actions: tuple[Action, ...] = ()
     register_file: str = "register.toml"
     plan_file: str = ""
+    folder: EvidenceFolder | None = None
+
+
+@frozen(kw_only=True)
+class FolderContext:
+    """
+    Everything that a rule about the folder as a whole may look at.
+
+    Attributes:
+        as_of: the day the judgement is for.
+        due: the day the assessment is due.
+        assessment: id of the assessment.
+        folder: the register, the files and what was found in them.
+        criteria: those in scope, with local wordings.
+        exhibits: the documents put forward, by the id of the criterion.
+    """
+
+    as_of: date
+    due: date
+    assessment: str = ""
+    folder: EvidenceFolder
+    criteria: tuple[Criterion, ...] = ()
+    exhibits: Mapping[str, tuple[Exhibit, ...]] = {}
 
 
 class Rule(Protocol):
@@ -76,6 +103,20 @@ class Rule(Protocol):
 
     def check(self, criterion: Criterion, context: RuleContext) -> Iterator[Finding]:
         """Yield what the rule has to say about *criterion*; nothing if it is satisfied."""
+        ...
+
+
+class FolderRule(Protocol):
+    """
+    A rule about the folder as a whole, such as a document that supports nothing.
+
+    Written, documented and tuned as a `Rule`; what it says belongs to no single criterion and changes no status.
+    """
+
+    kind: ClassVar[str]
+
+    def check_folder(self, context: FolderContext) -> Iterator[Finding]:
+        """Yield what the rule has to say about the folder; nothing if it is satisfied."""
         ...
 
 

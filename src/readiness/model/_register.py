@@ -55,6 +55,7 @@ class DocumentEntry:
         effective: the day it takes effect.
         review_by: the last day it is good for without a review.
         approvals: who approved it and when.
+        applies: how it applies to the system, where the document does not say so itself.
         claims: what it is claimed for.
         line: line of the register, counted from 1.
     """
@@ -66,6 +67,7 @@ class DocumentEntry:
     version: str = ""
     effective: date | None = None
     review_by: date | None = None
+    applies: str = ""
     approvals: tuple[Approval, ...] = ()
     claims: tuple[Claim, ...] = ()
     line: int | None = None
