@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from readiness import _assess, _catalogue, _evidence, _plans, _profile, _register
 from readiness._ids import IdScheme
+from readiness._linking import Asked
 from readiness._registry import renderers
+from readiness._store import Store
 from readiness.exceptions import InputError, NothingToAssessError, PluginError, Problem
-from readiness.model import Assessment, Catalogue, EvidenceFolder, Plan, Renderer
+from readiness.model import Acceptance, Assessment, Catalogue, DocumentText, EvidenceFolder, Plan, Register, Renderer
 
 AnyPath = str | os.PathLike[str]
 
@@ -34,25 +38,72 @@ def load_catalogue(folder: AnyPath | None = None) -> Catalogue:
     return _catalogue.load_catalogue(None if folder is None else Path(folder))
 
 
-def load_evidence(folder: AnyPath, catalogue: Catalogue | None = None) -> EvidenceFolder:
+def load_evidence(
+    folder: AnyPath,
+    catalogue: Catalogue | None = None,
+    *,
+    cache: AnyPath | None = None,
+    told: Callable[[int, int], None] = _evidence.no_word,
+) -> EvidenceFolder:
     """
-    Load an evidence folder: its register, and a SHA-256 of each file. Nothing in the folder is changed.
+    Load an evidence folder: its register, and what is found in its documents. Nothing in the folder is changed.
 
     Args:
         folder: a folder with ``register.toml``.
         catalogue: what the register is checked against; default: the shipped one.
+        cache: a folder in which to keep what was read, so that an unchanged document is never read twice; default:
+            nothing is kept.
+        told: called with the number of documents read and of those that have to be, each time one more is done.
 
     Raises:
         InputError: the folder does not exist, or is not a folder.
         NothingToAssessError: the folder has no register.
-        RegisterError: with every problem of the register, each with its line and mend.
+        RegisterError: with every problem of the register, or of what was accepted, each with its line and mend.
+        ReadinessError: documents cannot be opened at all, as no process can be started for it.
     """
+    with opening(folder, catalogue or load_catalogue(), cache=cache, told=told) as desk:
+        return desk.load()
+
+
+@contextmanager
+def opening(
+    folder: AnyPath, catalogue: Catalogue, *, cache: AnyPath | None, told: Callable[[int, int], None]
+) -> Iterator[Desk]:
+    """Yield a desk for the evidence folder *folder*; see `load_evidence`."""
     place = existing_folder(folder)
+    register = _register_of(place, catalogue)
+    acceptances = _register.load_acceptances(place)
+    with Store.open(None if cache is None else Path(cache)) as store:
+        scheme = IdScheme.of(one.id for one in catalogue.criteria)
+        opener = _evidence.Opener(root=place, store=store, scheme=scheme, told=told)
+        yield Desk(register, Asked.of(catalogue, register), opener, acceptances)
+
+
+@frozen
+class Desk:
+    """An evidence folder that is being read."""
+
+    register: Register
+    asked: Asked
+    opener: _evidence.Opener
+    acceptances: tuple[Acceptance, ...]
+
+    def load(self) -> EvidenceFolder:
+        """Return what is found in the folder."""
+        own = (_register.ACCEPTED_NAME,)
+        return _evidence.load_folder(self.register, self.opener, self.asked, self.acceptances, own)
+
+    def documents(self, folder: EvidenceFolder, paths: Iterable[str]) -> dict[str, DocumentText]:
+        """Return the passages of documents of *folder*; one that cannot be read is left out."""
+        return self.opener.documents(folder, paths)
+
+
+def _register_of(place: Path, catalogue: Catalogue) -> Register:
     register = place / _register.REGISTER_NAME
     if not register.exists():
         how = f"`readiness init {place}` writes a first one for you to fill in"
         raise NothingToAssessError(f"{place} has no {_register.REGISTER_NAME}; {how}")
-    return _evidence.load_folder(place, _register.load_register(place, catalogue or load_catalogue()))
+    return _register.load_register(place, catalogue)
 
 
 def read_plan(path: AnyPath, catalogue: Catalogue | None = None) -> Plan:
@@ -106,6 +157,8 @@ def assess_folder(
     catalogue: Catalogue | None = None,
     assessment: str = "",
     plan: AnyPath | None = None,
+    cache: AnyPath | None = None,
+    told: Callable[[int, int], None] = _evidence.no_word,
 ) -> Assessment:
     """
     Load an evidence folder with its plan, and judge it on a day.
@@ -116,13 +169,15 @@ def assess_folder(
         catalogue: default: the shipped one.
         assessment: id of the assessment; default: the one that the register is made for.
         plan: path of the project plan; default: the one that the register names, if it names one.
+        cache: a folder in which to keep what was read; see `load_evidence`.
+        told: see `load_evidence`.
 
     Raises:
         InputError: anything given cannot be used; see `load_evidence`, `read_plan` and `assess`.
         NothingToAssessError: there is no register, or the assessment has no criteria.
     """
     chosen = catalogue or load_catalogue()
-    evidence = load_evidence(folder, chosen)
+    evidence = load_evidence(folder, chosen, cache=cache, told=told)
     found = _plan(Path(folder), evidence.register.plan, plan, chosen)
     return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found)
 

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import argparse
+import os
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from readiness._api import assess_folder, load_catalogue
+from readiness._store import default_place
 from readiness.model import Assessment
+
+from ._progress import progress
 
 
 def judged(options: argparse.Namespace) -> Assessment:
     """Return the assessment that the options ask for; the clock is read here and nowhere else."""
-    return assess_folder(
-        options.folder,
-        as_of=options.as_of or today(),
-        catalogue=load_catalogue(options.catalogue),
-        assessment=options.assessment,
-        plan=options.plan,
-    )
+    with progress() as told:
+        return assess_folder(
+            options.folder,
+            as_of=options.as_of or today(),
+            catalogue=load_catalogue(options.catalogue),
+            assessment=options.assessment,
+            plan=options.plan,
+            cache=cache_place(options),
+            told=told,
+        )
+
+
+def cache_place(options: argparse.Namespace) -> Path | None:
+    """Return the folder in which to keep what was read; ``None`` if nothing is to be kept."""
+    return None if options.no_cache else default_place(os.environ)
 
 
 def today() -> date:

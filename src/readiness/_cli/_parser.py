@@ -34,9 +34,11 @@ def parser() -> argparse.ArgumentParser:
     _check(commands)
     _profile(commands)
     _gaps(commands)
+    _map(commands)
     _plan(commands)
     _explain(commands)
     _init(commands)
+    _accept(commands)
     return whole
 
 
@@ -76,6 +78,15 @@ def _gaps(commands: _Commands) -> None:
     _judged(_command(commands, "gaps", "list the gaps, what to do first coming first"))
 
 
+def _map(commands: _Commands) -> None:
+    command = _command(commands, "map", "show which document is evidence for which criterion, and where")
+    _judged(command)
+    command.add_argument("--format", choices=("table", "html", "csv"), default="", help="default: table")
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write it there; the suffix chooses: .html, .csv or .txt"
+    )
+
+
 def _plan(commands: _Commands) -> None:
     command = _command(commands, "plan", "read a project plan and show what was understood of it")
     command.add_argument("file", type=Path, metavar="FILE", help="table text, csv or xlsx")
@@ -100,12 +111,31 @@ def _init(commands: _Commands) -> None:
     _catalogue(command)
 
 
+def _accept(commands: _Commands) -> None:
+    command = _command(commands, "accept", "record that you have looked at what is claimed, so that a change shows")
+    command.add_argument("folder", type=Path, metavar="DIR", help="the folder with register.toml and the evidence")
+    command.add_argument(
+        "document", type=Path, nargs="?", metavar="DOCUMENT", help="one document (default: all claimed)"
+    )
+    command.add_argument("--by", default="", metavar="NAME", help="who has looked, a role rather than a name")
+    command.add_argument("--on", type=_day, metavar="DATE", help="the day (default: today)")
+    _opened(command)
+    _catalogue(command)
+
+
 def _judged(command: argparse.ArgumentParser) -> None:
     command.add_argument("folder", type=Path, metavar="DIR", help="the folder with register.toml and the evidence")
     command.add_argument("--as-of", type=_day, metavar="DATE", help="judge as on this day (default: today)")
     command.add_argument("--assessment", default="", metavar="ID", help="such as RA7 (default: the register's)")
     command.add_argument("--plan", type=Path, metavar="FILE", help="the project plan (default: the register's)")
+    _opened(command)
     _catalogue(command)
+
+
+def _opened(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--no-cache", action="store_true", help="open every document, and keep nothing of what was read"
+    )
 
 
 def _catalogue(command: argparse.ArgumentParser) -> None:

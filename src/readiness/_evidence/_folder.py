@@ -1,64 +1,105 @@
-"""Put an evidence folder together: its register, its files, and a digest of each."""
+"""Put an evidence folder together: its register, its files, and what was found in them."""
 
 from __future__ import annotations
 
-import hashlib
-import os
-import stat
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from readiness.model import EvidenceFolder, FileState, FoundFile, Register
+from attrs import define, field, frozen
 
-from ._walk import walk
+from readiness._linking import Asked
+from readiness.model import Acceptance, EvidenceFolder, FoundFile, Reading, Register, Revision
+
+from ._examine import Examiner
+from ._files import found_file
+from ._opening import Opened, Opener
+from ._walk import Walked, walk
 
 
-def load_folder(folder: Path, register: Register) -> EvidenceFolder:
+@frozen
+class Sorted:
+    """The entries of a folder: ``files`` to look at, and what was ``passed`` over."""
+
+    files: tuple[Walked, ...]
+    passed: tuple[Walked, ...]
+
+    @classmethod
+    def of(cls, folder: Path, own: Iterable[str]) -> Sorted:
+        """Walk *folder*; files whose paths are among *own* are the program's and not evidence."""
+        keeps = frozenset(own)
+        files: list[Walked] = []
+        passed: list[Walked] = []
+        for one in walk(folder):
+            if one.skipped:
+                passed.append(one)
+            elif one.path not in keeps:
+                files.append(one)
+        return cls(tuple(files), tuple(passed))
+
+
+@define
+class _Found:
+    """What has been found so far."""
+
+    files: list[FoundFile] = field(factory=list)
+    readings: list[Reading] = field(factory=list)
+    others: list[Reading] = field(factory=list)
+    revisions: list[Revision] = field(factory=list)
+
+
+def load_folder(
+    register: Register, opener: Opener, asked: Asked, acceptances: Sequence[Acceptance], own: Iterable[str]
+) -> EvidenceFolder:
     """
-    Return what stands in *folder*, with a SHA-256 of each file.
+    Return what stands in the folder of *opener*, and what was found in its documents.
 
     Args:
-        folder: an existing folder.
-        register: its register; the register and the plan are left out, unless the register describes them as evidence.
+        register: its register.
+        opener: opens the documents.
+        asked: what is looked for in those that matter.
+        acceptances: what a person has accepted.
+        own: names of files that are the program's own; they are evidence only if the register describes them.
     """
-    own = {register.file, register.plan} - {entry.path for entry in register.documents}
-    files: list[FoundFile] = []
-    skipped: list[tuple[str, str]] = []
-    blind: list[str] = []
-    for one in walk(folder):
-        if one.skipped:
-            skipped.append((one.path, one.skipped))
-            if one.blind:
-                blind.append(one.path)
-        elif one.path not in own:
-            files.append(_look_at(folder, one.path))
+    entries = {one.path: one for one in register.documents}
+    accepted: dict[str, tuple[Acceptance, ...]] = {}
+    for one in acceptances:
+        accepted[one.document] = (*accepted.get(one.document, ()), one)
+    listed = Sorted.of(opener.root, {register.file, register.plan, *own} - set(entries))
+    examiner = Examiner(opener=opener, asked=asked, entries=entries, acceptances=accepted)
+    found = _Found()
+    for walked, opened in opener.open_all(listed.files):
+        _take(walked, opened, examiner, found)
     return EvidenceFolder(
-        name=folder.resolve().name, register=register, files=tuple(files), skipped=tuple(skipped), blind=tuple(blind)
+        name=opener.root.resolve().name,
+        register=register,
+        files=tuple(found.files),
+        skipped=tuple((one.path, one.skipped) for one in listed.passed),
+        blind=tuple(one.path for one in listed.passed if one.blind),
+        readings=tuple(sorted((*found.readings, *_twins(found)), key=lambda one: one.path)),
+        acceptances=tuple(acceptances),
+        revisions=tuple(found.revisions),
+        remarks=opener.store.remarks,
     )
 
 
-def _look_at(folder: Path, path: str) -> FoundFile:
-    """Return the state, size and digest of one file; a pipe or a device is never read."""
-    try:
-        # Not to wait for the other end of a pipe, and not to be led away between the walk and the look.
-        descriptor = os.open(folder / path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError:
-        return FoundFile(path=path, state=_cannot_open(folder / path))
-    with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            return FoundFile(path=path, state=FileState.NOT_A_FILE)
-        try:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
-        except OSError:
-            return FoundFile(path=path, state=FileState.NOT_PERMITTED, size=status.st_size)
-    state = FileState.PRESENT if status.st_size else FileState.EMPTY
-    return FoundFile(path=path, state=state, size=status.st_size, sha256=digest)
+def _take(walked: Walked, opened: Opened | None, examiner: Examiner, found: _Found) -> None:
+    """Add one file; a closer look is taken only where the register or a citation asks for it."""
+    if opened is None:
+        found.files.append(found_file(walked, "", None))
+        return
+    reading = opened.reading
+    found.files.append(found_file(walked, reading.sha256, reading))
+    if walked.path in examiner.entries or any(one.known for one in reading.citations):
+        reading, revisions = examiner.examine(opened)
+        found.readings.append(reading)
+        found.revisions += revisions
+    elif reading.faults or reading.citations or reading.facts.suffix_mismatch:
+        found.readings.append(reading)
+    else:
+        found.others.append(reading)
 
 
-def _cannot_open(path: Path) -> FileState:
-    """Return why a file could not be opened: a socket or device is no document, anything else is not permitted."""
-    try:
-        mode = os.lstat(path).st_mode
-    except OSError:
-        return FileState.NOT_PERMITTED
-    return FileState.NOT_PERMITTED if stat.S_ISREG(mode) or stat.S_ISLNK(mode) else FileState.NOT_A_FILE
+def _twins(found: _Found) -> Iterable[Reading]:
+    """Return what nobody asked for but says the same as something that matters."""
+    texts = {one.fingerprint for one in found.readings if one.fingerprint}
+    return (one for one in found.others if one.fingerprint in texts)

@@ -23,11 +23,13 @@ class Walked:
         path: relative to the folder, with ``/`` between parts.
         skipped: why it was passed over; empty for a file to look at.
         blind: whether something may be hidden behind it that ought to be looked at.
+        status: what the system says of a file to look at; ``None`` if it would not, and for what was passed over.
     """
 
     path: str
     skipped: str = ""
     blind: bool = False
+    status: os.stat_result | None = None
 
 
 def walk(folder: Path) -> Iterator[Walked]:
@@ -61,7 +63,14 @@ def _walk(folder: Path, prefix: str, root: Path) -> Iterator[Walked]:
         elif entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path), f"{path}/", root)
         else:
-            yield Walked(path)
+            yield Walked(path, status=_status(entry))
+
+
+def _status(entry: os.DirEntry[str]) -> os.stat_result | None:
+    try:
+        return entry.stat()
+    except OSError:
+        return None
 
 
 def _passed_over(name: str) -> str:

@@ -2,5 +2,6 @@
 
 from ._build import build_profile
 from ._gaps import gaps_of
+from ._map import evidence_map
 
-__all__ = ["build_profile", "gaps_of"]
+__all__ = ["build_profile", "evidence_map", "gaps_of"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from readiness._version import __version__
-from readiness._words import counted
+from readiness._words import counted, listed
 from readiness.model import (
     Assessment,
     CriterionResult,
@@ -31,10 +31,11 @@ _PLAN_SAYS = {
 }
 
 
-_UNREAD = (
-    "The inside of the documents. This version judges what the register and the plan say, and whether each document "
-    "is there; it does not read the documents. Follow each claim to its place before you rely on it."
+_SEARCHED = (
+    "Whether the documents are any good. They were opened and searched for the words of each criterion; what the words "
+    "amount to is for people to judge. Follow each claim to its place before you rely on it."
 )
+_SHOWN = 5
 
 
 def build_profile(assessment: Assessment) -> EvidenceProfile:
@@ -73,8 +74,14 @@ def _say(result: CriterionResult) -> str:
 
 
 def _not_looked_at(assessment: Assessment) -> list[str]:
-    said = [_UNREAD]
+    said = [_SEARCHED]
     folder = assessment.folder
+    said += folder.remarks
+    unread = [one.path for one in folder.readings if not one.complete]
+    if unread:
+        more = len(unread) - _SHOWN
+        names = listed([*unread[:_SHOWN], f"{more} more"] if more > 0 else unread)
+        said.append(f"{counted(len(unread), 'document')} that could not be opened, or not to the end: {names}.")
     if folder.blind:
         said.append(f"{counted(len(folder.blind), 'path')} of the folder, which could not be opened or followed.")
     if passed := len(folder.skipped) - len(folder.blind):

@@ -10,8 +10,23 @@ It must only never believe a number that a file gives (`_xml.number`), never unp
 never recurse.
 """
 
+from ._faults import UnreadableError
+from ._open import open_evidence
 from ._service import read_documents
-from ._table import BUILT_IN, reader_name
-from ._wire import document_from_wire, document_to_wire
+from ._table import BUILT_IN, READERS_DIGEST, reader_name
+from ._task import read_document
+from ._wire import document_from_wire, document_to_wire, limits_from_wire, limits_to_wire
 
-__all__ = ["BUILT_IN", "document_from_wire", "document_to_wire", "read_documents", "reader_name"]
+__all__ = [
+    "BUILT_IN",
+    "READERS_DIGEST",
+    "UnreadableError",
+    "document_from_wire",
+    "document_to_wire",
+    "limits_from_wire",
+    "limits_to_wire",
+    "open_evidence",
+    "read_document",
+    "read_documents",
+    "reader_name",
+]

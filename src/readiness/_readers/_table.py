@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import cast
@@ -83,3 +84,7 @@ def reader_name(format_: str) -> str:
     'docx/1'
     """
     return f"{format_}/{BUILT_IN[format_].version}"
+
+
+READERS_DIGEST = f"{zlib.crc32(' '.join(map(reader_name, BUILT_IN)).encode()):08x}"
+"""Changes whenever a reader does, so that what an older one gave is not taken for what this one would give."""

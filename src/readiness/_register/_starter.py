@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from attrs import frozen
 
+from readiness._toml import quoted
 from readiness.model import Catalogue, Kind, Wording
 
 _HEAD = """\
@@ -114,9 +115,9 @@ def _head(folder: str, catalogue: Catalogue, start: Start) -> str:
     due = f"due = {start.due.isoformat()}" if start.due else "# due = 2009-05-29"
     return _HEAD.format(
         folder=_one_line(folder),
-        organisation=_quoted(start.organisation),
-        system=_quoted(start.system),
-        assessment=_quoted(start.assessment or (ids[-1] if ids else "")),
+        organisation=quoted(start.organisation),
+        system=quoted(start.system),
+        assessment=quoted(start.assessment or (ids[-1] if ids else "")),
         assessments=", ".join(ids),
         due=f"{due}        # the day the assessment is due for you",
     )
@@ -124,18 +125,7 @@ def _head(folder: str, catalogue: Catalogue, start: Start) -> str:
 
 def _document(path: str, example: str, year: int) -> str:
     title = PurePosixPath(path).stem.replace("_", " ").replace("-", " ").strip() or path
-    return _DOCUMENT.format(path=_quoted(path), title=_quoted(title), example=example, year=year)
-
-
-def _quoted(text: str) -> str:
-    r"""
-    Return *text* as a TOML string, whatever a file may be called.
-
-    >>> print(_quoted('a "b"\n.doc'))
-    "a \"b\"\U0000000A.doc"
-    """
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(one if one.isprintable() else f"\\U{ord(one):08X}" for one in escaped) + '"'
+    return _DOCUMENT.format(path=quoted(path), title=quoted(title), example=example, year=year)
 
 
 def _one_line(text: str) -> str:

@@ -30,13 +30,14 @@ class HtmlRenderer:
 
     def render(self, profile: EvidenceProfile) -> bytes:
         """Return UTF-8 HTML without scripts, outside styles or pictures from elsewhere."""
-        page = _environment().get_template("page.html")
+        page = environment().get_template("page.html")
         picture = _svg.picture(profile.timeline) if profile.timeline else None
         return f"{page.render(view=view(profile), picture=picture)}\n".encode()
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what templates are rendered with: everything escaped, nothing undefined passed over."""
     environment = Environment(
         loader=FunctionLoader(_template),
         autoescape=True,

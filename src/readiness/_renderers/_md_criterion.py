@@ -121,9 +121,15 @@ def _registered(one: EvidenceView) -> Iterator[str]:
 
 
 def _aspect(one: AspectView) -> str:
-    claimed = f"claimed, {plain(', '.join(one.claimed_by))}" if one.claimed_by else "**not claimed**"
     weight = "required" if one.aspect.required else "helpful"
-    return f"{plain(one.aspect.title)}: {claimed} ({weight}, {_text.fact_basis_words(one.aspect.basis)})"
+    return f"{plain(one.aspect.title)}: {_covered(one)} ({weight}, {_text.fact_basis_words(one.aspect.basis)})"
+
+
+def _covered(one: AspectView) -> str:
+    if one.found:
+        return "; ".join(f"{plain(path)}, {plain(str(spot))}" for path, spot in one.found)
+    documents = plain(", ".join(one.claimed_by))
+    return f"claimed, **but no words of it were found** in {documents}" if documents else "**not claimed**"
 
 
 def _action(one: Action, as_of: date) -> str:

@@ -15,11 +15,13 @@ from readiness.model import (
     CriterionResult,
     Decision,
     DocumentEntry,
+    EvidenceFolder,
     EvidenceLink,
     EvidenceProfile,
+    Look,
     Provenance,
-    Register,
     Source,
+    Spot,
     Status,
     Wording,
 )
@@ -37,10 +39,11 @@ class EvidenceView:
 
 @frozen(kw_only=True)
 class AspectView:
-    """An aspect with the documents that are claimed for it."""
+    """An aspect with the documents that are claimed for it, and the place in each that deals with it."""
 
     aspect: Aspect
     claimed_by: tuple[str, ...]
+    found: tuple[tuple[str, Spot], ...] = ()
 
 
 @frozen(kw_only=True)
@@ -86,15 +89,13 @@ class ProfileView:
 
 def view(profile: EvidenceProfile) -> ProfileView:
     """Return *profile* with everything looked up that a layout needs."""
-    catalogue, register = profile.assessment.catalogue, profile.assessment.folder.register
-    look_up = _LookUp.of(catalogue, register)
+    look_up = _LookUp.of(profile.assessment.catalogue, profile.assessment.folder)
     anchors = tuple(_anchors(one.criterion.id for one in profile.results))
     pairs = tuple(zip(profile.results, anchors, strict=True))
-    by_id = {result.criterion.id: anchor for result, anchor in reversed(pairs)}
     return ProfileView(
         profile=profile,
         criteria=tuple(look_up.criterion(result, anchor) for result, anchor in pairs),
-        anchors=by_id,
+        anchors=anchors_of(one.criterion for one in profile.results),
         why=why(profile),
     )
 
@@ -134,14 +135,17 @@ class _LookUp:
     strands: Mapping[str, str]
     entries: Mapping[str, DocumentEntry]
     wordings: Mapping[str, str]
+    looks: Mapping[str, Look]
 
     @classmethod
-    def of(cls, catalogue: Catalogue, register: Register) -> _LookUp:
+    def of(cls, catalogue: Catalogue, folder: EvidenceFolder) -> _LookUp:
+        register = folder.register
         return cls(
             sources={one.id: one for one in catalogue.sources},
             strands={one.id: one.title for one in catalogue.strands},
             entries={one.path: one for one in register.documents},
             wordings={one.id: one.source for one in register.wordings},
+            looks={one.path: one.look for one in folder.readings if one.look},
         )
 
     def criterion(self, result: CriterionResult, anchor: str) -> CriterionView:
@@ -152,18 +156,26 @@ class _LookUp:
             strand=self.strands.get(criterion.strand, criterion.strand),
             wording_source=self.wordings.get(criterion.id, "") if criterion.wording is Wording.LOCAL else "",
             evidence=tuple(EvidenceView(link=one, entry=self.entries.get(one.document)) for one in result.links),
-            aspects=tuple(_aspect(one, result.links) for one in criterion.aspects),
+            aspects=tuple(self._aspect(one, criterion.id, result.links) for one in criterion.aspects),
             facts=tuple(self._fact(one) for one in criterion.provenance),
         )
+
+    def _aspect(self, aspect: Aspect, criterion_id: str, links: tuple[EvidenceLink, ...]) -> AspectView:
+        claims = (one for one in links if one.basis is Basis.CLAIMED and (not one.aspects or aspect.id in one.aspects))
+        documents = tuple(dict.fromkeys(one.document for one in claims))
+        met = ((path, self.looks[path].aspects_of(criterion_id)) for path in documents if path in self.looks)
+        found = tuple((path, aspects[aspect.id].spot) for path, aspects in met if aspect.id in aspects)
+        return AspectView(aspect=aspect, claimed_by=documents, found=found)
 
     def _fact(self, fact: Provenance) -> FactView:
         unknown = (Source(id=one, title=one) for one in fact.sources)
         return FactView(fact=fact, sources=tuple(self.sources.get(one.id, one) for one in unknown))
 
 
-def _aspect(aspect: Aspect, links: tuple[EvidenceLink, ...]) -> AspectView:
-    claimed = (one for one in links if one.basis is Basis.CLAIMED and (not one.aspects or aspect.id in one.aspects))
-    return AspectView(aspect=aspect, claimed_by=tuple(dict.fromkeys(one.document for one in claimed)))
+def anchors_of(criteria: Iterable[Criterion]) -> dict[str, str]:
+    """Return the anchor of each criterion within a page, by its id."""
+    ids = [one.id for one in criteria]
+    return dict(reversed(list(zip(ids, _anchors(ids), strict=True))))
 
 
 def _anchors(ids: Iterable[str]) -> Iterable[str]:

@@ -33,7 +33,18 @@ from ._plan import (
     Progress,
     least_advanced,
 )
-from ._profile import DocumentRow, EvidenceProfile, Gap, Tile, Timeline, TimelineRow
+from ._profile import (
+    DocumentRow,
+    EvidenceMap,
+    EvidenceProfile,
+    Gap,
+    MapCell,
+    MapRow,
+    Mark,
+    Tile,
+    Timeline,
+    TimelineRow,
+)
 from ._protocols import (
     Exhibit,
     FolderContext,
@@ -92,6 +103,7 @@ __all__ = [
     "EditKind",
     "EvidenceFolder",
     "EvidenceLink",
+    "EvidenceMap",
     "EvidenceProfile",
     "Exhibit",
     "FactBasis",
@@ -110,6 +122,9 @@ __all__ = [
     "Location",
     "Locator",
     "Look",
+    "MapCell",
+    "MapRow",
+    "Mark",
     "Milestone",
     "NotApplicable",
     "PartialDate",

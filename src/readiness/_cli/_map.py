@@ -1,0 +1,59 @@
+"""The command `map`: which document is evidence for which criterion."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from readiness._profile import evidence_map
+from readiness._words import counted
+from readiness.exceptions import InputError, Problem
+from readiness.model import EvidenceMap
+
+from ._exit import Exit
+from ._files import refuse_inside, write_atomically
+from ._judged import judged
+from ._screen import Screen, write, write_bytes
+
+_SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "table"}
+
+
+def run(options: argparse.Namespace) -> Exit:
+    """Print the map, or write it to a file; it shows what is there and fails nothing."""
+    form = _format(options)
+    if options.output:
+        refuse_inside(options.output, options.folder)
+    found = evidence_map(judged(options))
+    if options.output:
+        write_atomically(options.output, _rendered(found, form))
+    elif form == "table":
+        write(_rendered(found, form, width=Screen.of(sys.stdout).width).decode("utf-8").rstrip())
+    else:
+        write_bytes(_rendered(found, form))
+    linked = counted(len(found.rows), "document")
+    where = f"{options.output}: " if options.output else ""
+    write(f"{where}{linked} with a link, {len(found.idle)} without; {len(found.bare)} criteria unclaimed", sys.stderr)
+    return Exit.CLEAR
+
+
+def _format(options: argparse.Namespace) -> str:
+    if options.format:
+        return str(options.format)
+    if not options.output:
+        return "table"
+    form = _SUFFIXES.get(options.output.suffix.lower())
+    if form is None:
+        known = ", ".join(sorted(_SUFFIXES))
+        raise InputError([Problem(str(options.output), f"the file's suffix chooses the format; use one of {known}")])
+    return form
+
+
+def _rendered(found: EvidenceMap, form: str, *, width: int = 100) -> bytes:
+    """Return the map in its format; each renderer is loaded only when it is wanted."""
+    if form == "html":
+        from readiness._renderers._map_html import map_page  # noqa: PLC0415 - loads the templates
+
+        return map_page(found)
+    from readiness._renderers._map_text import map_csv, map_table  # noqa: PLC0415 - as above
+
+    return map_csv(found) if form == "csv" else map_table(found, width=width).encode("utf-8")

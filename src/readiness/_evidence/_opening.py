@@ -1,0 +1,214 @@
+"""Open the documents of a folder: what is known of them already from the store, the rest through the cage."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from io import BufferedReader
+from pathlib import Path, PurePosixPath
+from typing import Any, cast
+
+from attrs import evolve, field, frozen
+
+from readiness._cage import Cage, Death, Job, Outcome
+from readiness._ids import IdScheme
+from readiness._linking import glance, reading_from_wire, reading_to_wire
+from readiness._readers import READERS_DIGEST, UnreadableError, limits_to_wire, open_evidence
+from readiness._store import Store
+from readiness.model import DocumentText, EvidenceFolder, Fault, FileState, ReadFault, Reading, ReadLimits
+
+from ._files import state_of
+from ._task import unpack
+from ._walk import Walked
+
+_TASK = "readiness._evidence._task:run"
+_DEATHS = {Death.TIME: Fault.TOO_SLOW, Death.MEMORY: Fault.TOO_MUCH_MEMORY, Death.CRASH: Fault.CRASHED}
+_PASSING = frozenset(
+    {Fault.TOO_SLOW, Fault.TOO_MUCH_MEMORY, Fault.CRASHED, Fault.NOT_PERMITTED, Fault.VANISHED, Fault.NOT_A_FILE}
+)
+"""Faults that another run may not meet; what was read with one of them is not kept."""
+
+_USUAL = ReadLimits()
+
+Told = Callable[[int, int], None]
+
+
+def no_word(_done: int, _total: int) -> None:
+    """Tell nobody how far the reading is."""
+
+
+@frozen
+class Opened:
+    """
+    A document that was opened, now or earlier.
+
+    Attributes:
+        reading: without a closer look.
+        key: under which the store has it; empty if it was not kept.
+        packed: the document, if it was read just now.
+    """
+
+    reading: Reading
+    key: str = ""
+    packed: bytes = b""
+
+
+@frozen(kw_only=True)
+class Opener:
+    """
+    Opens documents.
+
+    Attributes:
+        root: the evidence folder.
+        store: where what was read is kept.
+        scheme: ids of the catalogue, which documents may name.
+        told: is told how many documents have been read, of how many that have to be.
+        limits: see `ReadLimits`.
+        workers: processes; ``None`` means one for each processor.
+    """
+
+    root: Path
+    store: Store
+    scheme: IdScheme
+    told: Told = no_word
+    limits: ReadLimits = _USUAL
+    workers: int | None = None
+    ids_digest: str = field(init=False)
+
+    @ids_digest.default
+    def _of_ids(self) -> str:
+        return hashlib.sha256("\0".join(self.scheme.ids).encode("utf-8")).hexdigest()[:16]
+
+    def open_all(self, walked: Sequence[Walked]) -> Iterator[tuple[Walked, Opened | None]]:
+        """
+        Yield every file of *walked* with what opening it gave; ``None`` for what holds nothing to open.
+
+        Nothing that is known already is read again, whatever it was called when it was read.
+        """
+        present = [one for one in walked if state_of(one) is FileState.PRESENT]
+        digests = self._known_digests(present)
+        kept = self._kept({self._key(path, sha256) for path, sha256 in digests.items()})
+        missing = [one for one in present if self._key(one.path, digests.get(one.path, "")) not in kept]
+        read = self._read(missing)
+        unread = {one.path for one in missing}
+        for one in walked:
+            if one.path in unread:
+                yield one, next(read)
+            elif one.path in digests:
+                key = self._key(one.path, digests[one.path])
+                yield one, Opened(evolve(kept[key], path=one.path), key)
+            else:
+                yield one, None
+
+    def document(self, opened: Opened) -> DocumentText | None:
+        """Return a document with its passages, read again if they were not kept; ``None`` if it is gone."""
+        packed = opened.packed or (self.store.passages(opened.key) if opened.key else None)
+        for one in (packed, None):
+            try:
+                return unpack(one or self._packed_again(opened.reading.path))
+            except ValueError:
+                continue
+        return None
+
+    def documents(self, folder: EvidenceFolder, paths: Iterable[str]) -> dict[str, DocumentText]:
+        """Return the passages of documents that were opened before; one that cannot be read is left out."""
+        readings = [folder.reading(path) for path in sorted(paths)]
+        opened = (Opened(one, self._key(one.path, one.sha256)) for one in readings if one is not None)
+        found = ((one.reading.path, self.document(one)) for one in opened)
+        return {path: document for path, document in found if document is not None}
+
+    def _packed_again(self, path: str) -> bytes:
+        return next(self._read([Walked(path)])).packed
+
+    def _key(self, path: str, sha256: str) -> str:
+        """Return what a document is kept under: its bytes, and what else decides how they are read."""
+        return f"{sha256}{PurePosixPath(path).suffix.lower()}/{READERS_DIGEST}" if sha256 else ""
+
+    def _known_digests(self, present: Iterable[Walked]) -> dict[str, str]:
+        """Return the digests of files that have not changed, and of the others if the store may know their content."""
+        rows = self.store.stats(self.root)
+        known: dict[str, str] = {}
+        for one in present:
+            sha256 = rows[one.path].sha256_if(one.status) if one.path in rows else ""
+            if sha256 := sha256 or self._digest(one.path):
+                known[one.path] = sha256
+        return known
+
+    def _digest(self, path: str) -> str:
+        """Return the digest of a file, or nothing if it cannot be opened or nothing is kept that it might match."""
+        if self.store.is_empty:
+            return ""
+        try:
+            with open_evidence(str(self.root), path, self.limits.file_bytes) as file:
+                return hashlib.file_digest(cast("BufferedReader", file), "sha256").hexdigest()
+        except (UnreadableError, OSError):
+            return ""
+
+    def _kept(self, keys: set[str]) -> Mapping[str, Reading]:
+        """Return what the store has of *keys*; a glance for other criteria is taken anew from the passages."""
+        found: dict[str, Reading] = {}
+        for key, text in self.store.documents(keys).items():
+            reading = self._from_text(text) or self._again(key)
+            if reading is not None:
+                found[key] = reading
+        return found
+
+    def _from_text(self, text: str) -> Reading | None:
+        """Return the glance that the store kept, if it is sound and was taken for the same criteria."""
+        try:
+            value = json.loads(text)
+            return reading_from_wire(value["glance"]) if value["ids"] == self.ids_digest else None
+        except (ValueError, KeyError, TypeError):
+            return None
+
+    def _again(self, key: str) -> Reading | None:
+        """Glance once more through a document that was read for other criteria; the file itself stays closed."""
+        packed = self.store.passages(key)
+        if packed is None:
+            return None
+        try:
+            reading = glance(unpack(packed), self.scheme)
+        except ValueError:
+            return None
+        self.store.put_document(key, self._to_text(reading_to_wire(reading)), packed)
+        return reading
+
+    def _to_text(self, wire: Mapping[str, Any]) -> str:
+        return json.dumps({"ids": self.ids_digest, "glance": wire}, ensure_ascii=False, separators=(",", ":"))
+
+    def _read(self, missing: Sequence[Walked]) -> Iterator[Opened]:
+        """Read files through the cage and keep what came of them, in the order of *missing*."""
+        if not missing:
+            return
+        with Cage(_TASK, workers=self.workers) as cage:
+            for number, outcome in enumerate(cage.run_all(map(self._job, missing))):
+                yield self._keep(missing[number].path, outcome)
+                self.told(number + 1, len(missing))
+
+    def _job(self, walked: Walked) -> Job:
+        value = {
+            "root": str(self.root),
+            "path": walked.path,
+            "limits": limits_to_wire(self.limits),
+            "careful": False,
+            "ids": list(self.scheme.ids),
+        }
+        return Job(value, {**value, "careful": True})
+
+    def _keep(self, path: str, outcome: Outcome) -> Opened:
+        death = ReadFault(_DEATHS[outcome.death or Death.CRASH], outcome.detail)
+        try:
+            answer = cast("Mapping[str, Any]", outcome.value)
+            reading = evolve(reading_from_wire(answer["glance"]), path=path)
+            packed = base64.b64decode(answer["packed"], validate=True)
+        except (ValueError, KeyError, TypeError):
+            return Opened(Reading(path=path, faults=(death,)))
+        if not reading.readable and not reading.faults:
+            return Opened(evolve(reading, faults=(death,)))
+        if not reading.sha256 or any(one.fault in _PASSING for one in reading.faults):
+            return Opened(reading, packed=packed)
+        key = self._key(path, reading.sha256)
+        self.store.put_document(key, self._to_text(answer["glance"]), packed)
+        return Opened(reading, key, packed)
