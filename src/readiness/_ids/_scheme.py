@@ -1,40 +1,36 @@
-"""
-Recognise criterion ids as people write them.
-
-``OA8``, ``OA 8``, ``oa-08`` and ``O.A.8`` are one id; ``OA8/OA18``, ``OA8-10`` and ``OA8, 9 and 10`` are several;
-``AO8`` is a slip of the keyboard. A postcode, a room or a map reference that only has the shape of an id is not one.
-"""
+"""The ids of a catalogue, and every way they are written."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from itertools import product
 
 from attrs import field, frozen
 
+from ._context import goes_on_as_code, in_address, is_part_of_something, is_pointed_at, is_postcode, names_a_thing
+
 _NUMBERED = re.compile(r"^([A-Za-z]{1,6})[-. ]?0*(\d{1,3})$")
-_GAP = r"[ \u00a0]?[-_#:]?[ ]?"
+_SPACE = r"[ \u00a0\u2007\u2009\u202f\n]"
+_GAP = rf"(?:{_SPACE}{{0,2}}[-_#:\u2010-\u2013]?{_SPACE}{{0,2}}|{_SPACE}[Nn](?:o|umber)\.?{_SPACE}{{0,2}})"
+_ANY_GAP = r"[\s_#:.\u2010-\u2013-]{0,6}(?:n(?:o|umber)\.?\s{0,2})?\d"
 _LIST_STEP = re.compile(r"\s*(,\s*and\b|,|;|/|&|\band\b|\bor\b|\bto\b|-|\u2013)\s*(?=\S)", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*'?\d"
 _BARE_NUMBER = re.compile(rf"0*(\d{{1,3}})(?![\w%:.]*\w|[%:]|\s*{_MONTH})", re.IGNORECASE)
 _RANGE_STEPS = frozenset({"-", "\N{EN DASH}", "to"})
 _MAX_SPAN = 99
+_MOST_DOTTED = 3
+_WORDS = frozenset(
+    """a am an as at be by do go he i if in is it me my no of on or so to up us we and are but for had has her him his
+    not one our out see she the two was who you act all any may per ten""".split()  # noqa: SIM905  # easier to read
+)
+"""Prefixes that are words too: "in 8 days" names no criterion IN8."""
 
 # What may follow a bare number of a list, so that "OA8 and 10 staff" does not name OA10.
 _AFTER_BARE = re.compile(
     r"\s*(?:$|[,;./&)\]|\-\u2013]|(?:and|or|to|are|is|was|were|have|has|ask|asks|require|requires|need|needs|cover"
     r"|covers|apply|applies|as|in|of|for|on|at|by|with|which|that|both|all|also|must|should|will|can|may)\b)",
-    re.IGNORECASE,
-)
-_NOT_A_REFERENCE_BEFORE = re.compile(
-    r"\b(?:room|ward|flat|unit|plot|model|serial|product|postcode|grid|map|sheet|bay|seat|gate|flight|ref(?:erence)?"
-    r"\s+no|part\s+no|no)\.?:?\s*$",
-    re.IGNORECASE,
-)
-_POSTCODE_AFTER = re.compile(r"\s\d[A-Z]{2}\b")
-_REFERENCE_BEFORE = re.compile(
-    r"(?:[(\[]\s*|\b(?:criterion|criteria|accreditation|evidence\s+for|meets|see|covers|claim(?:ed)?\s+for)\s*:?\s*)$",
     re.IGNORECASE,
 )
 
@@ -76,8 +72,10 @@ class IdScheme:
     ids: tuple[str, ...]
     _by_number: Mapping[tuple[str, int], str] = field(repr=False)
     _other: Mapping[str, str] = field(repr=False)
+    _spellings: Mapping[str, tuple[str, bool]] = field(repr=False)
     _pattern: re.Pattern[str] | None = field(repr=False)
     _other_pattern: re.Pattern[str] | None = field(repr=False)
+    _signs: tuple[tuple[str, re.Pattern[str] | None], ...] = field(repr=False)
 
     @classmethod
     def of(cls, ids: Iterable[str]) -> IdScheme:
@@ -96,7 +94,12 @@ class IdScheme:
             else:
                 other[one.casefold()] = one
         prefixes = sorted({prefix for prefix, _ in by_number}, key=lambda prefix: (-len(prefix), prefix))
-        return cls(listed, by_number, other, _numbered_pattern(prefixes), _other_pattern(listed, other))
+        spellings = {form: (one, form != one) for one in reversed(prefixes) for form in (*_slips(one), one)}
+        spellings |= {one: (one, False) for one in prefixes}
+        patterns = _numbered_pattern(prefixes), _other_pattern(listed, other)
+        return cls(
+            listed, by_number, other, spellings, *patterns, (*_signs(spellings), *((one, None) for one in other))
+        )
 
     def normalise(self, written: str) -> str | None:
         """
@@ -120,6 +123,16 @@ class IdScheme:
         close = get_close_matches(written.strip().casefold(), [one.casefold() for one in self.ids], n=1, cutoff=0.6)
         return next((one for one in self.ids if close and one.casefold() == close[0]), None)
 
+    def may_name(self, text: str) -> bool:
+        """
+        Return whether *text* may name an id: quick, and wrong only by saying yes.
+
+        Args:
+            text: as long as you like.
+        """
+        folded = text.casefold()
+        return any(sign in folded and (shape is None or shape.search(folded)) for sign, shape in self._signs)
+
     def find(self, text: str) -> tuple[IdMatch, ...]:
         """
         Return every id that *text* names, in order, members of ranges and lists one by one.
@@ -134,13 +147,26 @@ class IdScheme:
         position = 0
         while self._pattern and (shape := self._pattern.search(text, position)):
             position = shape.end()
-            if not _looks_like_reference(text, shape, typo=self._prefix(shape)[1]):
+            if not self._is_meant(shape):
                 continue
-            first = self._match(shape)
-            yield first
-            for match in self._continue_list(text, first, self._prefix(shape)[0]):
-                yield match
-                position = max(position, match.end)
+            listed = [self._match(shape)]
+            listed += self._continue_list(text, listed[0], self._prefix(shape)[0])
+            position = max(one.end for one in listed)
+            if not names_a_thing(text, shape.start()):
+                yield from listed
+
+    def _is_meant(self, shape: re.Match[str]) -> bool:
+        """Return whether a match is meant as an id: a slip, and a prefix that is a word, have to look like one."""
+        text, start, end = shape.string, shape.start(), shape.end()
+        if is_part_of_something(text, start, end) or (goes_on_as_code(text, end) and not self._goes_on(text, end)):
+            return False
+        written, (prefix, typo) = shape[0], self._prefix(shape)
+        word = prefix.lower() in _WORDS and (not shape["prefix"].isupper() or " " in written)
+        return not (typo or word) or is_pointed_at(text, start, end)
+
+    def _goes_on(self, text: str, end: int) -> bool:
+        """Return whether the next id stands right behind a sign, as in ``OA1-OA8``."""
+        return bool(self._pattern and self._pattern.match(text, end + 1))
 
     def _continue_list(self, text: str, first: IdMatch, prefix: str) -> Iterator[IdMatch]:
         """Yield what a list or range that begins with *first* goes on to name."""
@@ -148,7 +174,7 @@ class IdScheme:
         while step := _LIST_STEP.match(text, position):
             ranged = step[1].casefold() in _RANGE_STEPS
             full = self._pattern.match(text, step.end()) if self._pattern else None
-            if full and not _POSTCODE_AFTER.match(text, full.end()):
+            if full and not is_postcode(text, full.end()):
                 (named, typo), number, piece = self._prefix(full), int(full["number"]), full
             elif (bare := _BARE_NUMBER.match(text, step.end())) and _AFTER_BARE.match(text, bare.end()):
                 named, typo, number, piece = prefix, False, int(bare[1]), bare
@@ -179,16 +205,13 @@ class IdScheme:
 
     def _prefix(self, shape: re.Match[str]) -> tuple[str, bool]:
         """Return the canonical prefix of a match, and whether it had to be mended."""
-        letters = shape["prefix"].replace(".", "").upper()
-        prefixes = {prefix for prefix, _ in self._by_number}
-        if letters in prefixes:
-            return letters, False
-        return next(prefix for prefix in sorted(prefixes) if letters in _slips(prefix)), True
+        return self._spellings[shape["prefix"].replace(".", "").upper()]
 
     def _find_other(self, text: str) -> Iterator[IdMatch]:
         for shape in self._other_pattern.finditer(text) if self._other_pattern else ():
             # A few letters of other alphabets match one of ours in the pattern, but are another letter.
-            if canonical := self._other.get(shape[0].casefold()):
+            canonical = self._other.get(shape[0].casefold())
+            if canonical and not in_address(text, shape.start(), shape.end()):
                 yield IdMatch(id=canonical, written=shape[0], start=shape.start(), end=shape.end(), known=True)
 
 
@@ -203,7 +226,18 @@ def _numbered_pattern(prefixes: list[str]) -> re.Pattern[str] | None:
         return None
     spellings = [r"\.?".join(map(_either_case, form)) + r"\.?" for one in prefixes for form in (one, *_slips(one))]
     prefix = rf"(?<!\w)(?P<prefix>{'|'.join(spellings)})"
-    return re.compile(prefix + _GAP + r"0*(?P<number>\d{1,3})(?!\w|\.\d)")
+    return re.compile(prefix + _GAP + r"0*(?P<number>\d{1,3})(?!\w|\.\d|,\d{3}(?!\d))")
+
+
+def _signs(spellings: Iterable[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield for each way to spell a prefix a string that has to be there, and what has to follow it."""
+    for form in map(str.lower, spellings):
+        if len(form) > _MOST_DOTTED:
+            yield form[0], re.compile(r"\.?".join(form) + _ANY_GAP)
+            continue
+        for dots in product(("", "."), repeat=len(form) - 1):
+            sign = "".join(letter + dot for letter, dot in zip(form, (*dots, ""), strict=True))
+            yield sign, re.compile(re.escape(sign) + _ANY_GAP)
 
 
 def _either_case(letter: str) -> str:
@@ -216,12 +250,3 @@ def _other_pattern(listed: tuple[str, ...], other: Mapping[str, str]) -> re.Patt
     if not spelled:
         return None
     return re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, spelled))})(?![\w-]|\.\w)", re.IGNORECASE)
-
-
-def _looks_like_reference(text: str, shape: re.Match[str], *, typo: bool) -> bool:
-    """Return whether a match is meant as an id: a slip has to stand where ids stand."""
-    before = text[max(0, shape.start() - 40) : shape.start()]
-    if _NOT_A_REFERENCE_BEFORE.search(before) or _POSTCODE_AFTER.match(text, shape.end()):
-        return False
-    alone = not before.strip() and not text[shape.end() :].strip()
-    return not typo or alone or bool(_REFERENCE_BEFORE.search(before))

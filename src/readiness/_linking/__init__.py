@@ -1,0 +1,31 @@
+"""
+Linking: what was found in a document, from the text that a reader gave.
+
+Everything here is pure: a `DocumentText` goes in, values of the model come out. `glance` runs for every document, and
+`look` for those that the register describes or that name a criterion.
+"""
+
+from ._asked import VERSION, Asked, asked_from_wire, asked_to_wire
+from ._compare import compare
+from ._criterion import criterion_fingerprint
+from ._glance import glance
+from ._look import look
+from ._where import passage_texts
+from ._wire import reading_from_wire, reading_to_wire
+from ._wire_look import look_from_wire, look_to_wire
+
+__all__ = [
+    "VERSION",
+    "Asked",
+    "asked_from_wire",
+    "asked_to_wire",
+    "compare",
+    "criterion_fingerprint",
+    "glance",
+    "look",
+    "look_from_wire",
+    "look_to_wire",
+    "passage_texts",
+    "reading_from_wire",
+    "reading_to_wire",
+]

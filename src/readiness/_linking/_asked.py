@@ -1,0 +1,141 @@
+"""What the closer look is to look for."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from readiness.model import Catalogue, DocumentEntry, Register
+
+from ._checked import listed, text, texts
+from ._phrases import Phrase, PhraseIndex, phrases_of
+
+VERSION = 1
+"""Raised whenever the same text gives another `Reading` or another `Look`."""
+
+_ORDINARY = frozenset({"IT", "US", "OR", "IS", "AM", "WHO", "AID", "AIDS"})
+"""Abbreviations that are words as well; they count in capitals only."""
+
+
+@frozen(kw_only=True)
+class AspectAsk:
+    """An aspect to look for: its criterion, its id and its terms."""
+
+    criterion: str
+    aspect: str
+    terms: tuple[str, ...]
+
+
+@frozen
+class Terms:
+    """
+    Every term asked for, ready to be looked for at once.
+
+    Attributes:
+        index: the phrases.
+        owners: for each phrase the aspects it stands for, by their number, with the term as each has it.
+        later: for each phrase the later terms it stands for.
+    """
+
+    index: PhraseIndex
+    owners: tuple[tuple[tuple[int, str], ...], ...]
+    later: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, aspects: tuple[AspectAsk, ...], later: tuple[str, ...]) -> Terms:
+        """Return the terms of *aspects* and the *later* ones; what is written alike is looked for once."""
+        owners: dict[Phrase, dict[int, str]] = {}
+        for number, one in enumerate(aspects):
+            for phrase, term in _phrases(one.terms):
+                owners.setdefault(phrase, {}).setdefault(number, term)
+        lasting: dict[Phrase, dict[str, None]] = {}
+        for term in later:
+            for phrase in phrases_of(term, strict=True):
+                lasting.setdefault(phrase, {})[term] = None
+        phrases = tuple(dict.fromkeys((*owners, *lasting)))
+        return cls(
+            PhraseIndex(phrases),
+            tuple(tuple(owners.get(phrase, {}).items()) for phrase in phrases),
+            tuple(tuple(lasting.get(phrase, ())) for phrase in phrases),
+        )
+
+
+@frozen(kw_only=True)
+class Asked:
+    """
+    What the closer look at a document is to look for.
+
+    Attributes:
+        aspects: of every criterion, with the register's local wordings.
+        systems: names of the system.
+        later: later people's words for things of the period.
+        wheres: places that the document's claims point to.
+    """
+
+    aspects: tuple[AspectAsk, ...] = ()
+    systems: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    wheres: tuple[str, ...] = ()
+    found_by: Terms = field(eq=False, repr=False)
+
+    @found_by.default
+    def _found_by(self) -> Terms:
+        return Terms.of(self.aspects, self.later)
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, register: Register) -> Asked:
+        """Return what *catalogue* and *register* ask of every document."""
+        local = {one.id: one.aspects for one in register.wordings}
+        aspects = tuple(
+            AspectAsk(criterion=criterion.id, aspect=one.id, terms=one.terms)
+            for criterion in catalogue.criteria
+            for one in local.get(criterion.id, criterion.aspects)
+            if one.terms
+        )
+        later = dict.fromkeys(term for one in catalogue.criteria for term in one.vocabulary.later)
+        return cls(aspects=aspects, systems=(register.system,) if register.system else (), later=tuple(later))
+
+    def for_document(self, entry: DocumentEntry | None) -> Asked:
+        """Return what is asked of the document of *entry*: the same, and the places that its claims point to."""
+        wheres = tuple(dict.fromkeys(one.where for one in entry.claims if one.where)) if entry else ()
+        return evolve(self, wheres=wheres) if wheres != self.wheres else self
+
+    @property
+    def digest(self) -> str:
+        """Return a text that changes when what is asked changes, or how it is looked for; a look may be kept by it."""
+        wire = json.dumps([VERSION, asked_to_wire(self)], separators=(",", ":"))
+        return hashlib.sha256(wire.encode("ascii")).hexdigest()[:32]
+
+
+def asked_to_wire(asked: Asked) -> list[Any]:
+    """Return *asked* as values that JSON can hold, for a worker process."""
+    aspects = [[one.criterion, one.aspect, list(one.terms)] for one in asked.aspects]
+    return [aspects, list(asked.systems), list(asked.later), list(asked.wheres)]
+
+
+def asked_from_wire(value: object) -> Asked:
+    """
+    Return what `asked_to_wire` wrote.
+
+    Raises:
+        ValueError: the value is something else.
+    """
+    aspects, systems, later, wheres = listed(value, 4)
+    asks = (listed(one, 3) for one in listed(aspects))
+    return Asked(
+        aspects=tuple(AspectAsk(criterion=text(one), aspect=text(two), terms=texts(three)) for one, two, three in asks),
+        systems=texts(systems),
+        later=texts(later),
+        wheres=texts(wheres),
+    )
+
+
+def _phrases(terms: Iterable[str]) -> Iterator[tuple[Phrase, str]]:
+    """Yield the phrases of *terms*, alike for terms that differ only in how they are written."""
+    for term in terms:
+        for phrase in phrases_of(term, strict=term in _ORDINARY):
+            yield phrase, term

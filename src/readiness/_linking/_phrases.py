@@ -1,0 +1,139 @@
+"""Many phrases looked for in one pass over the words of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from ._stems import stem
+from ._text import plain
+
+_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['\u2019]s(?![^\W_])")
+_ARTICLES = frozenset({"a", "an", "the"})
+_MOST_KNOWN = 200_000
+
+
+@frozen
+class Phrase:
+    """
+    A term, as it is looked for.
+
+    Attributes:
+        stems: of its words, articles left out.
+        capitals: its words that have to stand in capitals: what is MASH is no mash.
+    """
+
+    stems: tuple[str, ...]
+    capitals: frozenset[str] = frozenset()
+
+
+def words(text: str) -> list[str]:
+    """
+    Return the words of *text* in lower case, without the s of a possessive.
+
+    >>> words("The child\u2019s record: case-by-case")
+    ['the', 'child', 'record', 'case', 'by', 'case']
+    """
+    text = plain(text).lower()
+    return _WORD.findall(_POSSESSIVE.sub("", text) if "'s" in text else text)
+
+
+def phrases_of(term: str, *, strict: bool = False) -> Iterator[Phrase]:
+    """
+    Yield the forms of *term*: as written and, if it has hyphens, with its words run together.
+
+    Args:
+        term: a word or a phrase.
+        strict: whether words in capitals have to stand in capitals.
+    """
+    capitals = frozenset(word for word in _WORD.findall(term) if word.isupper() and len(word) > 1) if strict else ()
+    for written in dict.fromkeys((term, term.replace("-", ""))):
+        if stems := tuple(stem(word) for word in words(written) if word not in _ARTICLES):
+            yield Phrase(stems, frozenset(capitals))
+
+
+class PhraseIndex:
+    """
+    Phrases by their first words.
+
+    >>> index = PhraseIndex([*phrases_of("remove the shield"), *phrases_of("panel")])
+    >>> [index.phrases[number].stems for number in index.find("Removing a shield: the Panel's decision.")]
+    [('remov', 'shield'), ('panel',)]
+    """
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self.phrases = tuple(phrases)
+        self._by_first: dict[str, list[int]] = {}
+        for number, phrase in enumerate(self.phrases):
+            self._by_first.setdefault(phrase.stems[0], []).append(number)
+        self._stems = _Stems(frozenset(one for phrase in self.phrases for one in phrase.stems))
+
+    def find(self, text: str) -> list[int]:
+        """Return the numbers of the phrases that *text* holds, each once, in the order of their first places."""
+        return self.find_in(words(text), text)
+
+    def find_in(self, spoken: list[str], text: str) -> list[int]:
+        """Return what `find` does for a text whose words are known."""
+        known = self._stems
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        stems = [known[word] for word in spoken]
+        found: dict[int, None] = {}
+        for at, one in enumerate(stems):
+            if one is None:
+                continue
+            for number in self._by_first.get(one, ()):
+                if number not in found and self._stands(self.phrases[number], at, stems, spoken, text):
+                    found[number] = None
+        return list(found)
+
+    def locate(self, text: str, number: int) -> tuple[int, int]:
+        """Return where in *text* a phrase that it holds begins and ends; two noughts if it cannot be told."""
+        spans = [(one.start(), one.end()) for one in _WORD.finditer(text)]
+        spoken = [text[start:end].lower() for start, end in spans]
+        kept = [
+            at
+            for at, word in enumerate(spoken)
+            if word != "s" or text[spans[at][0] - 1 : spans[at][0]] not in "'\u2019"
+        ]
+        stems = [self._stems[spoken[at]] for at in kept]
+        phrase = self.phrases[number]
+        for at, one in enumerate(stems):
+            if (
+                one == phrase.stems[0]
+                and (last := _end(phrase, at, stems, [spoken[index] for index in kept])) is not None
+            ):
+                return spans[kept[at]][0], spans[kept[last]][1]
+        return 0, 0
+
+    def _stands(self, phrase: Phrase, at: int, stems: list[str | None], spoken: list[str], text: str) -> bool:
+        if _end(phrase, at, stems, spoken) is None:
+            return False
+        return not phrase.capitals or phrase.capitals <= set(_WORD.findall(text))
+
+
+class _Stems(dict[str, str | None]):
+    """The stem of each word met, or ``None`` if no phrase has it."""
+
+    def __init__(self, vocabulary: frozenset[str]) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, word: str) -> str | None:
+        one = stem(word)
+        self[word] = known = one if one in self._vocabulary else None
+        return known
+
+
+def _end(phrase: Phrase, at: int, stems: list[str | None], spoken: list[str]) -> int | None:
+    """Return the index of the last word if *phrase* stands at *at*; articles between its words do not count."""
+    for wanted in phrase.stems[1:]:
+        at += 1
+        if at < len(spoken) and spoken[at] in _ARTICLES:
+            at += 1
+        if at >= len(stems) or stems[at] != wanted:
+            return None
+    return at
