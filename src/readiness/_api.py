@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -67,13 +68,18 @@ def load_evidence(
 
 @contextmanager
 def opening(
-    folder: AnyPath, catalogue: Catalogue, *, cache: AnyPath | None, told: Callable[[int, int], None]
+    folder: AnyPath,
+    catalogue: Catalogue,
+    *,
+    cache: AnyPath | None,
+    told: Callable[[int, int], None],
+    clock: Callable[[], float] = time.time,
 ) -> Iterator[Desk]:
-    """Yield a desk for the evidence folder *folder*; see `load_evidence`."""
+    """Yield a desk for the evidence folder *folder*; see `load_evidence`. The clock only dates what is kept."""
     place = existing_folder(folder)
     register = _register_of(place, catalogue)
     acceptances = _register.load_acceptances(place)
-    with Store.open(None if cache is None else Path(cache)) as store:
+    with Store(None if cache is None else Path(cache), now=clock()) as store:
         scheme = IdScheme.of(one.id for one in catalogue.criteria)
         opener = _evidence.Opener(root=place, store=store, scheme=scheme, told=told)
         yield Desk(register, Asked.of(catalogue, register), opener, acceptances)

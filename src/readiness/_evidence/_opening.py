@@ -16,7 +16,7 @@ from readiness._cage import Cage, Death, Job, Outcome
 from readiness._ids import IdScheme
 from readiness._linking import glance, reading_from_wire, reading_to_wire
 from readiness._readers import READERS_DIGEST, UnreadableError, limits_to_wire, open_evidence
-from readiness._store import Store
+from readiness._store import DocumentRow, StatRow, Store, stamp_of
 from readiness.model import DocumentText, EvidenceFolder, Fault, FileState, ReadFault, Reading, ReadLimits
 
 from ._files import state_of
@@ -88,19 +88,23 @@ class Opener:
         Nothing that is known already is read again, whatever it was called when it was read.
         """
         present = [one for one in walked if state_of(one) is FileState.PRESENT]
-        digests = self._known_digests(present)
+        rows = self.store.stats(self.root)
+        digests = self._known_digests(present, rows)
         kept = self._kept({self._key(path, sha256) for path, sha256 in digests.items()})
         missing = [one for one in present if self._key(one.path, digests.get(one.path, "")) not in kept]
         read = self._read(missing)
         unread = {one.path for one in missing}
         for one in walked:
             if one.path in unread:
-                yield one, next(read)
+                opened = next(read)
+                digests[one.path] = opened.reading.sha256
+                yield one, opened
             elif one.path in digests:
                 key = self._key(one.path, digests[one.path])
                 yield one, Opened(evolve(kept[key], path=one.path), key)
             else:
                 yield one, None
+        self._remember(present, digests, rows)
 
     def document(self, opened: Opened) -> DocumentText | None:
         """Return a document with its passages, read again if they were not kept; ``None`` if it is gone."""
@@ -126,20 +130,27 @@ class Opener:
         """Return what a document is kept under: its bytes, and what else decides how they are read."""
         return f"{sha256}{PurePosixPath(path).suffix.lower()}/{READERS_DIGEST}" if sha256 else ""
 
-    def _known_digests(self, present: Iterable[Walked]) -> dict[str, str]:
+    def _remember(self, present: Iterable[Walked], digests: Mapping[str, str], before: Mapping[str, StatRow]) -> None:
+        """Note what the files are now; a file that changed while it was read has another stamp the next time."""
+        stamps = {one.path: stamp_of(one.status) for one in present if one.status}
+        now = {path: StatRow(stamp, digests[path]) for path, stamp in stamps.items() if digests.get(path)}
+        fresh = {path: row for path, row in now.items() if before.get(path) != row}
+        self.store.remember(self.root, fresh, before.keys() - now.keys())
+
+    def _known_digests(self, present: Iterable[Walked], rows: Mapping[str, StatRow]) -> dict[str, str]:
         """Return the digests of files that have not changed, and of the others if the store may know their content."""
-        rows = self.store.stats(self.root)
         known: dict[str, str] = {}
+        may_match = not self.store.is_empty
         for one in present:
-            sha256 = rows[one.path].sha256_if(one.status) if one.path in rows else ""
-            if sha256 := sha256 or self._digest(one.path):
+            row = rows.get(one.path)
+            if row is not None and one.status is not None and row.stamp == stamp_of(one.status):
+                known[one.path] = row.sha256
+            elif may_match and (sha256 := self._digest(one.path)):
                 known[one.path] = sha256
         return known
 
     def _digest(self, path: str) -> str:
-        """Return the digest of a file, or nothing if it cannot be opened or nothing is kept that it might match."""
-        if self.store.is_empty:
-            return ""
+        """Return the digest of a file, or nothing if it cannot be opened."""
         try:
             with open_evidence(str(self.root), path, self.limits.file_bytes) as file:
                 return hashlib.file_digest(cast("BufferedReader", file), "sha256").hexdigest()
@@ -149,7 +160,7 @@ class Opener:
     def _kept(self, keys: set[str]) -> Mapping[str, Reading]:
         """Return what the store has of *keys*; a glance for other criteria is taken anew from the passages."""
         found: dict[str, Reading] = {}
-        for key, text in self.store.documents(keys).items():
+        for key, text in self.store.documents(keys):
             reading = self._from_text(text) or self._again(key)
             if reading is not None:
                 found[key] = reading
@@ -172,10 +183,10 @@ class Opener:
             reading = glance(unpack(packed), self.scheme)
         except ValueError:
             return None
-        self.store.put_document(key, self._to_text(reading_to_wire(reading)), packed)
+        self.store.put_document(DocumentRow(key, self._to_text(reading_to_wire(reading)), packed))
         return reading
 
-    def _to_text(self, wire: Mapping[str, Any]) -> str:
+    def _to_text(self, wire: object) -> str:
         return json.dumps({"ids": self.ids_digest, "glance": wire}, ensure_ascii=False, separators=(",", ":"))
 
     def _read(self, missing: Sequence[Walked]) -> Iterator[Opened]:
@@ -210,5 +221,5 @@ class Opener:
         if not reading.sha256 or any(one.fault in _PASSING for one in reading.faults):
             return Opened(reading, packed=packed)
         key = self._key(path, reading.sha256)
-        self.store.put_document(key, self._to_text(answer["glance"]), packed)
+        self.store.put_document(DocumentRow(key, self._to_text(answer["glance"]), packed))
         return Opened(reading, key, packed)

@@ -29,7 +29,7 @@ class JobValue(TypedDict):
 class Answer(TypedDict):
     """What comes back: the glance, and the document itself, packed so that nobody unpacks it without need."""
 
-    glance: dict[str, Any]
+    glance: Any
     packed: str
 
 

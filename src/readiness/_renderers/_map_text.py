@@ -15,6 +15,7 @@ from ._text import visible
 _LEAST_WIDTH = 40
 _CELL = 2
 _WIDEST_NAME = 44
+_SHOWN = 20
 _LETTERS = re.compile(r"[^\W\d_]*")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -72,7 +73,9 @@ def _legend(found: EvidenceMap, room: int) -> Iterator[str]:
         yield from ("", *textwrap.wrap(visible(said), room))
     if found.idle:
         yield from ("", f"Documents that support nothing: {len(found.idle)}")
-        yield from (f"  {visible(path)}" for path in found.idle)
+        yield from (f"  {visible(path)}" for path in found.idle[:_SHOWN])
+        if len(found.idle) > _SHOWN:
+            yield f"  and {len(found.idle) - _SHOWN} more; the page that `-o map.html` writes has them all"
 
 
 def map_csv(found: EvidenceMap) -> bytes:
