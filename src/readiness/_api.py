@@ -44,7 +44,7 @@ def load_evidence(
     catalogue: Catalogue | None = None,
     *,
     cache: AnyPath | None = None,
-    told: Callable[[int, int], None] = _evidence.no_word,
+    told: Callable[[int, int], None] | None = None,
 ) -> EvidenceFolder:
     """
     Load an evidence folder: its register, and what is found in its documents. Nothing in the folder is changed.
@@ -54,7 +54,8 @@ def load_evidence(
         catalogue: what the register is checked against; default: the shipped one.
         cache: a folder in which to keep what was read, so that an unchanged document is never read twice; default:
             nothing is kept.
-        told: called with the number of documents read and of those that have to be, each time one more is done.
+        told: called with the number of documents read and of those that have to be, each time one more is done;
+            default: nobody is told.
 
     Raises:
         InputError: the folder does not exist, or is not a folder.
@@ -72,7 +73,7 @@ def opening(
     catalogue: Catalogue,
     *,
     cache: AnyPath | None,
-    told: Callable[[int, int], None],
+    told: Callable[[int, int], None] | None = None,
     clock: Callable[[], float] = time.time,
 ) -> Iterator[Desk]:
     """Yield a desk for the evidence folder *folder*; see `load_evidence`. The clock only dates what is kept."""
@@ -81,7 +82,7 @@ def opening(
     acceptances = _register.load_acceptances(place)
     with Store(None if cache is None else Path(cache), now=clock()) as store:
         scheme = IdScheme.of(one.id for one in catalogue.criteria)
-        opener = _evidence.Opener(root=place, store=store, scheme=scheme, told=told)
+        opener = _evidence.Opener(root=place, store=store, scheme=scheme, told=told or _evidence.no_word)
         yield Desk(register, Asked.of(catalogue, register), opener, acceptances)
 
 
@@ -164,7 +165,7 @@ def assess_folder(
     assessment: str = "",
     plan: AnyPath | None = None,
     cache: AnyPath | None = None,
-    told: Callable[[int, int], None] = _evidence.no_word,
+    told: Callable[[int, int], None] | None = None,
 ) -> Assessment:
     """
     Load an evidence folder with its plan, and judge it on a day.

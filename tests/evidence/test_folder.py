@@ -9,14 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from readiness._evidence import load_folder, walk
+from readiness._evidence import Opener, load_folder, walk
+from readiness._ids import IdScheme
+from readiness._linking import Asked
+from readiness._store import Store
 from readiness.model import DocumentEntry, EvidenceFolder, FileState, Register
 
 REGISTER = Register(organisation="X", assessment="RA7", plan="plan.csv")
 
 
 def look(folder: Path, register: Register = REGISTER) -> EvidenceFolder:
-    return load_folder(folder, register)
+    with Store(None, now=0) as store:
+        opener = Opener(root=folder, store=store, scheme=IdScheme.of(["OA1"]))
+        return load_folder(register, opener, Asked(), (), ())
 
 
 def states(folder: EvidenceFolder) -> dict[str, FileState]:

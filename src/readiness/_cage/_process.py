@@ -12,6 +12,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import BinaryIO, cast
 
+from readiness.exceptions import ReadinessError
+
 from ._frames import BadFrameError, read_frame, write_frame
 
 Listener = Callable[["Worker", object], None]
@@ -35,14 +37,7 @@ class Worker:
     def __init__(self, start: object, listener: Listener) -> None:
         self._last_words = b""
         self._listener = listener
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "readiness._cage.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=_environment(),
-            start_new_session=True,
-        )
+        self._process = _started()
         self._threads = [threading.Thread(target=target, daemon=True) for target in (self._listen, self._overhear)]
         for thread in self._threads:
             thread.start()
@@ -89,6 +84,27 @@ class Worker:
         errors = cast("BinaryIO", self._process.stderr)
         while chunk := os.read(errors.fileno(), 65536):
             self._last_words = (self._last_words + chunk)[-STDERR_KEPT:]
+
+
+def _started() -> subprocess.Popen[bytes]:
+    """
+    Start a process.
+
+    Raises:
+        ReadinessError: the system does not let us.
+    """
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "readiness._cage.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=_environment(),
+            start_new_session=True,
+        )
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReadinessError(f"documents cannot be opened, as no process can be started for it: {reason}") from error
 
 
 def _environment() -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import BufferedReader
 from pathlib import Path, PurePosixPath
@@ -25,6 +26,7 @@ from ._walk import Walked
 
 _TASK = "readiness._evidence._task:run"
 _DEATHS = {Death.TIME: Fault.TOO_SLOW, Death.MEMORY: Fault.TOO_MUCH_MEMORY, Death.CRASH: Fault.CRASHED}
+_REFUSED = (ReadFault(Fault.NOT_PERMITTED),)
 _PASSING = frozenset(
     {Fault.TOO_SLOW, Fault.TOO_MUCH_MEMORY, Fault.CRASHED, Fault.NOT_PERMITTED, Fault.VANISHED, Fault.NOT_A_FILE}
 )
@@ -191,12 +193,13 @@ class Opener:
 
     def _read(self, missing: Sequence[Walked]) -> Iterator[Opened]:
         """Read files through the cage and keep what came of them, in the order of *missing*."""
-        if not missing:
-            return
+        allowed = [_may_open(self.root / one.path) for one in missing]
+        jobs = (self._job(one) for one, may in zip(missing, allowed, strict=True) if may)
         with Cage(_TASK, workers=self.workers) as cage:
-            for number, outcome in enumerate(cage.run_all(map(self._job, missing))):
-                yield self._keep(missing[number].path, outcome)
-                self.told(number + 1, len(missing))
+            outcomes = cage.run_all(jobs)
+            for number, (one, may) in enumerate(zip(missing, allowed, strict=True), start=1):
+                yield self._keep(one.path, next(outcomes)) if may else Opened(Reading(path=one.path, faults=_REFUSED))
+                self.told(number, len(missing))
 
     def _job(self, walked: Walked) -> Job:
         value = {
@@ -223,3 +226,8 @@ class Opener:
         key = self._key(path, reading.sha256)
         self.store.put_document(DocumentRow(key, self._to_text(answer["glance"]), packed))
         return Opened(reading, key, packed)
+
+
+def _may_open(path: Path) -> bool:
+    """Return whether it is worth handing a file to a worker, which has no more rights than this process."""
+    return os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
