@@ -6,7 +6,8 @@ import base64
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from io import BufferedReader
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
@@ -94,18 +95,18 @@ class Opener:
         digests = self._known_digests(present, rows)
         kept = self._kept({self._key(path, sha256) for path, sha256 in digests.items()})
         missing = [one for one in present if self._key(one.path, digests.get(one.path, "")) not in kept]
-        read = self._read(missing)
         unread = {one.path for one in missing}
-        for one in walked:
-            if one.path in unread:
-                opened = next(read)
-                digests[one.path] = opened.reading.sha256
-                yield one, opened
-            elif one.path in digests:
-                key = self._key(one.path, digests[one.path])
-                yield one, Opened(evolve(kept[key], path=one.path), key)
-            else:
-                yield one, None
+        with closing(self._read(missing)) as read:
+            for one in walked:
+                if one.path in unread:
+                    opened = next(read)
+                    digests[one.path] = opened.reading.sha256
+                    yield one, opened
+                elif one.path in digests:
+                    key = self._key(one.path, digests[one.path])
+                    yield one, Opened(evolve(kept[key], path=one.path), key)
+                else:
+                    yield one, None
         self._remember(present, digests, rows)
 
     def document(self, opened: Opened) -> DocumentText | None:
@@ -126,7 +127,8 @@ class Opener:
         return {path: document for path, document in found if document is not None}
 
     def _packed_again(self, path: str) -> bytes:
-        return next(self._read([Walked(path)])).packed
+        with closing(self._read([Walked(path)])) as read:
+            return next(read).packed
 
     def _key(self, path: str, sha256: str) -> str:
         """Return what a document is kept under: its bytes, and what else decides how they are read."""
@@ -191,15 +193,16 @@ class Opener:
     def _to_text(self, wire: object) -> str:
         return json.dumps({"ids": self.ids_digest, "glance": wire}, ensure_ascii=False, separators=(",", ":"))
 
-    def _read(self, missing: Sequence[Walked]) -> Iterator[Opened]:
+    def _read(self, missing: Sequence[Walked]) -> Generator[Opened]:
         """Read files through the cage and keep what came of them, in the order of *missing*."""
         allowed = [_may_open(self.root / one.path) for one in missing]
         jobs = (self._job(one) for one, may in zip(missing, allowed, strict=True) if may)
         with Cage(_TASK, workers=self.workers) as cage:
             outcomes = cage.run_all(jobs)
             for number, (one, may) in enumerate(zip(missing, allowed, strict=True), start=1):
-                yield self._keep(one.path, next(outcomes)) if may else Opened(Reading(path=one.path, faults=_REFUSED))
+                opened = self._keep(one.path, next(outcomes)) if may else _refused(one.path)
                 self.told(number, len(missing))
+                yield opened
 
     def _job(self, walked: Walked) -> Job:
         value = {
@@ -226,6 +229,10 @@ class Opener:
         key = self._key(path, reading.sha256)
         self.store.put_document(DocumentRow(key, self._to_text(answer["glance"]), packed))
         return Opened(reading, key, packed)
+
+
+def _refused(path: str) -> Opened:
+    return Opened(Reading(path=path, faults=_REFUSED))
 
 
 def _may_open(path: Path) -> bool:

@@ -1,0 +1,143 @@
+"""`readiness accept`: what a person has looked at, and what becomes of it when the words change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Ran
+from readiness import load_evidence
+from readiness.model import EditKind
+
+REGISTER = """
+[[document]]
+path = "policy.txt"
+kinds = ["policy"]
+
+[[document.claim]]
+criterion = "OA8"
+
+[[document]]
+path = "guide.md"
+kinds = ["procedure"]
+
+[[document.claim]]
+criterion = "OA12"
+where = "“signed for”"
+"""
+POLICY = "Shielding policy.\n\nA shield is reviewed every twelve months by the panel.\n"
+
+
+@pytest.fixture
+def folder(evidence: Callable[..., Path]) -> Path:
+    """Return a folder with two claimed documents."""
+    place = evidence(REGISTER, "policy.txt", "guide.md")
+    (place / "policy.txt").write_text(POLICY, "utf-8")
+    (place / "guide.md").write_text("# Tokens\n\nEach token is signed for.\n\nLost tokens are told.\n", "utf-8")
+    return place
+
+
+def test_every_claim_is_accepted_with_who_and_when(run: Callable[..., Ran], folder: Path) -> None:
+    """The file beside the register has one table for each claim, and is no evidence itself."""
+    said = run("accept", folder, "--by", "Implementation manager", "--on", "2009-03-02")
+    found = load_evidence(folder)
+
+    assert (said.code, said.out) == (0, "")
+    assert said.err == f"{folder / 'accepted.toml'}: 2 claims of 2 documents accepted\n"
+    assert [(one.document, one.criterion, one.where, one.by) for one in found.acceptances] == [
+        ("guide.md", "OA12", "“signed for”", "Implementation manager"),
+        ("policy.txt", "OA8", "", "Implementation manager"),
+    ]
+    assert [one.path for one in found.files] == ["guide.md", "policy.txt"]
+    assert found.revisions == ()
+
+
+def test_a_change_of_the_words_shows_word_by_word(run: Callable[..., Ran], folder: Path) -> None:
+    """The edit is shown; other white space or another line end is no edit."""
+    run("accept", folder, "--on", "2009-03-02")
+    (folder / "policy.txt").write_bytes(POLICY.replace("\n", "\r\n").replace("every ", "every  ").encode())
+    assert load_evidence(folder).revisions == ()
+
+    (folder / "policy.txt").write_text(POLICY.replace("twelve", "twenty-four"), "utf-8")
+    (revision,) = load_evidence(folder).revisions
+
+    assert (revision.document, revision.criterion) == ("policy.txt", "OA8")
+    changed = [(one.kind, one.words) for one in revision.edits if one.kind in {EditKind.REMOVED, EditKind.ADDED}]
+    assert changed == [(EditKind.REMOVED, "twelve"), (EditKind.ADDED, "twenty-four")]
+
+
+def test_a_change_elsewhere_leaves_a_located_claim_alone(run: Callable[..., Ran], folder: Path) -> None:
+    """Where the claim points to a place, only that place counts."""
+    run("accept", folder, "--on", "2009-03-02")
+    text = (folder / "guide.md").read_text("utf-8")
+
+    (folder / "guide.md").write_text(text.replace("Lost", "Stolen"), "utf-8")
+    assert load_evidence(folder).revisions == ()
+
+    (folder / "guide.md").write_text(text.replace("Each token is", "No token is"), "utf-8")
+    assert [one.criterion for one in load_evidence(folder).revisions] == ["OA12"]
+
+
+def test_one_document_can_be_accepted_alone(run: Callable[..., Ran], folder: Path) -> None:
+    """The others keep what was accepted of them before; a path may be given from inside or from outside."""
+    run("accept", folder, "--by", "First", "--on", "2009-03-02")
+    said = run("accept", folder, folder / "policy.txt", "--by", "Second", "--on", "2009-03-03")
+    inside = run("accept", folder, "guide.md", "--by", "Third", "--on", "2009-03-04")
+
+    assert (said.code, inside.code) == (0, 0)
+    assert [(one.document, one.by) for one in load_evidence(folder).acceptances] == [
+        ("guide.md", "Third"),
+        ("policy.txt", "Second"),
+    ]
+
+
+def test_what_cannot_be_read_cannot_be_accepted(run: Callable[..., Ran], folder: Path) -> None:
+    """Each claim that is not accepted is said with the reason, and the exit code says so too."""
+    (folder / "policy.txt").write_bytes(b"PK\x03\x04 damaged")
+    (folder / "guide.md").write_text("# Tokens\n\nNothing of the kind.\n", "utf-8")
+
+    said = run("accept", folder, "--on", "2009-03-02")
+
+    assert said.code == 1
+    assert "not accepted: policy.txt for OA8: it could not be read in full" in said.err
+    assert "not accepted: guide.md for OA12: “signed for” was not found in it" in said.err
+    assert not (folder / "accepted.toml").exists()
+
+
+def test_a_document_that_nobody_claims_is_refused(run: Callable[..., Ran], folder: Path) -> None:
+    """A slip of the keyboard gets a hint."""
+    said = run("accept", folder, "polcy.txt")
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err == (
+        "readiness: polcy.txt: the register claims no document of that path; did you mean 'policy.txt'?\n"
+    )
+
+
+def test_nothing_to_accept_is_no_success(run: Callable[..., Ran], evidence: Callable[..., Path]) -> None:
+    """A register without claims exits as every other run without anything to judge."""
+    said = run("accept", evidence(""))
+
+    assert (said.code, said.err) == (
+        3,
+        "readiness: nothing to assess: the register claims no document, so there is nothing to accept\n",
+    )
+
+
+def test_a_file_of_acceptances_that_was_edited_is_told_with_its_lines(run: Callable[..., Ran], folder: Path) -> None:
+    """All its problems at once: an unknown key, a missing one, a text that is not as it was written."""
+    run("accept", folder, "--on", "2009-03-02")
+    path = folder / "accepted.toml"
+    text = path.read_text("utf-8")
+
+    path.write_text(text.replace("criterion = ", "criterium = ", 1), "utf-8")
+    unknown = run("check", folder, "--as-of", "2009-03-02")
+    path.write_text(text.replace('text = "', 'text = "?', 1), "utf-8")
+    damaged = run("check", folder, "--as-of", "2009-03-02")
+
+    assert (unknown.code, damaged.code) == (2, 2)
+    assert "accepted.toml:" in unknown.err
+    assert "did you mean 'criterion'?" in unknown.err
+    assert "accept the document again" in damaged.err
