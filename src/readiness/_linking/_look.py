@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from readiness.model import DocumentText, Look
+from readiness.model import DocumentText, Look, Passage
 
 from ._asked import Asked
 from ._aspects import Gathered
-from ._parts import Part, part_of
+from ._dates import Days
+from ._drafts import drafts
+from ._parts import Part, part_of, property_passages
 from ._phrases import words
+from ._pins import pins
+from ._residue import Residue
 from ._sketch import Hashes, sketch
+from ._stated import stated
+from ._system import Names
 
 
 def look(document: DocumentText, asked: Asked) -> Look:
@@ -19,15 +25,35 @@ def look(document: DocumentText, asked: Asked) -> Look:
         document: as it was read; one that could not be read gives an empty look.
         asked: see `Asked`.
     """
-    gathered = Gathered(asked)
-    hashes, numbers = Hashes(), list[int]()
-    for passage in document.passages:
-        spoken = words(passage.text)
-        gathered.take(passage, spoken)
-        if part_of(passage.locator.part) in {Part.BODY, Part.BESIDE}:
-            numbers.extend([hashes[word] for word in spoken])
+    gathered, names, days = Gathered(asked), Names(asked.systems), Days()
+    residue = Residue(f"{document.path} {document.facts.title}")
+    spoken = [words(one.text) for one in document.passages]
+    for passage, said in zip(document.passages, spoken, strict=True):
+        gathered.take(passage, said)
+        names.take(passage)
+        days.take(passage)
+        residue.take(passage)
+    for passage in property_passages(document.facts):
+        names.take(passage)
+    said_of_itself = stated(document)
     return Look(
         aspects=gathered.aspects(),
+        system=names.spots(),
+        residue=residue.spots(),
+        drafts=drafts(document, said_of_itself),
+        stated=said_of_itself,
+        dates=days.latest(),
         later_terms=gathered.later(),
-        sketch=sketch(numbers),
+        pins=pins(document, asked, spoken),
+        sketch=_sketch(document.passages, spoken),
     )
+
+
+def _sketch(passages: tuple[Passage, ...], spoken: list[list[str]]) -> tuple[int, ...]:
+    """Return the sketch of everything but margins and comments, which copies of a text need not share."""
+    hashes = Hashes()
+    numbers: list[int] = []
+    for passage, said in zip(passages, spoken, strict=True):
+        if part_of(passage.locator.part) in {Part.BODY, Part.BESIDE}:
+            numbers.extend([hashes[word] for word in said])
+    return sketch(numbers)

@@ -12,6 +12,7 @@ from ._text import plain
 
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['\u2019]s(?![^\W_])")
+_APOSTROPHES = ("'", "\u2019")
 _ARTICLES = frozenset({"a", "an", "the"})
 _MOST_KNOWN = 200_000
 
@@ -39,6 +40,17 @@ def words(text: str) -> list[str]:
     """
     text = plain(text).lower()
     return _WORD.findall(_POSSESSIVE.sub("", text) if "'s" in text else text)
+
+
+def spans(text: str) -> list[tuple[str, int, int]]:
+    """
+    Return the words of *text* as `words` does, each with where it begins and ends.
+
+    >>> spans("a child's")
+    [('a', 0, 1), ('child', 2, 7)]
+    """
+    found = ((one[0].lower(), one.start(), one.end()) for one in _WORD.finditer(text))
+    return [one for one in found if one[0] != "s" or text[one[1] - 1 : one[1]] not in _APOSTROPHES]
 
 
 def phrases_of(term: str, *, strict: bool = False) -> Iterator[Phrase]:
@@ -92,21 +104,13 @@ class PhraseIndex:
 
     def locate(self, text: str, number: int) -> tuple[int, int]:
         """Return where in *text* a phrase that it holds begins and ends; two noughts if it cannot be told."""
-        spans = [(one.start(), one.end()) for one in _WORD.finditer(text)]
-        spoken = [text[start:end].lower() for start, end in spans]
-        kept = [
-            at
-            for at, word in enumerate(spoken)
-            if word != "s" or text[spans[at][0] - 1 : spans[at][0]] not in "'\u2019"
-        ]
-        stems = [self._stems[spoken[at]] for at in kept]
+        said = spans(text)
+        spoken = [word for word, _, _ in said]
+        stems = [self._stems[word] for word in spoken]
         phrase = self.phrases[number]
         for at, one in enumerate(stems):
-            if (
-                one == phrase.stems[0]
-                and (last := _end(phrase, at, stems, [spoken[index] for index in kept])) is not None
-            ):
-                return spans[kept[at]][0], spans[kept[last]][1]
+            if one == phrase.stems[0] and (last := _end(phrase, at, stems, spoken)) is not None:
+                return said[at][1], said[last][2]
         return 0, 0
 
     def _stands(self, phrase: Phrase, at: int, stems: list[str | None], spoken: list[str], text: str) -> bool:
