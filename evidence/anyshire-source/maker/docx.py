@@ -179,10 +179,11 @@ def _run(run: Run, *, strong: bool = False) -> str:
 
 
 def _header(source: Source) -> str:
-    gap = "<w:r><w:tab/></w:r>" * 2
-    text = f"{_run(Run(ORGANISATION))}{gap}{_run(Run(source.marking))}"
     mark = _watermark(source.more["watermark"]) if "watermark" in source.more else ""
-    return f"{XML}<w:hdr {_SPACES}>{_paragraph(text + mark, 'Header')}</w:hdr>"
+    return (
+        f"{XML}<w:hdr {_SPACES}>{_paragraph(_run(Run(ORGANISATION)) + mark, 'Header')}"
+        f"{_paragraph(_run(Run(source.marking)), 'Header')}</w:hdr>"
+    )
 
 
 def _footer(source: Source) -> str:

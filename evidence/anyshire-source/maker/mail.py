@@ -6,7 +6,7 @@ import base64
 from collections.abc import Mapping
 
 from .model import ORGANISATION, Source
-from .plain import txt_block
+from .plain import txt_lines
 
 _BOUNDARY = "----=_NextPart_000_0012_01C98AE4.5B2F7A10"
 _TYPES = {"rtf": "application/rtf", "txt": "text/plain", "csv": "text/csv"}
@@ -33,7 +33,10 @@ def mail(source: Source, attachments: Mapping[str, bytes]) -> bytes:
         'Content-Type: text/plain; charset="us-ascii"',
         "Content-Transfer-Encoding: 7bit",
         "",
-        *_body(source),
+        *txt_lines(source),
+        "--",
+        f"{ORGANISATION} mail gateway. {source.footer}",
+        "",
     ]
     for name, data in attachments.items():
         kind = _TYPES[name.rpartition(".")[2]]
@@ -47,10 +50,3 @@ def mail(source: Source, attachments: Mapping[str, bytes]) -> bytes:
             *base64.encodebytes(data).decode("ascii").splitlines(),
         ]
     return "\r\n".join([*lines, "", f"--{_BOUNDARY}--", ""]).encode("ascii")
-
-
-def _body(source: Source) -> list[str]:
-    lines: list[str] = []
-    for block in source.blocks:
-        lines += [*txt_block(block), ""]
-    return [*lines, "--", f"{ORGANISATION} mail gateway. {source.footer}", ""]

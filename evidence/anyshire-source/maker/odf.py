@@ -12,8 +12,9 @@ SPACES = " ".join(
     [
         *(
             f'xmlns:{name}="{_OASIS}:{name}:1.0"'
-            for name in ("office", "style", "text", "table", "meta", "presentation", "number")
+            for name in ("office", "style", "text", "table", "meta", "presentation")
         ),
+        f'xmlns:number="{_OASIS}:datastyle:1.0"',
         f'xmlns:draw="{_OASIS}:drawing:1.0"',
         f'xmlns:fo="{_OASIS}:xsl-fo-compatible:1.0"',
         f'xmlns:svg="{_OASIS}:svg-compatible:1.0"',
@@ -89,7 +90,9 @@ def meta(source: Source) -> str:
 def _master(source: Source) -> str:
     return (
         '<style:master-page style:name="Standard" style:page-layout-name="Page"><style:header>'
-        f'<text:p text:style-name="Margin">{ORGANISATION}<text:tab/>{esc(source.marking)}</text:p></style:header>'
+        f""
+        f'<text:p text:style-name="Margin">{ORGANISATION}</text:p>'
+        f'<text:p text:style-name="Margin">{esc(source.marking)}</text:p></style:header>'
         f'<style:footer><text:p text:style-name="Margin">{esc(source.footer)} Page <text:page-number/></text:p>'
         "</style:footer></style:master-page>"
     )

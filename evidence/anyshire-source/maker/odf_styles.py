@@ -29,12 +29,6 @@ def _heading(level: int, size: int) -> str:
     return _style(f"Heading_20_{level}", "paragraph", look, parent="Body", label=f"Heading {level}")
 
 
-_TABS = (
-    '<style:paragraph-properties><style:tab-stops><style:tab-stop style:position="16cm" style:type="right"/>'
-    "</style:tab-stops></style:paragraph-properties>"
-)
-
-
 def _list(name: str, level: str) -> str:
     position = '<style:list-level-properties text:space-before="0.5cm" text:min-label-width="0.5cm"/>'
     kind = level.split(" ", 1)[0].lstrip("<")
@@ -52,7 +46,7 @@ STYLES = (
     + _style("CellText", "paragraph", _space(0.05, 0.05) + _text(10))
     + _style("CellHead", "paragraph", _space(0.05, 0.05) + _text(10, bold=True))
     + _style("Footnote", "paragraph", _text(9))
-    + _style("Margin", "paragraph", _TABS + _text(8, colour="#606060"))
+    + _style("Margin", "paragraph", _text(8, colour="#606060"))
     + _list("Bullet", '<text:list-level-style-bullet text:level="1" text:bullet-char="\N{BULLET}"')
     + _list("Number", '<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."')
 )
@@ -81,9 +75,11 @@ AUTOMATIC = (
 
 def page_layout() -> str:
     """Return the size and margins of a page."""
-    margin = '<style:{0}-style><style:header-footer-properties fo:min-height="0.8cm"/></style:{0}-style>'
+    look = '<style:header-footer-properties fo:min-height="1.2cm" fo:margin-{}="0.5cm"/>'
+    head = f"<style:header-style>{look.format('bottom')}</style:header-style>"
+    foot = f"<style:footer-style>{look.format('top')}</style:footer-style>"
     return (
         '<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" '
-        'fo:page-height="29.7cm" fo:margin-top="2cm" fo:margin-bottom="2cm" fo:margin-left="2.5cm" '
-        f'fo:margin-right="2.5cm"/>{margin.format("header")}{margin.format("footer")}</style:page-layout>'
+        'fo:page-height="29.7cm" fo:margin-top="1.3cm" fo:margin-bottom="1.3cm" fo:margin-left="2.5cm" '
+        f'fo:margin-right="2.5cm"/>{head}{foot}</style:page-layout>'
     )

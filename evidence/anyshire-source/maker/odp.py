@@ -11,7 +11,11 @@ _LAYOUT = (
     '<style:page-layout style:name="PM1"><style:page-layout-properties fo:page-width="28cm" fo:page-height="21cm" '
     'style:print-orientation="landscape"/></style:page-layout>'
 )
-_AUTOMATIC = "".join(
+_BOX = (
+    '<style:style style:name="Box" style:family="graphic"><style:graphic-properties draw:stroke="none" '
+    'draw:fill="none"/></style:style>'
+)
+_AUTOMATIC = _BOX + "".join(
     f'<style:style style:name="{name}" style:family="paragraph"><style:text-properties fo:font-family="Arial" '
     f'fo:font-size="{size}pt" fo:color="{colour}"{weight}/></style:style>'
     for name, size, colour, weight in (
@@ -51,6 +55,7 @@ def _line(style: str, text: str) -> str:
 def _frame(kind: str, left: float, top: float, width: float, height: float, inner: str) -> str:
     sort = "" if kind == "footer" else f'presentation:class="{kind}" '
     return (
-        f'<draw:frame {sort}svg:x="{left}cm" svg:y="{top}cm" svg:width="{width}cm" svg:height="{height}cm">'
+        f'<draw:frame draw:style-name="Box" {sort}svg:x="{left}cm" svg:y="{top}cm" '
+        f'svg:width="{width}cm" svg:height="{height}cm">'
         f"<draw:text-box>{inner}</draw:text-box></draw:frame>"
     )

@@ -10,7 +10,7 @@ from .packing import esc
 from .xlsx import widths, with_note
 
 _DATE_STYLE = (
-    '<number:date-style style:name="British" number:automatic-order="true"><number:day number:style="long"/>'
+    '<number:date-style style:name="British"><number:day number:style="long"/>'
     '<number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text>'
     '<number:year number:style="long"/></number:date-style>'
     '<style:style style:name="Day" style:family="table-cell" style:data-style-name="British"/>'
@@ -29,7 +29,7 @@ def ods(source: Source) -> bytes:
             name = f"co{number}-{column}"
             styles += (
                 f'<style:style style:name="{name}" style:family="table-column">'
-                f'<style:table-column-properties style:column-width="{width * 0.2:.1f}cm"/></style:style>'
+                f'<style:table-column-properties style:column-width="{width * 0.23:.1f}cm"/></style:style>'
             )
             columns.append(f'<table:table-column table:style-name="{name}"/>')
         rows = "".join(map(_row, with_note(sheet, source).rows))

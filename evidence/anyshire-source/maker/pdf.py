@@ -38,12 +38,14 @@ def pdf(source: Source) -> bytes:
 
 
 def _drawing(page: list[str], source: Source, number: int, count: int) -> bytes:
-    head = [_show("F1", 8, _LEFT, 806, f"{ORGANISATION} - {source.marking}")]
-    foot = [
-        _show("F1", 8, _LEFT, 48, source.footer),
+    """Return a page; what stands in its margins comes first and ends with a full stop, away from the text."""
+    margins = [
         _show("F1", 8, _LEFT, 38, f"Page {number} of {count}"),
+        _show("F1", 8, _LEFT, 810, ORGANISATION),
+        _show("F1", 8, _LEFT, 799, source.marking),
+        _show("F1", 8, _LEFT, 48, source.footer),
     ]
-    return "\n".join([*head, *page, *foot]).encode("cp1252")
+    return "\n".join([*margins, *page]).encode("cp1252")
 
 
 def _show(font: str, size: float, left: float, base: float, text: str) -> str:

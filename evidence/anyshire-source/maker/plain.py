@@ -15,23 +15,32 @@ _WIDTH = 88
 
 def txt(source: Source) -> bytes:
     """Return *source* as plain text, with the line ends of Windows."""
-    lines = [f"{ORGANISATION} - {source.marking}", "", source.title.upper(), ""]
+    lines = [ORGANISATION, "", source.marking, "", source.title.upper(), ""]
     lines += [f"{label}: {value}" for label, value in source.control.items()]
     lines += [""] if source.control else []
+    return "\r\n".join([*lines, *txt_lines(source), source.footer, ""]).encode("cp1252")
+
+
+def txt_lines(source: Source) -> list[str]:
+    """Return the text of *source* as lines, with an empty line after each paragraph."""
+    lines: list[str] = []
+    number = 0
     for block in source.blocks:
-        lines += [*txt_block(block), ""]
-    return "\r\n".join([*lines, source.footer, ""]).encode("cp1252")
+        counts = isinstance(block, Paragraph) and block.kind == "number"
+        number = number + 1 if counts else 0
+        lines += [*_txt_block(block, f"{number}. " if counts else ""), ""]
+    return lines
 
 
-def txt_block(block: Block) -> list[str]:
-    """Return *block* as lines of text."""
+def _txt_block(block: Block, mark: str) -> list[str]:
     if isinstance(block, Table):
         return [" | ".join(plain(cell) for cell in row) for row in block.rows]
     words = plain(block.runs)
     if isinstance(block, Heading):
         return [words, ("=" if block.level == 1 else "-") * len(words)]
-    mark = "  - " if block.kind != "text" else ""
-    return textwrap.wrap(words, _WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark))
+    mark = "- " if block.kind == "bullet" else mark
+    after = " " * len(mark)
+    return textwrap.wrap(words, _WIDTH, initial_indent=mark, subsequent_indent=after, break_on_hyphens=False)
 
 
 def markdown(source: Source) -> bytes:
@@ -41,7 +50,7 @@ def markdown(source: Source) -> bytes:
     lines += [""] if source.control else []
     for block in source.blocks:
         lines += [*_markdown_block(block), ""]
-    return "\n".join([*lines, "---", "", f"{ORGANISATION}. {source.footer}", ""]).encode("utf-8")
+    return "\n".join([source.marking, "", *lines, "---", "", f"{ORGANISATION}. {source.footer}", ""]).encode("utf-8")
 
 
 def _markdown_block(block: Heading | Paragraph | Table) -> list[str]:

@@ -47,7 +47,7 @@ def _info(source: Source) -> str:
 def _margins(source: Source) -> str:
     look = r"\pard\plain\cf2\fs16 "
     return (
-        rf"{{\header {look}{ORGANISATION} - {_esc(source.marking)}\par}}"
+        rf"{{\header {look}{ORGANISATION}\par {_esc(source.marking)}\par}}"
         rf"{{\footer {look}{_esc(source.footer)} Page {{\field{{\*\fldinst PAGE}}{{\fldrslt 1}}}}\par}}"
     )
 
@@ -73,7 +73,9 @@ def _table(table: Table) -> str:
     grid = "".join(rf"{border}\cellx{edge}" for edge in edges)
     rows = [
         rf"\trowd\trgaph108{grid}"
-        + "".join(rf"\pard\plain\intbl\fs20 {_runs(cell, strong=table.headed and not number)}\cell " for cell in row)
+        + "".join(
+            rf"\pard\plain\intbl\sb40\sa40\fs20 {_runs(cell, strong=table.headed and not number)}\cell " for cell in row
+        )
         + "\\row\n"
         for number, row in enumerate(table.rows)
     ]

@@ -82,10 +82,10 @@ class _Writer:
             for number, width in enumerate(widths(sheet), start=1)
         )
         return (
-            f'{XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">{frozen}'
-            "</sheetView></sheetViews>"
+            f'{XML}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+            f'<sheetViews><sheetView workbookViewId="0">{frozen}</sheetView></sheetViews>'
             f"<cols>{columns}</cols><sheetData>{rows}</sheetData>"
-            f'<pageSetup paperSize="9" orientation="landscape"/>'
+            f'<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>'
             f"<headerFooter><oddFooter>{esc(printed(source.footer))}</oddFooter></headerFooter></worksheet>"
         )
 
