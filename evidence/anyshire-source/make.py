@@ -4,6 +4,7 @@ Make the documents of Anyshire, an invented council, from the text sources besid
     python evidence/anyshire-source/make.py            write evidence/anyshire
     python evidence/anyshire-source/make.py --check    only say what would be written
     python evidence/anyshire-source/make.py --into DIR write somewhere else
+    python evidence/anyshire-source/make.py --earlier  what has changed since somebody accepted it, as it was before
 
 Needs Python 3.11 or later and nothing else. The register and the plan of Anyshire are written by hand; they stand in
 evidence/anyshire and are left alone.
@@ -27,8 +28,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Make the documents of Anyshire, an invented council.")
     parser.add_argument("--into", type=Path, default=FOLDER, metavar="DIR", help="where to write; default: %(default)s")
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if anything would change")
+    parser.add_argument("--earlier", action="store_true", help="make what has changed as it was before")
     given = parser.parse_args(arguments)
-    made = made_documents(HERE)
+    made = made_documents(HERE, earlier=given.earlier)
     changed = [name for name, data in made.items() if not _is_there(given.into / name, data)]
     for name in changed:
         print(f"{'would write' if given.check else 'wrote'} {name}")

@@ -38,17 +38,19 @@ _WRITERS: Mapping[str, Callable[[Source], bytes]] = {
 }
 
 
-def made_documents(place: Path) -> dict[str, bytes]:
+def made_documents(place: Path, *, earlier: bool = False) -> dict[str, bytes]:
     """
     Return the bytes of every document by its path in the evidence folder.
 
     Args:
-        place: holds ``documents``, whose files are called as the document with ``.txt`` after it, and ``inside``, with
-            what goes into letters and packed folders.
+        place: holds ``documents``, whose files are called as the document with ``.txt`` after it; ``earlier``, with
+            documents as they once were; and ``inside``, with what goes into letters and packed folders.
+        earlier: make the documents that have changed as they were before.
     """
-    root = place / "documents"
-    sources = sorted(root.rglob("*.txt"), key=lambda path: path.as_posix())
-    return {source.relative_to(root).with_suffix("").as_posix(): _made(source, place / "inside") for source in sources}
+    sources: dict[str, Path] = {}
+    for root in [place / "documents", *([place / "earlier"] if earlier else [])]:
+        sources |= {path.relative_to(root).with_suffix("").as_posix(): path for path in root.rglob("*.txt")}
+    return {name: _made(sources[name], place / "inside") for name in sorted(sources)}
 
 
 def _made(path: Path, inside: Path) -> bytes:
