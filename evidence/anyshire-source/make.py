@@ -20,7 +20,7 @@ from maker.documents import made_documents
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent / "anyshire"
-BY_HAND = {"register.toml", "plan.csv"}
+BY_HAND = ("*.toml", "plan.csv")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -55,7 +55,8 @@ def _write(place: Path, data: bytes) -> None:
 def _strangers(folder: Path, made: set[str]) -> list[str]:
     """Return the files that neither this program nor a person is known to write."""
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    return sorted(there - made - BY_HAND)
+    by_hand = {path.name for pattern in BY_HAND for path in folder.glob(pattern)}
+    return sorted(there - made - by_hand)
 
 
 if __name__ == "__main__":

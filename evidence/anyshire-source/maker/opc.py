@@ -42,7 +42,7 @@ def office_file(
         f'<Relationship Id="rId3" Type="{OFFICE}/extended-properties" Target="docProps/app.xml"/></Relationships>',
     }
     properties = {"docProps/core.xml": _core(source), "docProps/app.xml": _app(program)}
-    return packed(head | dict(parts) | properties)
+    return packed(head | properties | dict(parts))
 
 
 def relations(*listed: Relation) -> str:
