@@ -6,7 +6,10 @@ import argparse
 from datetime import UTC, date, datetime
 
 from readiness._api import assess_folder, load_catalogue
-from readiness.model import Assessment
+from readiness._profile import build_profile
+from readiness.model import Assessment, EvidenceProfile
+
+from ._outputs import from_root
 
 
 def judged(options: argparse.Namespace) -> Assessment:
@@ -18,6 +21,12 @@ def judged(options: argparse.Namespace) -> Assessment:
         assessment=options.assessment,
         plan=options.plan,
     )
+
+
+def laid_out(assessment: Assessment, options: argparse.Namespace) -> EvidenceProfile:
+    """Return the profile of an assessment, with paths that lead to its files from the root of the repository."""
+    plan = (from_root(options.plan) or options.plan.name) if options.plan else ""
+    return build_profile(assessment, folder_path=from_root(options.folder), plan_path=plan)
 
 
 def today() -> date:

@@ -33,7 +33,7 @@ from ._plan import (
     Progress,
     least_advanced,
 )
-from ._profile import DocumentRow, EvidenceProfile, Gap, Tile, Timeline, TimelineRow
+from ._profile import DocumentRow, EvidenceProfile, Gap, RulePage, Tile, Timeline, TimelineRow
 from ._protocols import Exhibit, Reader, ReadItem, ReadSource, Renderer, Rule, RuleContext
 from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Waiver
 
@@ -96,6 +96,7 @@ __all__ = [
     "Renderer",
     "Rule",
     "RuleContext",
+    "RulePage",
     "Source",
     "Status",
     "Strand",
