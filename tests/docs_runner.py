@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import yaml
 from attrs import Factory, define, frozen
 
 from readiness._cli import main
@@ -186,7 +187,11 @@ def _matches(expected: str, said: str) -> bool:
 
 
 def _yaml(block: Block) -> None:
-    """Check the commands of a workflow against the command line; what a server does cannot be run here."""
+    """Check that a workflow parses, and its commands against the command line; what a server does cannot run here."""
+    try:
+        yaml.safe_load(block.text)
+    except yaml.YAMLError as error:
+        raise AssertionError(str(error)) from None
     for command in re.findall(r"\breadiness ((?:check|profile|gaps|plan|explain|init)\b[^|>\n]*)", block.text):
         with contextlib.redirect_stderr(io.StringIO()) as said:
             try:

@@ -163,9 +163,7 @@ def test_the_rest_is_in_order(assessment: Assessment) -> None:
     assert len([one for one in rest.values() if one is Status.MET]) == 7
 
 
-def test_the_title_block_agrees_with_the_register(
-    documents: dict[str, DocumentText], assessment: Assessment
-) -> None:
+def test_the_title_block_agrees_with_the_register(documents: dict[str, DocumentText], assessment: Assessment) -> None:
     """Version, owner and dates stand in each document as they stand in the register, so that no gap is there twice."""
     for entry in assessment.folder.register.documents:
         lines = "\n".join(passage.text for passage in documents.get(entry.path, DocumentText(path="")).passages)

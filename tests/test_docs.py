@@ -19,7 +19,8 @@ from readiness._catalogue._shapes import SHAPES as CATALOGUE_SHAPES
 from readiness._cli._exit import Exit
 from readiness._cli._parser import parser
 from readiness._register._load import SHAPES as REGISTER_SHAPES
-from readiness._registry import renderers, rules
+from readiness._registry import SUFFIXES, renderers, rules
+from readiness._renderers._csv import COLUMNS
 from readiness._resources import schema
 from readiness._toml import Shape
 from readiness.model import Basis, Confidence, FileState, Kind, Level, Progress, Reason, Status
@@ -69,6 +70,7 @@ def test_no_example_of_a_page_is_overlooked(name: str) -> None:
         ("```python\nassert 1 + 1 == 3\n```\n", ""),
         ("```toml\nowner =\n```\n", "Invalid value"),
         ("```yaml\n- run: readiness check evidence --strict\n```\n", "--strict"),
+        ("```yaml\nsteps: [\n```\n", "while parsing"),
         ("```\nplain\n```\n", "say what the block is"),
     ],
 )
@@ -125,6 +127,18 @@ def test_the_reference_explains_every_command_and_option() -> None:
     page = text_of("docs/reference/commands.md")
 
     assert {name: options_in(section(page, f"## `{name}`")) for name in commands()} == commands()
+
+
+def test_the_reference_explains_every_output_format() -> None:
+    """Each format stands in the table with the suffixes that choose it, and each column of the csv has its line."""
+    page = text_of("docs/reference/output-formats.md")
+    table = rows_in(section(page, "# Output formats"))
+    rows = {cells[0].strip("`"): set(re.findall(r"`([^`]+)`", cells[1])) for cells in table}
+    wanted = {name: {suffix for suffix, chosen in SUFFIXES.items() if chosen == name} for name in renderers.builtins}
+
+    assert rows == {**wanted, "text": {".txt"}}
+    assert first_cells(section(page, "## csv")) == set(COLUMNS)
+    assert first_cells(section(page, "## junit")) == {one.value for one in Status}
 
 
 def test_the_reference_explains_every_exit_code() -> None:

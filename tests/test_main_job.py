@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness import assess_folder, render
+from readiness._registry import renderers
 from readiness.model import Assessment, Confidence, Decision, Progress, Reason, Status
 
 ROOT = Path(__file__).parent.parent
@@ -82,7 +83,7 @@ def test_the_accreditation_milestone_has_two_dates_and_says_so(assessment: Asses
 def test_the_same_inputs_give_the_same_bytes(assessment: Assessment) -> None:
     """Two runs write the same profile in every format."""
     again = assess_folder(FOLDER, as_of=AS_OF)
-    for name in ("html", "md", "json"):
+    for name in renderers.builtins:
         assert render(assessment, name) == render(again, name)
 
 

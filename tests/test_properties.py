@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import jsonschema
+import xmlschema
 from attrs import evolve
 from hypothesis import event, given
 from hypothesis import strategies as st
 
 from readiness import render
+from readiness._registry import renderers
 from readiness._resources import schema
 from readiness.model import (
     Approval,
@@ -38,7 +42,12 @@ RANK = {
     Status.MET: 4,
     Status.NOT_APPLICABLE: 4,
 }
+BAD = (["failure"], ["error"])
 MIDDLE = FIRST + (LAST - FIRST) / 2
+SCHEMAS = Path(__file__).parent / "schemas"
+SARIF = jsonschema.Draft4Validator(json.loads((SCHEMAS / "sarif-schema-2.1.0.json").read_text("utf-8")))
+GITLAB = jsonschema.Draft202012Validator(json.loads((SCHEMAS / "code-quality.json").read_text("utf-8")))
+JUNIT = xmlschema.XMLSchema(str(SCHEMAS / "junit.xsd"))
 CHECKER = jsonschema.Draft202012Validator(json.loads(schema("assessment-1").read_text("utf-8")))
 
 
@@ -169,10 +178,32 @@ def test_the_forecast_speaks_of_gaps_and_of_what_gets_worse(world: World, as_of:
 def test_every_renderer_takes_every_assessment(world: World, as_of: date) -> None:
     """Each format gives the same bytes twice; the JSON fits its schema and says the same statuses."""
     assessment = world.on(as_of)
-    outputs = {name: render(assessment, name) for name in ("html", "md", "json")}
+    outputs = {name: render(assessment, name) for name in renderers.builtins}
     written = json.loads(outputs["json"])
 
     assert outputs == {name: render(world.on(as_of), name) for name in outputs}
     assert not [error.message for error in CHECKER.iter_errors(written)]
     assert len(written["criteria"]) == len(assessment.results)
     assert written["decision"] == assessment.decision.value
+
+
+@given(worlds(), SOME_DAY)
+def test_every_format_for_machines_is_valid_and_tells_the_same(world: World, as_of: date) -> None:
+    """What is not clear never passes as a test; each finding is a result, suppressed only if excused."""
+    assessment = world.on(as_of)
+    sarif, gitlab = json.loads(render(assessment, "sarif")), json.loads(render(assessment, "gitlab"))
+    junit = ET.fromstring(render(assessment, "junit"))
+
+    JUNIT.validate(junit)
+    assert not [error.message for error in SARIF.iter_errors(sarif)]
+    assert not [error.message for error in GITLAB.iter_errors(gitlab)]
+    tests = [[one.tag for one in case if one.tag != "system-out"] for case in junit[0].iter("testcase")]
+    assert [one.status is Status.MET for one in assessment.results] == [not outcome for outcome in tests]
+    assert [not one.status.clear for one in assessment.results] == [outcome in BAD for outcome in tests]
+    results = sarif["runs"][0]["results"]
+    assert len(gitlab) == len(results)
+    assert len({one["fingerprint"] for one in gitlab}) == len(gitlab)
+    counting = [one for one in results if not one["suppressions"]]
+    for level in Level:
+        levels = {one.value for one in Level if one.weight >= level.weight}
+        assert len(assessment.findings_from(level)) == sum(one["level"] in levels for one in counting)

@@ -14,9 +14,9 @@ from attrs import evolve, frozen
 from readiness import _assess, _catalogue, _evidence, _plans, _profile, _register
 from readiness._ids import IdScheme
 from readiness._linking import Asked
-from readiness._registry import renderers
+from readiness._registry import SUFFIXES, renderers
 from readiness._store import Store
-from readiness.exceptions import InputError, NothingToAssessError, PluginError, Problem
+from readiness.exceptions import InputError, NothingToAssessError, Problem
 from readiness.model import Acceptance, Assessment, Catalogue, DocumentText, EvidenceFolder, Plan, Register, Renderer
 
 AnyPath = str | os.PathLike[str]
@@ -196,13 +196,21 @@ def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue)
     return evolve(read_plan(folder / named, catalogue), file=named) if named else None
 
 
-def render(assessment: Assessment, format: str = "html") -> bytes:  # noqa: A002 - the word users know
+def render(
+    assessment: Assessment,
+    format: str = "html",  # noqa: A002 - the word users know
+    *,
+    folder: str = "",
+) -> bytes:
     """
     Render the evidence profile of an assessment.
 
     Args:
         assessment: from `assess` or `assess_folder`.
-        format: ``html``, ``md``, ``json`` or the name of an installed renderer.
+        format: ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``, ``badge`` or the
+            name of an installed renderer.
+        folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
+            point at files.
 
     Returns:
         The whole file; the same assessment always gives the same bytes.
@@ -211,27 +219,27 @@ def render(assessment: Assessment, format: str = "html") -> bytes:  # noqa: A002
         PluginError: there is no such format.
     """
     renderer: Renderer = renderers.get(format)()
-    return renderer.render(_profile.build_profile(assessment))
+    return renderer.render(_profile.build_profile(assessment, folder_path=folder))
 
 
 def format_for(path: AnyPath) -> str:
     """
-    Return the format that the suffix of *path* asks for.
+    Return the format that the end of the name of *path* asks for.
 
-    >>> format_for("profile.HTML")
-    'html'
+    >>> format_for("profile.HTML"), format_for("report.sarif.json")
+    ('html', 'sarif')
 
     Raises:
         InputError: no renderer has that suffix.
     """
-    suffix = Path(path).suffix.lower().removeprefix(".")
-    name = {"htm": "html", "markdown": "md"}.get(suffix, suffix)
-    try:
-        renderers.get(name)
-    except PluginError:
-        known = ", ".join(f".{one}" for one in sorted(renderers.builtins))
-        raise InputError([Problem(str(path), f"the file's suffix chooses the format; use one of {known}")]) from None
-    return name
+    name = Path(path).name.lower()
+    if fitting := [one for one in SUFFIXES if name.endswith(one)]:
+        return SUFFIXES[max(fitting, key=len)]
+    plugin = Path(name).suffix.removeprefix(".")
+    if plugin and plugin in set(renderers.names()) - set(renderers.builtins):
+        return plugin
+    known = ", ".join(sorted(SUFFIXES))
+    raise InputError([Problem(str(path), f"the file's suffix chooses the format; use one of {known}")])
 
 
 def existing_folder(folder: AnyPath) -> Path:

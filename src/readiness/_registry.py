@@ -30,10 +30,31 @@ _RULES = {
 }
 
 _RENDERERS = {
+    "badge": "readiness._renderers._badge:BadgeRenderer",
+    "csv": "readiness._renderers._csv:CsvRenderer",
+    "github": "readiness._renderers._github:GithubRenderer",
+    "gitlab": "readiness._renderers._gitlab:GitlabRenderer",
     "html": "readiness._renderers._html:HtmlRenderer",
     "json": "readiness._renderers._json:JsonRenderer",
+    "junit": "readiness._renderers._junit:JunitRenderer",
     "md": "readiness._renderers._markdown:MarkdownRenderer",
+    "sarif": "readiness._renderers._sarif:SarifRenderer",
 }
+SUFFIXES = {
+    ".csv": "csv",
+    ".github.txt": "github",
+    ".gitlab.json": "gitlab",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".markdown": "md",
+    ".md": "md",
+    ".sarif": "sarif",
+    ".sarif.json": "sarif",
+    ".svg": "badge",
+    ".xml": "junit",
+}
+"""Which built-in renderer the end of a file's name asks for; the longest that fits decides."""
 
 
 @frozen
@@ -58,6 +79,12 @@ class Registry:
         if target := self.builtins.get(name):
             return _load(target)
         return self._plugin(name)
+
+    def names(self) -> tuple[str, ...]:
+        """Return every name that `get` knows, sorted: the built-in ones and those of installed packages."""
+        from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and hardly ever needed
+
+        return tuple(sorted({*self.builtins, *(entry.name for entry in entry_points(group=self.group))}))
 
     def _plugin(self, name: str) -> Any:
         from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and hardly ever needed

@@ -19,6 +19,6 @@ def snapshot() -> Callable[[Path, bytes], None]:
         kept = HERE / "snapshots" / name
         if os.environ.get("READINESS_UPDATE_SNAPSHOTS") == "1":
             kept.write_bytes(output)
-        assert kept.read_text("utf-8") == output.decode("utf-8")
+        assert kept.read_bytes().decode("utf-8") == output.decode("utf-8")
 
     return compare

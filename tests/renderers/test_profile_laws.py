@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from page import Page
 
+from readiness._registry import SUFFIXES, renderers
 from readiness._renderers._html import HtmlRenderer
 from readiness._renderers._json import JsonRenderer
-from readiness._renderers._markdown import MarkdownRenderer
 from readiness._resources import schema
 
 RENDERERS = pytest.mark.parametrize(
-    "renderer", [HtmlRenderer(), JsonRenderer(), MarkdownRenderer()], ids=lambda it: it.suffix
+    "renderer", [renderers.get(name)() for name in sorted(renderers.builtins)], ids=sorted(renderers.builtins)
 )
 SPEECH = st.text(st.characters(codec=None), max_size=30) | st.text("<>&\"'|`{}%\\-\x00\u202e\ud800\n", max_size=30)
 CHECKER = jsonschema.Draft202012Validator(json.loads(schema("assessment-1").read_text("utf-8")))
@@ -61,3 +61,11 @@ def test_json_stays_valid(before: str) -> None:
 def test_knows_no_clock(renderer: Any) -> None:
     """The same profile gives the same bytes."""
     assert renderer.render(samples.full()) == renderer.render(samples.full())
+
+
+def test_every_renderer_is_found_by_its_suffix() -> None:
+    """The table of suffixes has each built-in renderer under its own suffix, and nothing that does not exist."""
+    own = {renderers.get(name).suffix: name for name in renderers.builtins}
+
+    assert own == {suffix: SUFFIXES.get(suffix) for suffix in own}
+    assert set(SUFFIXES.values()) == set(renderers.builtins)

@@ -7,8 +7,6 @@ import os
 import tempfile
 from pathlib import Path
 
-from readiness.exceptions import InputError, Problem
-
 
 def write_atomically(path: Path, data: bytes) -> None:
     """
@@ -62,15 +60,3 @@ def write_new(path: Path, data: bytes) -> None:
     """
     with path.open("xb") as stream:
         stream.write(data)
-
-
-def refuse_inside(output: Path, folder: Path) -> None:
-    """
-    Refuse to write among the evidence: it might replace a document, and would be found as one the next time.
-
-    Raises:
-        InputError: *output* lies inside *folder*.
-    """
-    if folder.is_dir() and output.resolve().is_relative_to(folder.resolve()):
-        message = "lies inside the evidence folder, where only evidence belongs; write it beside the folder"
-        raise InputError([Problem(str(output), message)])

@@ -8,9 +8,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from readiness._api import assess_folder, load_catalogue
+from readiness._profile import build_profile
 from readiness._store import default_place
-from readiness.model import Assessment
+from readiness.model import Assessment, EvidenceProfile
 
+from ._outputs import from_root
 from ._progress import progress
 
 
@@ -31,6 +33,12 @@ def judged(options: argparse.Namespace) -> Assessment:
 def cache_place(options: argparse.Namespace) -> Path | None:
     """Return the folder in which to keep what was read; ``None`` if nothing is to be kept."""
     return None if options.no_cache else default_place(os.environ)
+
+
+def laid_out(assessment: Assessment, options: argparse.Namespace) -> EvidenceProfile:
+    """Return the profile of an assessment, with paths that lead to its files from the root of the repository."""
+    plan = (from_root(options.plan) or options.plan.name) if options.plan else ""
+    return build_profile(assessment, folder_path=from_root(options.folder), plan_path=plan)
 
 
 def today() -> date:

@@ -11,8 +11,9 @@ from readiness.exceptions import InputError, Problem
 from readiness.model import EvidenceMap
 
 from ._exit import Exit
-from ._files import refuse_inside, write_atomically
+from ._files import write_atomically
 from ._judged import judged
+from ._outputs import refuse_inside
 from ._screen import Screen, write, write_bytes
 
 _SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "table"}

@@ -58,7 +58,20 @@ def _check(commands: _Commands) -> None:
         metavar="LEVEL",
         help="exit 1 for findings at this level or above: error, warning or note (default: error)",
     )
-    command.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    command.add_argument(
+        "--format",
+        default="text",
+        metavar="FORMAT",
+        help="what to print: text, json, junit, sarif, github, gitlab, csv, badge, md or html (default: text)",
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        action="append",
+        default=[],
+        metavar="[FORMAT=]FILE",
+        help="write the report to a file too; may be given several times; without FORMAT the suffix chooses",
+    )
 
 
 def _profile(commands: _Commands) -> None:
@@ -70,7 +83,7 @@ def _profile(commands: _Commands) -> None:
         type=Path,
         required=True,
         metavar="FILE",
-        help="where to write it; the suffix chooses the format: .html, .md or .json",
+        help="where to write it; the suffix chooses the format: .html, .md, .json, .csv, .sarif, .svg or .xml",
     )
 
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 import argparse
 import sys
 
-from readiness._api import format_for, render
+from readiness._api import format_for
+from readiness._registry import renderers
 from readiness._words import counted
+from readiness.model import Renderer
 
 from ._exit import Exit
-from ._files import refuse_inside, write_atomically
-from ._judged import judged
+from ._files import write_atomically
+from ._judged import judged, laid_out
+from ._outputs import refuse_inside
 from ._screen import visible, write
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Write the profile and say where; a profile full of gaps is still a profile, so this is no failure."""
-    format_name = format_for(options.output)
+    renderer: Renderer = renderers.get(format_for(options.output))()
     refuse_inside(options.output, options.folder)
     assessment = judged(options)
-    write_atomically(options.output, render(assessment, format_name))
+    write_atomically(options.output, renderer.render(laid_out(assessment, options)))
     gaps = counted(len(assessment.gaps), "gap")
     who = visible(assessment.organisation)
     write(f"{options.output}: {who}, {assessment.decision.value}, {gaps}", sys.stderr)

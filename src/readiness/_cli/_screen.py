@@ -14,7 +14,8 @@ from readiness.model import Rag
 
 _CODES = {Rag.GREEN: "32", Rag.AMBER: "33", Rag.RED: "31", Rag.GREY: "90", Rag.PURPLE: "35", Rag.NONE: "0"}
 _WIDEST = 110
-_UNSEEN = 100
+UNSEEN = 100
+"""Columns where nobody sees how many there are."""
 
 
 @frozen
@@ -34,7 +35,7 @@ class Screen:
     def of(cls, stream: TextIO) -> Screen:
         """Return the screen behind *stream*: colour and real width on a terminal, neither in a file or a pipe."""
         terminal = stream.isatty()
-        columns = shutil.get_terminal_size((_UNSEEN, 24)).columns if terminal else _UNSEEN
+        columns = shutil.get_terminal_size((UNSEEN, 24)).columns if terminal else UNSEEN
         return cls(terminal and not os.environ.get("NO_COLOR"), max(40, min(columns, _WIDEST)))
 
     def paint(self, text: str, rag: Rag) -> str:

@@ -20,6 +20,7 @@ from readiness.model import (
 
 from ._documents import document_rows
 from ._gaps import gaps_of
+from ._rules import rule_pages
 from ._timeline import timeline_of
 
 _PLAN_SAYS = {
@@ -38,8 +39,15 @@ _SEARCHED = (
 _SHOWN = 5
 
 
-def build_profile(assessment: Assessment) -> EvidenceProfile:
-    """Return the profile of *assessment*, ready for any renderer."""
+def build_profile(assessment: Assessment, *, folder_path: str = "", plan_path: str = "") -> EvidenceProfile:
+    """
+    Return the profile of *assessment*, ready for any renderer.
+
+    Args:
+        assessment: the judgement.
+        folder_path: where the evidence folder stands in its repository, with ``/`` between parts.
+        plan_path: the same for a plan that stands outside the folder.
+    """
     statuses = Counter(one.status for one in assessment.results)
     colours = Counter(one.status.rag for one in assessment.results)
     return EvidenceProfile(
@@ -54,6 +62,9 @@ def build_profile(assessment: Assessment) -> EvidenceProfile:
         documents=document_rows(assessment),
         not_looked_at=tuple(_not_looked_at(assessment)),
         generator=f"readiness {__version__}",
+        rules=rule_pages(assessment),
+        folder_path=folder_path,
+        plan_path=plan_path,
     )
 
 

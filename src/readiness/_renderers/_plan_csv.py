@@ -8,6 +8,7 @@ from datetime import date
 
 from readiness.model import Action, Plan, PlanDate
 
+from ._safe import cell
 from ._text import encodable
 
 _COLUMNS = (
@@ -28,7 +29,6 @@ _COLUMNS = (
     "overdue",
     "lines",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def plan_csv(plan: Plan, as_of: date | None) -> bytes:
@@ -48,7 +48,7 @@ def plan_csv(plan: Plan, as_of: date | None) -> bytes:
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
     for action in plan.actions:
-        writer.writerow(_safe(cell) for cell in _cells(action, as_of))
+        writer.writerow(cell(text) for text in _cells(action, as_of))
     return encodable(out.getvalue()).encode("utf-8-sig")
 
 
@@ -77,13 +77,3 @@ def _cells(action: Action, as_of: date | None) -> tuple[str, ...]:
 def _date(one: PlanDate) -> str:
     others = "".join(f" or {other}" for other in one.alternatives)
     return f"{one.date}{others} ({one.confidence.value})"
-
-
-def _safe(cell: str) -> str:
-    """
-    Return a cell that no spreadsheet runs.
-
-    >>> _safe("=1+1"), _safe("LIM")
-    ("'=1+1", 'LIM')
-    """
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -10,6 +10,7 @@ from attrs import frozen
 from ._assessment import Assessment, CriterionResult, Rag, Status
 from ._criteria import Criterion
 from ._evidence import EvidenceLink
+from ._findings import Level
 from ._plan import Action, Milestone
 
 
@@ -100,6 +101,24 @@ class DocumentRow:
 
 
 @frozen(kw_only=True)
+class RulePage:
+    """
+    The manual page of a rule, for formats that explain what they report.
+
+    Attributes:
+        kind: name of the rule, as findings give it.
+        summary: what it asks, in one sentence.
+        sections: heading and text of each further part of the page.
+        level: how serious its findings are, as the catalogue sets it.
+    """
+
+    kind: str
+    summary: str
+    sections: tuple[tuple[str, str], ...] = ()
+    level: Level = Level.ERROR
+
+
+@frozen(kw_only=True)
 class EvidenceProfile:
     """
     Everything a renderer needs.
@@ -116,6 +135,10 @@ class EvidenceProfile:
         documents: see `DocumentRow`.
         not_looked_at: what this judgement did not look at, each as a sentence; never hidden from a reader.
         generator: name and version of the program.
+        rules: a page for each rule that judged, and for what is said besides.
+        folder_path: the evidence folder as seen from the root of its repository, with ``/`` between parts; empty if it
+            is the root itself, or if nobody says.
+        plan_path: the same for a plan that stands outside the folder; empty for one inside.
     """
 
     assessment: Assessment
@@ -129,6 +152,9 @@ class EvidenceProfile:
     documents: tuple[DocumentRow, ...]
     not_looked_at: tuple[str, ...]
     generator: str
+    rules: tuple[RulePage, ...] = ()
+    folder_path: str = ""
+    plan_path: str = ""
 
 
 class Mark(Enum):
