@@ -59,7 +59,7 @@ def accept(
             if document is None or reading is None or not reading.complete:
                 refused.append((place, "it could not be read in full, so nobody can say later whether it changed"))
             elif (made := _acceptance(claim, reading, document, signing)) is None:
-                refused.append((place, f"{claim.where!r} was not found in it; correct the claim's where first"))
+                refused.append((place, f"{claim.where} was not found in it; correct the where of the claim first"))
             else:
                 accepted.append(made)
     return Accepted(tuple(accepted), tuple(refused))
