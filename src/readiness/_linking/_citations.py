@@ -49,7 +49,10 @@ def _mentions(passages: Iterable[Passage], ids: IdScheme) -> Iterator[_Mention]:
     for passage in passages:
         if not ids.may_name(passage.text):
             continue
-        for match in {one.id: one for one in reversed(ids.find(passage.text))}.values():
+        first: dict[str, IdMatch] = {}
+        for match in ids.find(passage.text):
+            first.setdefault(match.id, match)
+        for match in first.values():
             position += 1
             yield _Mention(position, passage, match)
 

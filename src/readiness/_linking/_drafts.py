@@ -91,8 +91,8 @@ def _unplaced(document: DocumentText) -> Iterator[Spot]:
     """Yield marks that a reader saw and that stand in no passage."""
     everywhere = [one.text for one in (*document.passages, *property_passages(document.facts))]
     for mark in document.facts.draft_marks:
-        if mark and not any(mark in text for text in everywhere):
-            yield Spot(Locator(part="draft mark"), mark)
+        if mark.strip() and not any(mark in text for text in everywhere):
+            yield Spot(Locator(part="draft mark"), quoted(mark))
 
 
 def _left_open(document: DocumentText) -> Iterator[Spot]:

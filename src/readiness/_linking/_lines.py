@@ -33,6 +33,7 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_START = re.compile(r"(?:^|[.;:|]\s+|\t)\W*(?:(?:the|date|its)\s+)*$", re.IGNORECASE)
+_APART = re.compile(r"(?:\s{2,}|\t|[|;,]\s*|\d\s)$")
 _COLON = re.compile(r"[:=\t\u2013\u2014]|\s-\s")
 _OWNER_END = re.compile(r"\s{2,}|\t|\s\|\s|\.\s|[;.]$")
 _HISTORY_HEAD = re.compile(
@@ -105,7 +106,8 @@ def _value(line: _Line, label: Label) -> Stated | None:
         found = _VERSION_AT.match(value) if named else None
         return Stated(fact=label.fact, written=found[1], spot=spot) if found else None
     if label.fact is StatedFact.OWNER:
-        owner = _owner(line, label, value)
+        parted = begins or _APART.search(line.text, 0, label.start) or _ITSELF.match(line.text)
+        owner = _owner(line, label, value) if parted else ""
         return Stated(fact=label.fact, written=owner, spot=spot) if owner else None
     when = dated(value[:_SHORT])
     if when is None or when.start > _NEAR:

@@ -215,14 +215,16 @@ class Places:
         needles = [f" {' '.join(one)} " for one in pieces]
         begin = text.find(needles[0])
         while begin >= 0:
-            end = begin + len(needles[0]) - 1
+            nearest, end = begin, begin + len(needles[0]) - 1
             for needle in needles[1:]:
-                after = text.find(needle, end, end + _LONGEST_GAP) if end >= 0 else -1
-                end = after + len(needle) - 1 if after >= 0 else -1
-            if end >= 0:
-                found = self._between(begin + 1, end, starts)
-                if set(found) <= at:
-                    return found
+                after = text.find(needle, end, end + _LONGEST_GAP)
+                if after < 0:
+                    return []
+                nearest = max(nearest, text.rfind(needles[0], begin, after + 1)) if needle is needles[1] else nearest
+                end = after + len(needle) - 1
+            found = self._between(nearest + 1, end, starts)
+            if set(found) <= at:
+                return found
             begin = text.find(needles[0], begin + 1)
         return []
 

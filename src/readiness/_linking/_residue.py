@@ -18,9 +18,9 @@ _ORGANISATION = (
     r"|partner(?:ship)?)"
 )
 _FIELD = (
-    r"(?:name|title|address|logo|e-?mail|(?:tele)?phone|telephone\s+number|number|contact(?:\s+details)?|details"
+    r"(?:name|title|address|e-?mail|(?:tele)?phone|telephone\s+number|number|contact(?:\s+details)?|details"
     r"|ref(?:erence)?|initials|website|url|role|post|job\s+title|surname|version|date|month|year|day|time|amount"
-    r"|location|place|crest)"
+    r"|location|place)"
 )
 _WHOSE = (
     r"(?:(?:job|post|project|document|policy|system|manager|officer|lead|team|contact|child|parent|staff|user|file)"
@@ -36,7 +36,7 @@ _HOLDER = re.compile(
     rf"|{_WHOSE}{_FIELD}s?(?:\s+(?:of|for|here|to\s+be|and|or|in)\b.*)?"
     rf"|{_ORGANISATION}(?:['\u2019]?s['\u2019]?)?(?:\s+(?:{_FIELD}|here))*"
     r"|d{1,2}[/. -]?m{1,4}[/. -]?y{2,4}|(?:day\s+)?month(?:\s+and)?\s+(?:year|yyyy)|yyyy|tb[acd]|to\s+be\s+\w+.*"
-    r"|x+|\?+|[.\s\u2026]*[\u25cf\u2022]+[.\s\u2026]*|_+",
+    r"|x{2,}|\?+|[.\s\u2026]*[\u25cf\u2022]+[.\s\u2026]*|_+",
     re.IGNORECASE,
 )
 """What stands in brackets where something is to be filled in."""
@@ -44,6 +44,8 @@ _NO_HOLDER = re.compile(
     r"(?:the|a|an)\s|.*\b(?:redacted|removed|withheld|omitted|sic|emphasis|ibid|see|added)\b", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\[+\s*([^\[\]\n]{1,120}?)\s*\]+|<+\s*([^<>\n=/@:]{1,120}?)\s*>+")
+_UNKNOWN = re.compile(r"(?<=\w\s)\[X\](?=\s[a-z])")
+"""A number that nobody has filled in; a cross in a box stands before what is chosen."""
 _MARKS = re.compile(
     r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|\u00ab[^\u00ab\u00bb\n]{1,80}\u00bb|\$\{[^{}\n]{1,80}\}|%%\w{1,40}%%"
 )
@@ -55,7 +57,7 @@ _ALWAYS = re.compile(
     rf"|\byour\s+(?:[\w-]+\s+)?{_BODY}(?:['\u2019]s)?\s+(?:name|logo|address)\b"
     r"|\byour\s+(?:text|logo|name)\s+here\b"
     rf"|\b{_BODY}\s+(?:name|logo)\s+here\b"
-    r"|(?<![\w-])x{4,}(?![\w-]|\s?\d)|(?<![\w-])xx/xx/xx(?:xx)?(?!\w)",
+    r"|(?<![\w-])(?<!x{4}\s)x{4,}(?![\w-]|\s?\d|\sx{4})|(?<![\w-])xx/xx/xx(?:xx)?(?!\w)",
     re.IGNORECASE,
 )
 _SETTLED = r"(?:confirmed|completed|determined|agreed|advised|inserted|decided|added|supplied|provided|arranged)"
@@ -117,6 +119,8 @@ def _may_hold(text: str) -> bool:
 def _pieces(text: str, *, form: bool) -> Iterator[tuple[int, int]]:
     """Yield where something is left over. A form may ask to be filled in, but not by its own council."""
     for found in _MARKS.finditer(text):
+        yield found.span()
+    for found in _UNKNOWN.finditer(text):
         yield found.span()
     for found in _BRACKETS.finditer(text):
         words = found[1] or found[2]

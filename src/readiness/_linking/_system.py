@@ -12,7 +12,10 @@ from ._parts import Part, part_of
 from ._text import quoted
 
 _PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+")
-_GAP = r"[\s\u2010-\u2015-]{0,2}"
+_GAP = r"[\s'\u2019\u2010-\u2015-]{0,2}"
+_PARTED = re.compile(r"[\s'\u2019\u2010-\u2015-]+")
+_COMMON_WORDS = 2
+"""A name of so few words may be what anybody calls something; then its words have to begin with capitals."""
 _MOST_SPELLINGS = 20
 
 
@@ -55,12 +58,8 @@ def _spellings(shape: re.Pattern[str], text: str) -> dict[str, re.Match[str]]:
     """Return the first place of each spelling in *text*."""
     met: dict[str, re.Match[str]] = {}
     for found in shape.finditer(text):
-        apart = len(found[0].split()) > 1 or "-" in found[0]
-        common = apart and not all(
-            piece[0].isupper() or not piece[0].isalpha()
-            for piece in re.split(r"[\s\u2010-\u2015-]+", found[0])
-            if piece
-        )
+        pieces = _PARTED.split(found[0])
+        common = 1 < len(pieces) <= _COMMON_WORDS and any(one[0].islower() for one in pieces)
         if not common and not in_address(text, found.start(), found.end()):
             met.setdefault(" ".join(found[0].split()), found)
     return met

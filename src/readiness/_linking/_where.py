@@ -164,7 +164,10 @@ class _Taking:
 
     def lone_cell(self, found: re.Match[str]) -> None:
         groups = found.groups()
-        self.conditions.append(_cell(*(groups[:4] if groups[0] else groups[4:])))
+        left, top, right, bottom = groups[:4] if groups[0] else groups[4:]
+        self.conditions.append(_cell(left, top, right, bottom))
+        if left == "p" and right is None:  # a page, unless the document has cells
+            self.conditions.append(Condition(Kind.PAGE, (), ((int(top), int(top)),)))
 
     def named_quote(self, found: re.Match[str]) -> None:
         kind = Kind.SHEET if found["what"].casefold() in {"sheet", "tab", "worksheet"} else Kind.HEADING
