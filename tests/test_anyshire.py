@@ -33,7 +33,6 @@ KINDS_OF_GAP = {
     "draft", "superseded", "password", "scan", "corrupt", "suspect", "duplicate", "claimed but absent",
     "cited but not claimed", "over-claiming", "waiver expired",
 }  # fmt: skip
-LEVELS = [Level.NOTE, Level.WARNING, Level.ERROR]
 UNKNOWN, NOT_APPLICABLE, WAIVED = "OA5", "OA26", "OA28"
 LABELS = {"Version": "version", "Owner": "owner", "Effective date": "effective", "Review date": "review_by"}
 
@@ -151,7 +150,7 @@ def says(finding: Finding, gap: dict[str, Any]) -> bool:
     """Return whether a finding is about the gap, at its level or above."""
     text = f"{finding.message} {finding.document} {finding.location}".casefold()
     right_document = finding.document in {"", gap.get("document", "")}
-    grave_enough = LEVELS.index(finding.level) >= LEVELS.index(Level(gap["level"]))
+    grave_enough = finding.level.weight >= Level(gap["level"]).weight
     return grave_enough and right_document and all(w.casefold() in text for w in gap["words"])
 
 
@@ -165,9 +164,7 @@ def test_the_rest_is_in_order(assessment: Assessment) -> None:
     assert len([one for one in rest.values() if one is Status.MET]) == 7
 
 
-def test_the_title_block_agrees_with_the_register(
-    documents: dict[str, DocumentText], assessment: Assessment
-) -> None:
+def test_the_title_block_agrees_with_the_register(documents: dict[str, DocumentText], assessment: Assessment) -> None:
     """Version, owner and dates stand in each document as they stand in the register, so that no gap is there twice."""
     for entry in assessment.folder.register.documents:
         lines = "\n".join(passage.text for passage in documents.get(entry.path, DocumentText(path="")).passages)
