@@ -98,11 +98,6 @@ class _Slide(Story):
         for name in ("ins", "del", "comment", "docPr"):
             self.starts.pop(name, None)
 
-    def _picture(self, attributes: dict[str, str]) -> None:
-        """Give the words that describe a picture; no paragraph is open here."""
-        if words := attributes.get("descr", "").strip():
-            self.found.append(Passage(words, Locator(part="picture")))
-
     def _open_text(self, attributes: dict[str, str]) -> None:
         """Open the text of a comment, which has no paragraphs."""
         self._start_paragraph(attributes)
