@@ -8,8 +8,8 @@ from typing import IO, BinaryIO, Self
 
 from readiness.model import Fault
 
-from ._faults import UnreadableError
 from ._detect_ole import OLE_MAGIC, ole_shows_pictures
+from ._faults import UnreadableError
 from ._source import Source
 
 _BLOCK = 1 << 16

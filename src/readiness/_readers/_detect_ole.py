@@ -48,7 +48,7 @@ def ole_format(file: BinaryIO) -> str:
 
 
 def ole_shows_pictures(file: BinaryIO) -> bool:
-    """Tell whether a compound file holds pictures: PowerPoint has a stream for them, Word keeps them with other data."""
+    """Tell whether a compound file holds pictures: PowerPoint has a stream for them, Word puts them with other data."""
     import olefile  # noqa: PLC0415  # only such files need it
 
     try:

@@ -16,12 +16,12 @@ def is_file_name(words: str) -> bool:
 
 
 def picture_passages(attributes: dict[str, str], place: Locator | None = None) -> Iterator[Passage]:
-    """
+    r"""
     Yield the description that an element gives of a picture, unless it is only the name of a file.
 
     >>> [passage.text for passage in picture_passages({"descr": "Plan of the office"})]
     ['Plan of the office']
-    >>> list(picture_passages({"descr": "C:\\\\scan01.jpg"})), list(picture_passages({}))
+    >>> list(picture_passages({"descr": "C:\\scan01.jpg"})), list(picture_passages({}))
     ([], [])
     """
     words = (attributes.get("descr") or attributes.get("title") or "").strip()

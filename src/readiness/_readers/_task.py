@@ -21,7 +21,6 @@ from ._source import Budget, Source
 from ._table import BUILT_IN, reader_name
 from ._wire import document_to_wire, limits_from_wire
 
-
 _AROUND = frozenset({"picture", "header", "footer", "header or footer", "slide master", "watermark"})
 
 

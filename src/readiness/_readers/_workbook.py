@@ -14,8 +14,8 @@ from ._archive import Package
 from ._cells import cell_text, row_passage
 from ._embedded import embedded_documents
 from ._faults import UnreadableError, fault_of
-from ._ole import ole_facts
 from ._margins import sheet_margins
+from ._ole import ole_facts
 from ._opc import package_facts, worksheets
 from ._sheet_extras import sheet_extras
 from ._source import Budget, Source
