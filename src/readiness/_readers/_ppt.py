@@ -17,7 +17,8 @@ _WIDE, _NARROW, _STRING = 0x0FA0, 0x0FA8, 0x0FBA
 _COMMENT, _MARGINS = 0x2EE0, 0x0FD9
 _SHAPE, _PLACEHOLDER = 0xF004, 0x0BC3
 _COMMENT_AUTHOR, _COMMENT_TEXT = 0, 1
-_MARGIN_NAMES = {1: "header", 2: "footer"}
+_MARGIN_FLAGS = 0x0FDA
+_MARGIN_NAMES = {1: ("header", 16), 2: ("footer", 32)}
 
 
 def read(source: Source) -> Iterator[ReadItem]:
@@ -88,13 +89,20 @@ def _plain(part: bytes, place: Locator) -> Iterator[Passage]:
 
 
 def _margins(part: bytes, place: Locator) -> Iterator[Passage]:
-    """Yield headers and footers."""
-    seen: set[str] = set()
+    """Yield headers and footers, those that are switched on."""
+    seen = {""}
+    shown = 0
     for record in records(part):
-        name = _MARGIN_NAMES.get(record.instance)
-        if _MARGINS in record.inside and record.kind == _STRING and name and (text := _text(record)) not in seen:
-            seen.add(text)
-            yield Passage(text, Locator(slide=place.slide, part=name))
+        if _MARGINS not in record.inside:
+            continue
+        if record.kind == _MARGIN_FLAGS and len(record.body) >= 4:  # noqa: PLR2004  # two numbers of two bytes
+            shown = int.from_bytes(record.body[2:4], "little")
+        elif record.kind == _STRING and record.instance in _MARGIN_NAMES:
+            name, flag = _MARGIN_NAMES[record.instance]
+            text = _text(record)
+            if shown & flag and text not in seen:
+                seen.add(text)
+                yield Passage(text, Locator(slide=place.slide, part=name))
 
 
 def _master(part: bytes) -> Iterator[Passage]:
