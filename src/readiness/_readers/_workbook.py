@@ -16,9 +16,11 @@ from ._embedded import embedded_documents
 from ._faults import UnreadableError, fault_of
 from ._margins import sheet_margins
 from ._ole import ole_facts
+from ._ole_objects import embedded_objects
 from ._opc import package_facts, worksheets
 from ._sheet_extras import sheet_extras
 from ._source import Budget, Source
+from ._xls_extras import xls_extras
 from ._xlsx_stream import streamed_rows
 
 _MOST_CELLS = 20_000_000
@@ -73,7 +75,20 @@ def _sheet_names(package: Package) -> list[tuple[str, str]]:
 def read_xls(source: Source) -> Iterator[ReadItem]:
     """Read a workbook of before 2007."""
     yield from ole_facts(source)
+    beside = list(_beside(source))
     yield from _rows(source)
+    yield from beside
+    yield from embedded_objects(source)
+
+
+def _beside(source: Source) -> Iterator[ReadItem]:
+    """Yield what an old workbook says beside its cells; damage there must not cost the cells."""
+    try:
+        yield from xls_extras(source)
+    except UnreadableError:
+        raise
+    except Exception as error:  # noqa: BLE001  # see above
+        yield ReadFault(fault_of(error).fault, f"headers, footers and comments: {fault_of(error).detail}")
 
 
 def _packed_facts(source: Source) -> Iterator[ReadItem]:
