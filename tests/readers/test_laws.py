@@ -15,7 +15,6 @@ from readiness._readers import document_from_wire, document_to_wire
 from readiness._readers._cells import column_letters, column_number
 from readiness._readers._collect import clean, collect
 from readiness._readers._html import html_items
-from readiness._readers._marks import marked
 from readiness._readers._rtf import rtf_items
 from readiness._readers._source import Budget, Source
 from readiness._readers._table import BUILT_IN
@@ -108,17 +107,3 @@ def test_wire_loses_nothing(passages, faults, macros):
         facts=DocumentFacts(macros=macros, properties=(("Status", "Final"),), draft_marks=("draft",)),
     )
     assert document_from_wire(json.loads(json.dumps(document_to_wire(document)))) == document
-
-
-def test_marks():
-    """Marks are taken from heads, margins and properties, not from running text or the version of a program."""
-    facts = DocumentFacts(
-        title="Draft policy", properties=(("Producer", "writer v0.9"), ("contentStatus", "Draft v0.2"))
-    )
-    passages = [
-        Passage("Staff handle RESTRICTED papers and OFFICIAL ones with care at all times.", Locator(paragraph=1)),
-        Passage("PROTECT - PERSONAL", Locator(part="footer")),
-    ]
-    seen = marked(facts, passages)
-    assert seen.draft_marks == ("Draft", "Draft v0.2")
-    assert seen.protective_marking == "PROTECT - PERSONAL"

@@ -8,6 +8,7 @@ from typing import IO, BinaryIO, Self
 
 from readiness.model import Fault
 
+from ._detect_ole import OLE_MAGIC, ole_shows_pictures
 from ._faults import UnreadableError
 from ._source import Source
 
@@ -73,7 +74,10 @@ class Package:
 
 
 def shows_pictures(file: BinaryIO) -> bool:
-    """Tell whether a document that turned out to hold no text is packed and holds pictures."""
+    """Tell whether a document that turned out to hold no text holds pictures."""
+    file.seek(0)
+    if file.read(len(OLE_MAGIC)) == OLE_MAGIC:
+        return ole_shows_pictures(file)
     try:
         with zipfile.ZipFile(file) as packed:
             return any(name.lower().endswith(_PICTURES) and _MEDIA.search(name) for name in packed.namelist())

@@ -9,6 +9,7 @@ from readiness.model import Fault
 from ._faults import UnreadableError
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LEAST_PICTURE = 2048
 _FORMATS = (
     ("WordDocument", "doc"),
     ("Workbook", "xls"),
@@ -44,3 +45,15 @@ def ole_format(file: BinaryIO) -> str:
             if ole.exists(stream):
                 raise UnreadableError(Fault.UNKNOWN_FORMAT, f"it is {sort}")
     raise UnreadableError(Fault.UNKNOWN_FORMAT, "it is a compound file of a program that is not known here")
+
+
+def ole_shows_pictures(file: BinaryIO) -> bool:
+    """Tell whether a compound file holds pictures: PowerPoint has a stream for them, Word puts them with other data."""
+    import olefile  # noqa: PLC0415  # only such files need it
+
+    try:
+        file.seek(0)
+        with olefile.OleFileIO(file) as ole:
+            return any(ole.exists(name) and ole.get_size(name) > _LEAST_PICTURE for name in ("Pictures", "Data"))
+    except Exception:  # noqa: BLE001  # a damaged file shows nothing
+        return False

@@ -1,87 +1,146 @@
-"""Word documents of 1997 to 2003: the text by its table of pieces, told apart into main text, notes and margins."""
+"""Word documents of before 2007: text with headings and tables, notes, margins and comments."""
 
 from __future__ import annotations
 
 import re
-import struct
 from collections.abc import Iterator
+from itertools import pairwise
 
 import olefile
 
-from readiness.model import Fault, Locator, Passage, ReadItem
+from readiness.model import DocumentFacts, Locator, Passage, ReadItem
 
-from ._faults import UnreadableError
-from ._ole import ole_facts, stream_bytes
+from ._blocks import Headings
+from ._doc_file import DocFile
+from ._ole import ole_facts
+from ._ole_objects import embedded_objects
 from ._source import Source
+from ._walk import TableSpot, cell_locator
 
-_LARGEST = 128 << 20
-_FLAGS, _LENGTHS, _PIECES = 0x0A, 0x4C, 0x01A2
-_ENCRYPTED, _TABLE_ONE = 0x0100, 0x0200
-_WORD_97 = 0x00C1
-_COMPRESSED = 0x40000000
-_STORIES = ("", "footnote", "header or footer", "", "comment", "endnote", "text box", "text box in header")
+_FOOTNOTES, _MARGINS, _COMMENTS, _ENDNOTES, _COMMENT_HEADS, _AUTHORS = 3, 11, 5, 47, 4, 36
+_MARGIN_NAMES = ("header", "header", "footer", "footer", "header", "footer")
+_STORIES = ("", "footnote", "header or footer", "", "comment", "endnote", "text box", "header, text box")
+_PARTS = {"footnote": _FOOTNOTES, "endnote": _ENDNOTES, "comment": _COMMENTS, "header or footer": _MARGINS}
+_COMMENT_HEAD = 30
 _FIELD = re.compile("\x13[^\x13\x14\x15]*\x14|\x13[^\x13\x14\x15]*\x15")
-_MARKS = str.maketrans({"\x0b": "\n", "\x0c": "\r", "\x1e": "-", "\x1f": "", "\x15": "", "\x14": "", "\x0e": "\n"})
+_FIELD_DEPTH = 4
+_PARAGRAPH = re.compile("[^\r\x07\x0c]*[\r\x07\x0c]|[^\r\x07\x0c]+$")
+_SHOWN = str.maketrans(
+    dict.fromkeys("\x00\x01\x02\x03\x04\x05\x08\x13\x14\x15\x1f", "") | {"\x0b": "\n", "\x0e": "\n", "\x1e": "-"}
+)
+_COMMENT_MARK = "\x05"
 
 
 def read(source: Source) -> Iterator[ReadItem]:
-    """Read a Word document."""
+    """Read a Word document: its main text first, then notes, margins, comments and boxes."""
     yield from ole_facts(source)
     source.file.seek(0)
     with olefile.OleFileIO(source.file) as ole:
-        main = stream_bytes(ole, "WordDocument", _LARGEST)
-        flags = _checked_flags(main)
-        table = stream_bytes(ole, "1Table" if flags & _TABLE_ONE and ole.exists("1Table") else "0Table", _LARGEST)
-    text = "".join(_pieces(main, table))
+        document = DocFile.of(ole)
     start = 0
-    for part, length in zip(_STORIES, struct.unpack_from("<8i", main, _LENGTHS), strict=True):
-        yield from _story(text[start : start + max(0, length)], part)
+    for name, length in zip(_STORIES, document.lengths, strict=True):
+        for part, begin, end in _parts(document, name, start, start + max(0, length)):
+            yield from _story(document, part, begin, end)
         start += max(0, length)
+    comments = document.text[: max(0, document.lengths[0])].count(_COMMENT_MARK)
+    yield DocumentFacts(tracked_changes=document.changes, comments=comments)
+    yield from embedded_objects(source)
 
 
-def _checked_flags(main: bytes) -> int:
-    """
-    Return the flags at the head of a Word document.
-
-    Raises:
-        UnreadableError: it is locked, or older than Word 97.
-    """
-    _, version = struct.unpack_from("<HH", main, 0)
-    flags = int(struct.unpack_from("<H", main, _FLAGS)[0])
-    if flags & _ENCRYPTED:
-        raise UnreadableError(Fault.ENCRYPTED)
-    if version < _WORD_97:
-        raise UnreadableError(Fault.UNKNOWN_FORMAT, "it was made by Word 6 or 95; save it again in a newer Word")
-    return flags
-
-
-def _pieces(main: bytes, table: bytes) -> Iterator[str]:
-    """Yield the text piece by piece, in the order of the document, which is not the order of the file."""
-    start, length = struct.unpack_from("<II", main, _PIECES)
-    block = table[start : start + length]
-    position = 0
-    while position + 3 <= len(block) and block[position] == 1:
-        position += 3 + int(struct.unpack_from("<H", block, position + 1)[0])
-    if position >= len(block) or block[position] != 2:  # noqa: PLR2004  # the mark of the table
-        raise UnreadableError(Fault.CORRUPT, "its table of pieces is missing")
-    size = int(struct.unpack_from("<I", block, position + 1)[0])
-    rows = block[position + 5 : position + 5 + size]
-    count = (len(rows) - 4) // 12
-    bounds = struct.unpack_from(f"<{count + 1}I", rows, 0)
-    for index in range(count):
-        offset = int(struct.unpack_from("<I", rows, 4 * (count + 1) + 8 * index + 2)[0])
-        characters = max(0, min(bounds[index + 1] - bounds[index], len(main)))
-        if offset & _COMPRESSED:
-            begin = (offset & ~_COMPRESSED) // 2
-            yield main[begin : begin + characters].decode("cp1252", "replace")
+def _parts(document: DocFile, name: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield each note, margin or comment of a story with its name; a story without a list of them as one."""
+    bounds = document.bounds(_PARTS[name]) if name in _PARTS else ()
+    inner = [(start + one, start + other) for one, other in pairwise(bounds) if one < other <= end - start]
+    if not inner:
+        yield name, start, end
+        return
+    authors = _authors(document) if name == "comment" else []
+    numbers = {begin: number for number, begin in enumerate(bounds)}
+    for count, (begin, stop) in enumerate(inner, start=1):
+        if name == "header or footer":
+            number = numbers[begin - start]
+            yield (_MARGIN_NAMES[number % 6] if number >= 6 else "separator"), begin, stop  # noqa: PLR2004
         else:
-            yield main[offset : offset + 2 * characters].decode("utf-16-le", "replace")
+            author = authors[count - 1] if count <= len(authors) else ""
+            yield f"{name} {count}" + (f" by {author}" if author else ""), begin, stop
 
 
-def _story(text: str, part: str) -> Iterator[Passage]:
-    """Yield the paragraphs of one story; a cell of a table is a paragraph of its own here."""
-    shown = _FIELD.sub("", text)
-    shown = _FIELD.sub("", shown).translate(_MARKS).replace("\x13", "")
-    paragraphs = (one.strip("\x00\x01\x02\x05\x08 \t\n") for one in re.split("[\r\x07]", shown))
-    for number, paragraph in enumerate(filter(None, paragraphs), start=1):
-        yield Passage(paragraph, Locator(paragraph=number, part=part))
+def _authors(document: DocFile) -> list[str]:
+    """Return who wrote each comment: the heads of the comments point into a list of names."""
+    names: list[str] = []
+    block = document.block(_AUTHORS)
+    position = 0
+    while position + 2 <= len(block):
+        length = int.from_bytes(block[position : position + 2], "little")
+        names.append(block[position + 2 : position + 2 + 2 * length].decode("utf-16-le", "replace"))
+        position += 2 + 2 * length
+    heads = document.block(_COMMENT_HEADS)
+    count = (len(heads) - 4) // (4 + _COMMENT_HEAD)
+    first = 4 * (count + 1)
+    wrote = [int.from_bytes(heads[at : at + 2], "little") for at in range(first + 20, len(heads), _COMMENT_HEAD)]
+    return [names[index] if index < len(names) else "" for index in wrote]
+
+
+def _story(document: DocFile, part: str, start: int, end: int) -> Iterator[Passage]:
+    """Yield the paragraphs and cells of a stretch of the text."""
+    walk = _Walk(part)
+    for found in _PARAGRAPH.finditer(_without_fields(document.text[start:end])):
+        at = start + found.end() - 1
+        yield from walk.take(found[0], document, at)
+
+
+def _without_fields(text: str) -> str:
+    """Blot out the instructions of fields and keep their results; every character stays in its place."""
+    for _ in range(_FIELD_DEPTH):
+        if "\x13" not in text:
+            break
+        text = _FIELD.sub(lambda found: "\x00" * len(found[0]), text)
+    return text
+
+
+def _joined(text: str) -> str:
+    """Put the two halves of rare characters together again."""
+    return text if text.isascii() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+class _Walk:
+    """Goes through the paragraphs of a story."""
+
+    def __init__(self, part: str) -> None:
+        self._part = part
+        self._headings = Headings()
+        self._paragraphs = self._tables = 0
+        self._spot: TableSpot | None = None
+
+    def take(self, raw: str, document: DocFile, at: int) -> Iterator[Passage]:
+        """Take a paragraph that ends *at* a place in the text."""
+        look = document.look(at)
+        text = _joined(raw.rstrip("\r\x07\x0c").translate(_SHOWN).strip())
+        if not look.in_table:
+            self._spot = None
+            yield from self._plain(text, look.level)
+            return
+        if self._spot is None:
+            self._tables += 1
+            self._spot = TableSpot(self._tables, row=1, column=1)
+        if look.row_end:
+            self._spot.row, self._spot.column = self._spot.row + 1, 1
+            return
+        if text:
+            self._spot.texts.append(text)
+        if raw.endswith("\x07"):
+            yield from self._cell(self._spot)
+
+    def _cell(self, spot: TableSpot) -> Iterator[Passage]:
+        text, spot.texts = "\n".join(spot.texts), []
+        if text:
+            yield Passage(text, cell_locator(spot, self._headings.path, self._part))
+        spot.column += 1
+
+    def _plain(self, text: str, level: int | None) -> Iterator[Passage]:
+        if text:
+            self._paragraphs += 1
+            if not self._part:
+                self._headings.enter(level, text)
+            place = Locator(heading=self._headings.path, paragraph=self._paragraphs, part=self._part)
+            yield Passage(text, place)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from xml.parsers.expat import ExpatError
+from zipfile import BadZipFile
 
 from readiness.model import DocumentFacts, Fault, ReadFault, ReadItem
 
 from ._archive import Package
 from ._docx_story import Story
+from ._docx_styles import Styles
 from ._embedded import embedded_documents
-from ._faults import fault_of
-from ._opc import main_part, package_facts, relations
+from ._faults import UnreadableError, fault_of
+from ._numbering import Numbering
+from ._opc import Relation, main_part, package_facts, relations
 from ._source import Source
-from ._xml import events, number
+from ._xml import Event, events
 
 _STORIES = {
     "header": "header",
@@ -25,8 +30,6 @@ _STORIES = {
     "chart": "chart",
     "glossaryDocument": "building block",
 }
-_HEADING_NAME = re.compile(r"heading (\d)$", re.IGNORECASE)
-_LEVELS = 9
 
 
 def read(source: Source) -> Iterator[ReadItem]:
@@ -35,11 +38,14 @@ def read(source: Source) -> Iterator[ReadItem]:
     yield from _facts(package)
     main = main_part(package, "word/document.xml")
     related = relations(package, main)
-    levels = _heading_levels(package, next((one.target for one in related if one.kind == "styles"), ""))
+    styles = Styles()
+    _learn_from(package, related, "styles", styles.learn)
+    numbering = Numbering(styles=styles.lists)
+    _learn_from(package, related, "numbering", numbering.learn)
     links = {one.id: one.target for one in related if one.external}
     changes = comments = 0
     for part, label in [(main, ""), *_stories(package, main)]:
-        story = Story(label, levels, links)
+        story = Story(label, styles.levels, links, numbering)
         try:
             with package.open(part) as stream:
                 yield from story.walk(events(stream))
@@ -68,26 +74,9 @@ def _stories(package: Package, main: str) -> Iterator[tuple[str, str]]:
             yield part, _STORIES[kind]
 
 
-def _heading_levels(package: Package, styles: str) -> dict[str, int]:
-    """Return the level of each style that makes a heading, by its id; styles inherit from one another."""
-    levels: dict[str, int] = {}
-    parents: dict[str, str] = {}
-    if styles not in package:
-        return levels
-    style = ""
-    with package.open(styles) as stream:
-        for kind, name, attributes in events(stream):
-            if kind != "start":
-                continue
-            value = attributes.get("val", "")
-            if name == "style":
-                style = attributes.get("styleId", "")
-            elif name == "basedOn":
-                parents[style] = value
-            elif name == "name" and (named := _HEADING_NAME.match(value)):
-                levels[style] = int(named[1])
-            elif name == "outlineLvl" and number(value, _LEVELS) < _LEVELS:
-                levels.setdefault(style, number(value) + 1)
-    return levels | {
-        child: levels[parent] for child, parent in parents.items() if parent in levels and child not in levels
-    }
+def _learn_from(package: Package, related: list[Relation], kind: str, learn: Callable[[Iterable[Event]], None]) -> None:
+    """Let *learn* take in a part that only says how text looks; a bad one must not cost the text."""
+    part = next((one.target for one in related if one.kind == kind), "")
+    if part in package:
+        with suppress(ExpatError, BadZipFile, zlib.error, UnreadableError), package.open(part) as stream:
+            learn(events(stream))

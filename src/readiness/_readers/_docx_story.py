@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from attrs import define
+
 from readiness.model import Locator, Passage
 
 from ._blocks import Headings
+from ._numbering import Numbering
+from ._pictures import picture_passages
 from ._walk import TableSpot, Walker, cell_locator
 from ._xml import number
 
@@ -16,6 +20,15 @@ _BODY_LEVEL = 9
 Attributes = dict[str, str]
 
 
+@define
+class _Look:
+    """What a paragraph that is open looks like: its heading level, and its list."""
+
+    level: int | None = None
+    list: str = ""
+    list_level: int = 0
+
+
 class Story(Walker):
     """
     Gathers the paragraphs of one part.
@@ -23,6 +36,7 @@ class Story(Walker):
     Args:
         label: what the part is, such as ``header``; empty for the main text.
         levels: heading level of each paragraph style that has one.
+        numbering: the lists of the document, shared by all its parts.
         links: addresses that the part points to, by id.
 
     Attributes:
@@ -32,16 +46,19 @@ class Story(Walker):
 
     skipped = frozenset({"Fallback", "tabs", "rPrChange", "pPrChange", "numCache"})
 
-    def __init__(self, label: str, levels: dict[str, int], links: dict[str, str]) -> None:
+    def __init__(
+        self, label: str, levels: dict[str, int], links: dict[str, str], numbering: Numbering | None = None
+    ) -> None:
         super().__init__()
         self.changes = self.comments = 0
-        self._levels, self._links = levels, links
+        self._levels, self._links, self._numbering = levels, links, numbering or Numbering()
         self._part = label
         self._headings = Headings()
-        self._open_levels: list[int | None] = []
+        self._open: list[_Look] = []
         self._tables: list[TableSpot] = []
         self._outside: list[tuple[list[TableSpot], str]] = []
-        self._paragraphs = self._table_count = self._boxes = self._moved = 0
+        self._counts: dict[str, int] = {}
+        self._table_count = self._boxes = self._moved = self._notes = 0
         self._name_actions()
 
     def _name_actions(self) -> None:
@@ -49,6 +66,7 @@ class Story(Walker):
         put = self._putter
         self.starts |= {
             "p": self._start_paragraph, "pStyle": self._style, "outlineLvl": self._outline, "t": self._take,
+            "numId": self._list, "ilvl": self._list_level,
             "tab": put("\t"), "ptab": put("\t"), "br": put("\n"), "cr": put("\n"), "noBreakHyphen": put("-"),
             "sym": self._symbol, "docPr": self._picture, "hyperlink": self._link, "textpath": self._watermark,
             "tbl": self._start_table, "tr": self._start_row, "tc": self._start_cell,
@@ -64,30 +82,40 @@ class Story(Walker):
 
     def _start_paragraph(self, _: Attributes) -> None:
         self.begin()
-        self._open_levels.append(None)
+        self._open.append(_Look())
 
     def _end_paragraph(self) -> None:
-        level = self._open_levels.pop() if self._open_levels else None
+        look = self._open.pop() if self._open else _Look()
         text = self.finish()
+        label = self._numbering.label(look.list, look.list_level) if look.list and text else ""
         if not text:
             return
         if self._tables:
             self._tables[-1].texts.append(text)
             return
-        self._paragraphs += 1
-        if not self._part:
-            self._headings.enter(level, text)
-        place = Locator(heading=self._headings.path, paragraph=self._paragraphs, part=self._part)
-        self.found.append(Passage(text, place))
+        self._counts[self._part] = count = self._counts.get(self._part, 0) + 1
+        if look.level is not None and not self._part:
+            self._headings.enter(look.level, f"{label} {text}" if label else text)
+        self.found.append(Passage(text, Locator(heading=self._headings.path, paragraph=count, part=self._part)))
 
     def _style(self, attributes: Attributes) -> None:
-        if self._open_levels:
-            self._open_levels[-1] = self._levels.get(attributes.get("val", ""))
+        if self._open:
+            look, style = self._open[-1], attributes.get("val", "")
+            look.level = self._levels.get(style)
+            look.list, look.list_level = self._numbering.styles.get(style, ("", 0))
 
     def _outline(self, attributes: Attributes) -> None:
         level = number(attributes.get("val"), _BODY_LEVEL)
-        if self._open_levels:
-            self._open_levels[-1] = level + 1 if level < _BODY_LEVEL else None
+        if self._open:
+            self._open[-1].level = level + 1 if level < _BODY_LEVEL else None
+
+    def _list(self, attributes: Attributes) -> None:
+        if self._open:
+            self._open[-1].list = attributes.get("val", "")
+
+    def _list_level(self, attributes: Attributes) -> None:
+        if self._open:
+            self._open[-1].list_level = number(attributes.get("val"), 0, _BODY_LEVEL)
 
     def _take(self, _: Attributes) -> None:
         self.taking = not self._moved
@@ -111,8 +139,8 @@ class Story(Walker):
         self.add("•" if code >= _SYMBOL_FONT else chr(code))
 
     def _picture(self, attributes: Attributes) -> None:
-        if words := attributes.get("descr") or attributes.get("title"):
-            self.add(f" [{words}] ")
+        part = ", ".join(filter(None, (self._part, "picture")))
+        self.found += picture_passages(attributes, Locator(heading=self._headings.path, part=part))
 
     def _link(self, attributes: Attributes) -> None:
         if address := self._links.get(attributes.get("id", "")):
@@ -170,11 +198,13 @@ class Story(Walker):
         return lambda attributes: self._start_note(name, attributes)
 
     def _start_note(self, name: str, attributes: Attributes) -> None:
-        """Name the note or comment that begins, by its number or by who wrote it."""
+        """Name the note or comment that begins, by its number and by who wrote it."""
+        if attributes.get("type", "normal") != "normal":
+            self._part = "separator"  # the line above the notes
+            return
+        self._notes += 1
+        self._part = f"{name} {self._notes}"
         if name == "comment":
             self.comments += 1
             author = attributes.get("author", "").strip()
-            self._part = f"comment by {author}" if author else f"comment {self.comments}"
-        else:
-            self._part = f"{name} {attributes.get('id', '')}".strip()
-        self._paragraphs = 0
+            self._part += f" by {author}" if author else ""

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from email.message import Message
 from typing import cast
 
+from attrs import frozen
+
 from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadFault, ReadItem
 
 from ._html import html_items
@@ -21,6 +23,10 @@ from ._text import decode, text_passages
 _LARGEST = 64 << 20
 _PARTS = 500
 _DEPTH = 20
+_NEWS = 0.3
+"""Share of new words from which on a page is read beside the plain text that is meant to say the same."""
+_LOCKED = {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
+_SIGNATURES = {"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"}
 _HEADERS = ("Subject", "From", "To", "Cc", "Date")
 
 
@@ -62,44 +68,89 @@ def _decoded(raw: str) -> str:
     return " ".join("".join(words).split())
 
 
+@frozen
+class _Part:
+    """
+    A part of a letter on its way.
+
+    Attributes:
+        message: the part.
+        depth: parts it stands in.
+        said: words of the plain part that is meant to say the same.
+        beside: whether it stands beside the page that shows it.
+    """
+
+    message: Message
+    depth: int = 0
+    said: frozenset[str] = frozenset()
+    beside: bool = False
+
+
 def _bodies(message: Message, source: Source) -> Iterator[ReadItem]:
     """Walk the parts without recursion, in their order, down to a depth that no honest letter reaches."""
-    waiting: list[tuple[Message, int]] = [(message, 0)]
+    waiting = [_Part(message)]
     count = 0
     while waiting:
-        part, depth = waiting.pop()
+        part = waiting.pop()
         count += 1
-        if count > _PARTS or depth > _DEPTH:
+        if count > _PARTS or part.depth > _DEPTH:
             yield ReadFault(Fault.TOO_LARGE, "it has too many parts, or parts inside parts")
             return
-        if part.is_multipart() and part.get_content_type() != "message/rfc822":
-            inner = cast("list[Message]", part.get_payload())
-            waiting.extend((one, depth + 1) for one in reversed(inner))
+        kind = part.message.get_content_type()
+        if kind in _LOCKED:
+            yield ReadFault(Fault.ENCRYPTED, "the letter itself")
+        elif part.message.is_multipart() and kind != "message/rfc822":
+            waiting.extend(reversed(list(_inner(part, kind))))
         else:
             yield from _leaf(part, count, source)
 
 
-def _leaf(part: Message, number: int, source: Source) -> Iterator[ReadItem]:
+def _inner(part: _Part, kind: str) -> Iterator[_Part]:
+    """Yield the parts of a part, each with the words of the plain part that is meant to say the same."""
+    said = part.said
+    for one in cast("list[Message]", part.message.get_payload()):
+        yield _Part(one, part.depth + 1, said, beside=kind == "multipart/related")
+        if kind == "multipart/alternative" and one.get_content_type() == "text/plain":
+            said = frozenset(decode(_content(one), one.get_content_charset() or "").split())
+
+
+def _leaf(part: _Part, number: int, source: Source) -> Iterator[ReadItem]:
     """Read one part that holds no others, save a letter enclosed whole."""
-    name, kind = _decoded(part.get_filename() or ""), part.get_content_type()
+    message = part.message
+    name, kind = _decoded(message.get_filename() or ""), message.get_content_type()
+    is_attached = message.get_content_disposition() == "attachment"
     if kind == "message/rfc822":
-        yield from source.inside(f"enclosed letter {number}.eml", _enclosed(part))
+        yield from source.inside(f"enclosed letter {number}.eml", _enclosed(message))
         return
-    if kind.startswith("image/") and part.get_content_disposition() != "attachment":
-        return  # a logo under a signature says nothing
-    data = part.get_payload(decode=True)
-    content = data if isinstance(data, bytes) else b""
-    if name or part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
+    if is_signature(name, kind) or (kind.startswith("image/") and (part.beside or not is_attached)):
+        return  # it says nothing: the seal of a letter, or the logo under a name
+    content = _content(message)
+    charset = message.get_content_charset() or ""
+    if name or is_attached or not kind.startswith("text/"):
         if content.strip():
             yield from source.inside(f"attachment {name or number}", content)
-    elif kind == "text/html":
-        yield from (
-            one
-            for one in html_items(decode(content, part.get_content_charset() or ""), "body (html)")
-            if isinstance(one, Passage)
-        )
+    elif kind != "text/html":
+        yield from text_passages(decode(content, charset), "body")
     else:
-        yield from text_passages(decode(content, part.get_content_charset() or ""), "body")
+        page = [one for one in html_items(decode(content, charset), "body (html)") if isinstance(one, Passage)]
+        words = {word for one in page for word in one.text.split()}
+        if len(words - part.said) > _NEWS * len(words):
+            yield from page
+
+
+def _content(message: Message) -> bytes:
+    data = message.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def is_signature(name: str, kind: str) -> bool:
+    """
+    Tell the part that seals a letter from a document sent with it.
+
+    >>> is_signature("smime.p7s", ""), is_signature("", "application/pgp-signature"), is_signature("a.doc", "")
+    (True, True, False)
+    """
+    return name.lower().endswith(".p7s") or kind.lower() in _SIGNATURES
 
 
 def _enclosed(part: Message) -> bytes:

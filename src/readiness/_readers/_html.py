@@ -53,7 +53,7 @@ class _Page(HTMLParser):
         self._part = part
         self._items: list[ReadItem] = []
         self._text: list[str] = []
-        self._cells: list[str] | None = None
+        self._cells: list[list[str]] | None = None
         self._headings = Headings()
         self._paragraph = self._table = self._row = self._silent = 0
         self._in = ""
@@ -97,13 +97,14 @@ class _Page(HTMLParser):
         self._text = []
         if not text:
             return
+        self._headings.enter(_LEVEL.get(self._in), text)
         if self._in == "title":
-            self._items.append(DocumentFacts(title=text))
-        if self._cells is not None:
-            self._cells.append(text)
+            part = ", ".join(filter(None, (self._part, "title")))
+            self._items += [DocumentFacts(title=text), Passage(text, Locator(part=part))]
+        elif self._cells is not None:
+            (self._cells or self._new_cell())[-1].append(text)
         else:
             self._paragraph += 1
-            self._headings.enter(_LEVEL.get(self._in), text)
             place = Locator(heading=self._headings.path, paragraph=self._paragraph, part=self._part)
             self._items.append(Passage(text, place))
 
@@ -117,9 +118,19 @@ class _Page(HTMLParser):
             self._end_row()
             self._row += 1
             self._cells = []
+        elif tag in {"td", "th"} and self._cells is not None:
+            self._new_cell()
+
+    def _new_cell(self) -> list[list[str]]:
+        """Begin a cell and return those of the row."""
+        if self._cells is None:
+            self._cells = []
+        self._cells.append([])
+        return self._cells
 
     def _end_row(self) -> None:
-        cells, self._cells = self._cells, None
+        cells = ["\n".join(cell) for cell in self._cells or [] if cell]
+        self._cells = None
         if cells:
             place = Locator(heading=self._headings.path, table=max(self._table, 1), row=self._row, part=self._part)
             self._items.append(Passage(" | ".join(cells), place))

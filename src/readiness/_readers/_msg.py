@@ -12,6 +12,7 @@ from attrs import frozen
 from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadFault, ReadItem
 
 from ._compressed_rtf import decompressed
+from ._eml import is_signature
 from ._html import html_items
 from ._rtf import rtf_items
 from ._source import Source
@@ -20,6 +21,7 @@ from ._text import decode, text_passages
 _LARGEST = 64 << 20
 _HEADERS = (("Subject", "0037"), ("From", "0C1A"), ("From address", "0C1F"), ("To", "0E04"), ("Cc", "0E03"))
 _BODY, _HTML, _RTF = "1000", "1013", "1009"
+_KIND, _FLAGS, _SHOWN, _ATTACHMENT_HEAD = "370E", 0x3714, 4, 8
 _NAMES = ("3707", "3704", "3001")
 _DATA, _ENCLOSED = "37010102", "3701000D"
 _PROPERTIES = "__properties_version1.0"
@@ -62,11 +64,11 @@ class _Storage:
         narrow = self.raw(f"__substg1.0_{tag}001E") or self.raw(f"__substg1.0_{tag}0102") or b""
         return decode(narrow.rstrip(b"\x00"), codec) if narrow else ""
 
-    def numbers(self) -> dict[int, int]:
-        """Return the properties of fixed size that are whole numbers or times."""
+    def numbers(self, head: int | None = None) -> dict[int, int]:
+        """Return the properties of fixed size that are whole numbers or times; they follow a head of so many bytes."""
         data = self.raw(_PROPERTIES) or b""
         found: dict[int, int] = {}
-        head = 24 if self.path else 32
+        head = head or (24 if self.path else 32)
         for offset in range(head, len(data) - 15, 16):
             kind, tag = struct.unpack_from("<HH", data, offset)
             if kind == _INTEGER:
@@ -113,6 +115,8 @@ def _body(message: _Storage, codec: str, html_codec: str) -> Iterator[ReadItem]:
 def _attachment(attachment: _Storage, number: int, codec: str, source: Source, depth: int) -> Iterator[ReadItem]:
     name = next((text for tag in _NAMES if (text := attachment.text(tag, codec).strip())), "") or str(number)
     data = attachment.raw(f"__substg1.0_{_DATA}")
+    if is_signature(name, attachment.text(_KIND, codec)) or _is_shown_inside(attachment, codec):
+        return
     enclosed = attachment.children(f"__substg1.0_{_ENCLOSED}")
     if data:
         yield from source.inside(f"attachment {name}", data)
@@ -126,6 +130,12 @@ def _attachment(attachment: _Storage, number: int, codec: str, source: Source, d
                 yield Passage(item.text, Locator(part=inner, line=item.locator.line, paragraph=item.locator.paragraph))
             elif isinstance(item, ReadFault):
                 yield ReadFault(item.fault, f"{part}: {item.detail}")
+
+
+def _is_shown_inside(attachment: _Storage, codec: str) -> bool:
+    """Tell a picture that the body shows, such as the logo under a signature, from one that was sent."""
+    flags = attachment.numbers(_ATTACHMENT_HEAD).get(_FLAGS, 0)
+    return bool(flags & _SHOWN) and attachment.text(_KIND, codec).startswith("image/")
 
 
 def _codec(page: int) -> str:

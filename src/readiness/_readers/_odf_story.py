@@ -8,6 +8,8 @@ from collections.abc import Callable
 from readiness.model import Locator, Passage, ReadLimits
 
 from ._blocks import Headings
+from ._numbering import letters, roman
+from ._pictures import is_file_name
 from ._walk import TableSpot, Walker, cell_locator
 from ._xml import number
 
@@ -19,38 +21,86 @@ _MARGINS = {
     "footer": "footer",
     "footer-left": "footer",
     "footer-first": "footer",
+    "header-decl": "header",
+    "footer-decl": "footer",
     "notes": "notes",
 }
 _NOTES = {"note": "footnote", "annotation": "comment", "text-box": "text box"}
+_DECLARED = frozenset({"header-decl", "footer-decl"})
 _SPACE = re.compile(r"\s+")
+
+
+_FORMATS: dict[str, Callable[[int], str]] = {
+    "1": str,
+    "a": letters,
+    "A": lambda value: letters(value).upper(),
+    "i": lambda value: roman(min(value, 4999)),
+    "I": lambda value: roman(min(value, 4999)).upper(),
+}
+
+
+class Outline:
+    """The numbers in front of headings, which stand nowhere in the text."""
+
+    def __init__(self) -> None:
+        self._levels: dict[int, Attributes] = {}
+        self._counts: dict[int, int] = {}
+
+    def learn(self, attributes: Attributes) -> None:
+        """Take in how one level is numbered."""
+        self._levels[number(attributes.get("level"), most=10)] = attributes
+
+    def label(self, level: int) -> str:
+        """Pass a heading and return the number in front of it; empty if its level has none."""
+        look = self._levels.get(level, {})
+        self._counts = {above: count for above, count in self._counts.items() if above <= level}
+        self._counts[level] = self._counts.get(level, number(look.get("start-value")) - 1) + 1
+        if look.get("num-format", "") not in _FORMATS:
+            return ""
+        shown = range(max(1, level - number(look.get("display-levels"), most=10) + 1), level + 1)
+        return look.get("num-prefix", "") + ".".join(map(self._shown, shown)) + look.get("num-suffix", "")
+
+    def _shown(self, level: int) -> str:
+        format_ = _FORMATS.get(self._levels.get(level, {}).get("num-format", "1"), str)
+        return format_(self._counts.get(level, 1))
 
 
 class OdfStory(Walker):
     """
     Gathers the paragraphs of one part, or of a whole flat file.
 
+    Args:
+        limits: see `ReadLimits`.
+        deck: whether it is a presentation, where everything stands in boxes.
+        outline: how headings are numbered, if another part has said so.
+
     Attributes:
         changes: tracked changes met.
         comments: comments met.
         slides: slides met.
+        outline: how headings are numbered.
     """
 
     skipped = frozenset(
-        {"tracked-changes", "note-citation", "meta", "settings", "scripts", "automatic-styles", "binary-data"}
-    )
+        {"tracked-changes", "note-citation", "meta", "settings", "scripts", "automatic-styles", "binary-data",
+         "page-number", "page-count"}
+    )  # fmt: skip
 
-    def __init__(self, limits: ReadLimits) -> None:
+    def __init__(self, limits: ReadLimits, *, deck: bool = False, outline: Outline | None = None) -> None:
         super().__init__()
         self.taking = True
         self.changes = self.comments = self.slides = 0
         self._limits = limits
         self._headings = Headings()
-        self._levels: list[int | None] = []
+        self._deck = deck
+        self.outline = outline or Outline()
+        self._levels: list[tuple[int, bool] | None] = []
         self._tables: list[TableSpot] = []
         self._outside: list[tuple[str, list[TableSpot]]] = []
         self._part = ""
+        self._declared = False
         self._counts: dict[str, int] = {}
-        self._paragraphs = self._table_count = 0
+        self._table_count = 0
         self._name_actions()
 
     def _name_actions(self) -> None:
@@ -65,7 +115,8 @@ class OdfStory(Walker):
             "p": self._end_paragraph, "h": self._end_paragraph, "table": self._end_table,
             "table-cell": self._end_cell, "creator": self._end_author, "desc": self._end_description,
         }  # fmt: skip
-        for name in (*_MARGINS, *_NOTES):
+        self.starts["outline-level-style"] = self.outline.learn
+        for name in (*_MARGINS, *_NOTES, *(["master-page"] if self._deck else [])):
             self.starts[name] = self._enterer(name)
             self.ends[name] = self._leave
 
@@ -85,7 +136,8 @@ class OdfStory(Walker):
 
     def _start_heading(self, attributes: Attributes) -> None:
         self.begin()
-        self._levels.append(number(attributes.get("outline-level"), most=10))
+        is_numbered = attributes.get("is-list-header") != "true"
+        self._levels.append((number(attributes.get("outline-level"), most=10), is_numbered))
 
     def _end_paragraph(self) -> None:
         level = self._levels.pop() if self._levels else None
@@ -94,15 +146,12 @@ class OdfStory(Walker):
         if self._tables:
             self._tables[-1].texts.append(text)
             return
-        self._paragraphs += 1
-        if not self._part:
-            self._headings.enter(level, text)
-        self.found.append(Passage(text, self._place()))
-
-    def _place(self) -> Locator:
-        return Locator(
-            heading=self._headings.path, paragraph=self._paragraphs, part=self._part, slide=self.slides or None
-        )
+        self._counts[self._part] = count = self._counts.get(self._part, 0) + 1
+        if level and not self._part:
+            label = self.outline.label(level[0]) if level[1] else ""
+            self._headings.enter(level[0], f"{label} {text}" if label else text)
+        place = Locator(heading=self._headings.path, paragraph=count, part=self._part, slide=self.slides or None)
+        self.found.append(Passage(text, place))
 
     def _end_description(self) -> None:
         """Put the words that describe a picture where the picture stands."""
@@ -110,10 +159,9 @@ class OdfStory(Walker):
             self._levels.pop()
         if not (text := self.finish()):
             return
-        if self.open_texts:
-            self.add(f" [{text}] ")
-        else:
-            self.found.append(Passage(text, Locator(part="picture", slide=self.slides or None)))
+        if not is_file_name(text):
+            part = ", ".join(filter(None, (self._part, "picture")))
+            self.found.append(Passage(text, Locator(part=part, slide=self.slides or None)))
 
     def _spaces(self, attributes: Attributes) -> None:
         self.add(" " * number(attributes.get("c"), most=self._limits.repeat))
@@ -125,7 +173,8 @@ class OdfStory(Walker):
 
     def _start_slide(self, _: Attributes) -> None:
         self.slides += 1
-        self._paragraphs = self._table_count = 0
+        self._table_count = 0
+        self._counts = {}
 
     def _start_table(self, _: Attributes) -> None:
         self._table_count += 1
@@ -152,28 +201,35 @@ class OdfStory(Walker):
             self._tables.pop()
 
     def _enterer(self, name: str) -> Callable[[Attributes], None]:
-        return lambda _: self._enter(name)
+        return lambda attributes: self._enter(name, attributes)
 
-    def _enter(self, name: str) -> None:
+    def _enter(self, name: str, attributes: Attributes) -> None:
         """Enter a margin, a note or a box; its text belongs neither to the paragraph nor to the table around it."""
         self._outside.append((self._part, self._tables))
         self._tables = []
-        label = _MARGINS.get(name, "")
-        if name in _NOTES and not (self.slides and name == "text-box"):  # on a slide everything stands in boxes
-            self._counts[name] = self._counts.get(name, 0) + 1
-            label = f"{_NOTES[name]} {self._counts[name]}"
+        label = "slide master" if name == "master-page" else _MARGINS.get(name, "")
+        self._declared = name in _DECLARED
+        if name in _NOTES and not (self._deck and name == "text-box"):  # on a slide everything stands in boxes
+            sort = "endnote" if attributes.get("note-class") == "endnote" else _NOTES[name]
+            self._counts[sort] = self._counts.get(sort, 0) + 1
+            label = f"{sort} {self._counts[sort]}"
         self.comments += name == "annotation"
         self._part = ", ".join(filter(None, (self._part, label)))
         self.begin()
 
     def _leave(self) -> None:
         if self._outside:
-            self.finish()
+            self._give_declared(self.finish())
             self._part, self._tables = self._outside.pop()
+
+    def _give_declared(self, text: str) -> None:
+        """Give the footer that slides share; it has no paragraphs."""
+        if text and self._declared:
+            self.found.append(Passage(text, Locator(part=self._part)))
+        self._declared = False
 
     def _end_author(self) -> None:
         """Name a comment by who wrote it; what has been gathered since it began is the name."""
         if self._outside and self.open_texts and "comment" in self._part:
             author = "".join(self.open_texts[-1]).strip()
-            before = self._outside[-1][0]
-            self._part = ", ".join(filter(None, (before, f"comment by {author}" if author else "comment")))
+            self._part += f" by {author}" if author else ""

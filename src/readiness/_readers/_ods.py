@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
 
-from readiness.model import DocumentFacts, Locator, Passage, ReadItem, ReadLimits
+from readiness.model import DocumentFacts, Locator, Passage, ReadFault, ReadItem, ReadLimits
 
 from ._archive import Package
 from ._cells import column_letters, row_passage
+from ._faults import fault_of
 from ._odf import packed_facts, refuse_locked
+from ._odf_embedded import embedded_odf
 from ._odf_meta import meta_facts
 from ._source import Source
 from ._walk import Walker
@@ -16,6 +20,19 @@ from ._xml import events, number
 
 Attributes = dict[str, str]
 _LAST = 1 << 20
+_MOST_MARGINS = 2000
+_MARGINS = {
+    "header": "header",
+    "header-left": "header",
+    "header-first": "header",
+    "footer": "footer",
+    "footer-left": "footer",
+    "footer-first": "footer",
+}
+_HIDDEN = "hidden"
+_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS_OF_PAGE = 4
+"""Letters of what every sheet says at its foot without being told: Page 1."""
 _VALUES = ("date-value", "time-value", "string-value", "boolean-value", "value")
 
 
@@ -24,10 +41,22 @@ def read_packed(source: Source) -> Iterator[ReadItem]:
     package = Package(source)
     refuse_locked(package)
     yield from packed_facts(package)
+    yield from islice(_margins(package, source.limits), _MOST_MARGINS)
     sheets = _Sheets(source.limits)
     with package.open("content.xml") as stream:
         yield from sheets.walk(events(stream))
+    yield from embedded_odf(package, source)
     yield DocumentFacts(page_count=sheets.sheets or None, comments=sheets.comments, tracked_changes=sheets.changes)
+
+
+def _margins(package: Package, limits: ReadLimits) -> Iterator[ReadItem]:
+    """Yield the headers and footers of the printed pages; bad ones must not cost the cells."""
+    if "styles.xml" in package:
+        try:
+            with package.open("styles.xml") as stream:
+                yield from _Sheets(limits).walk(events(stream))
+        except Exception as error:  # noqa: BLE001  # see above
+            yield ReadFault(fault_of(error).fault, f"styles.xml: {fault_of(error).detail}")
 
 
 def read_flat(source: Source) -> Iterator[ReadItem]:
@@ -43,8 +72,9 @@ class _Sheets(Walker):
     """Gathers the rows of all sheets; a repeated row or cell is given once, in its first place, or a few times."""
 
     skipped = frozenset(
-        {"meta", "settings", "scripts", "automatic-styles", "styles", "master-styles", "binary-data", "dde-links"}
-    )
+        {"meta", "settings", "scripts", "automatic-styles", "styles", "binary-data", "dde-links", "sheet-name",
+         "page-number", "page-count", "file-name"}
+    )  # fmt: skip
 
     def __init__(self, limits: ReadLimits) -> None:
         super().__init__()
@@ -58,6 +88,9 @@ class _Sheets(Walker):
         self._texts: list[str] = []
         self._value = ""
         self._note = 0
+        self._margin = ""
+        self.starts |= {name: self._margin_starter(label) for name, label in _MARGINS.items()}
+        self.ends |= dict.fromkeys(_MARGINS, self._end_margin)
         self.starts |= {
             "table": self._start_sheet, "table-row": self._start_row, "table-cell": self._start_cell,
             "covered-table-cell": self._start_cell, "p": lambda _: self.begin(), "s": self._spaces,
@@ -105,12 +138,24 @@ class _Sheets(Walker):
         text = self.finish()
         if not text:
             return
-        if self._note:
+        if self._margin:
+            if self._margin != _HIDDEN and len(_LETTER.findall(text)) > _LETTERS_OF_PAGE:
+                self.found.append(Passage(text, Locator(part=self._margin)))
+        elif self._note:
             self.found.append(Passage(text, self._place("comment")))
         elif self._column and self._row:
             self._texts.append(text)
         else:
             self.found.append(Passage(text, Locator(sheet=self._sheet, part="text box")))
+
+    def _margin_starter(self, label: str) -> Callable[[Attributes], None]:
+        return lambda attributes: self._start_margin(label, attributes)
+
+    def _start_margin(self, label: str, attributes: Attributes) -> None:
+        self._margin = _HIDDEN if attributes.get("display") == "false" else label
+
+    def _end_margin(self) -> None:
+        self._margin = ""
 
     def _place(self, part: str) -> Locator:
         return Locator(sheet=self._sheet, cell=f"{column_letters(self._column)}{self._row}", part=part)

@@ -10,10 +10,15 @@ import olefile
 from readiness.model import DocumentFacts, Fault, ReadItem
 
 from ._faults import UnreadableError
+from ._ole_custom import custom_properties
 from ._source import Source
 from ._text import decode
 
 _MACROS = ("_VBA_PROJECT_CUR", "Macros", "_VBA_PROJECT", "VBA")
+_DOCUMENT_SUMMARY = "\x05DocumentSummaryInformation"
+_LARGEST_SUMMARY = 1 << 20
+_NEVER = 1601
+"""The year from which these files count; a date in it was never set."""
 _OTHERS = ("subject", "keywords", "comments", "category", "company", "manager")
 
 
@@ -47,6 +52,8 @@ def _facts(ole: olefile.OleFileIO) -> DocumentFacts:
     summary = ole.get_metadata()
     codec = f"cp{summary.codepage}" if summary.codepage and summary.codepage != 65001 else "utf-8"  # noqa: PLR2004
     others = [(name, _text(getattr(summary, name), codec)) for name in _OTHERS]
+    if ole.exists(_DOCUMENT_SUMMARY) and ole.get_size(_DOCUMENT_SUMMARY) <= _LARGEST_SUMMARY:
+        others += custom_properties(ole.openstream(_DOCUMENT_SUMMARY).read())
     return DocumentFacts(
         title=_text(summary.title, codec),
         author=_text(summary.author, codec),
@@ -60,7 +67,7 @@ def _facts(ole: olefile.OleFileIO) -> DocumentFacts:
 
 def _text(value: object, codec: str) -> str:
     if isinstance(value, bytes):
-        return decode(value.rstrip(b"\x00"), codec)
+        return decode(value.rstrip(b"\x00"), codec).partition("\x00")[0]
     if isinstance(value, dt.datetime):
-        return value.isoformat(timespec="seconds")
+        return "" if value.year <= _NEVER else value.isoformat(timespec="seconds")
     return "" if value is None else str(value)

@@ -46,6 +46,18 @@ def main_part(package: Package, usual: str) -> str:
     return usual
 
 
+def worksheets(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield name and part of each sheet that has cells, in the order of the workbook."""
+    main = main_part(package, "xl/workbook.xml")
+    related = {one.id: one for one in relations(package, main)}
+    with package.open(main) as stream:
+        for kind, value, attributes in events(stream):
+            if kind == "start" and value == "sheet":
+                relation = related.get(attributes.get("id", ""))
+                if relation and relation.kind == "worksheet" and relation.target in package:
+                    yield attributes.get("name", ""), relation.target
+
+
 def package_facts(package: Package) -> Iterator[DocumentFacts]:
     """Yield what the properties say, and whether there is program code."""
     kinds = {relation.kind: relation.target for relation in relations(package, "")}

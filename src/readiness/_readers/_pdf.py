@@ -1,32 +1,32 @@
-"""PDF: the text of each page, what is filled into its forms and written into its annotations."""
+"""PDF: the text of each page, what is filled into its forms, written into its margins and attached to it."""
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from attrs import define, field
 
 from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadFault, ReadItem
 
 from ._faults import UnreadableError
+from ._pdf_annotations import Annotation, page_annotations
+from ._pdf_attachments import attached_files
+from ._pdf_lines import page_lines, paragraphs
 from ._source import Source
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
-_HYPHEN = re.compile("[\x02\ufffe\xad]\r?\n?")
-_ENDS = re.compile(r"[.:;!?)\]”\"]$")
-_BEGINS = re.compile(r"(?:[•▪◦‣·o–-]|\(?[0-9a-zA-Z]{1,3}[.)]|\d+(?:\.\d+)+)\s")  # noqa: RUF001  # dashes of lists
 _PROPERTIES = ("Subject", "Keywords", "Creator", "Producer")
-_ANNOTATION_TEXTS = (b"Contents", b"V")
-_NOTES = frozenset({pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_POPUP})
-_LONGEST_TEXT = 1 << 20
-_MOST_ANNOTATIONS = 2000
-_LONGEST_PARAGRAPH = 2000
+_ADDED = ("Company", "Category", "Manager", "Status", "Version", "Classification")
+"""Properties that people add; the library finds them only by name."""
+_FEW_CHARACTERS = 40
+_MOST_OBJECTS = 50
+_MOST_OF_PAGE = 0.6
 
 
 def read(source: Source) -> Iterator[ReadItem]:
@@ -34,16 +34,43 @@ def read(source: Source) -> Iterator[ReadItem]:
     document = _open(source)
     try:
         yield from _facts(document)
-        bare: list[int] = []
-        pages = min(len(document), source.limits.pages)
-        for index in range(pages):
-            yield from _page(document, index, bare)
-        if pages < len(document):
-            yield ReadFault(Fault.TOO_LARGE, f"only the first {pages:,} of {len(document):,} pages were read")
-        if bare:
-            yield ReadFault(Fault.SCANNED, _page_list(bare) if len(bare) < pages else "")
+        seen = _Seen(min(len(document), source.limits.pages))
+        for index in range(seen.pages):
+            yield from _page(document, index, seen)
+        if seen.pages < len(document):
+            yield ReadFault(Fault.TOO_LARGE, f"only the first {seen.pages:,} of {len(document):,} pages were read")
+        if document.get_formtype() == pdfium.FORMTYPE_XFA_FULL:
+            yield ReadFault(Fault.UNKNOWN_FORMAT, "it is a form that only Adobe programs show; print it to a new PDF")
+        yield from seen.scans()
+        yield DocumentFacts(comments=seen.comments)
+        yield from attached_files(document, source)
     finally:
         document.close()
+
+
+@define
+class _Seen:
+    """
+    What has been seen on the pages so far.
+
+    Attributes:
+        pages: how many are looked at.
+        comments: remarks of readers.
+        bare: pages that show something and say nothing.
+        stamped: pages that are a picture with a few words on it, as scanners stamp them.
+    """
+
+    pages: int
+    comments: int = 0
+    bare: list[int] = field(factory=list)
+    stamped: list[int] = field(factory=list)
+
+    def scans(self) -> Iterator[ReadFault]:
+        """Say which pages are scans; pictures with few words count only if there is nothing else."""
+        if self.stamped and len(self.bare) + len(self.stamped) == self.pages:
+            yield ReadFault(Fault.SCANNED, "its pages are pictures with no more than a few words on them")
+        elif self.bare:
+            yield ReadFault(Fault.SCANNED, _page_list(self.bare) if len(self.bare) < self.pages else "")
 
 
 def _open(source: Source) -> PdfDocument:
@@ -59,13 +86,15 @@ def _open(source: Source) -> PdfDocument:
 
 def _facts(document: PdfDocument) -> Iterator[ReadItem]:
     said = document.get_metadata_dict()
+    properties = [(name, said.get(name) or "") for name in _PROPERTIES]
+    properties += [(name, document.get_metadata_value(name)) for name in _ADDED]
     yield DocumentFacts(
         title=said.get("Title", ""),
         author=said.get("Author", ""),
         created=pdf_date(said.get("CreationDate", "")),
         modified=pdf_date(said.get("ModDate", "")),
         page_count=len(document),
-        properties=tuple((name, said[name]) for name in _PROPERTIES if said.get(name)),
+        properties=tuple((name, value) for name, value in properties if value),
     )
 
 
@@ -85,89 +114,55 @@ def pdf_date(text: str) -> str:
     return f"{year}-{month}-{day}{time}{zone if time else ''}"
 
 
-def _page(document: PdfDocument, index: int, bare: list[int]) -> Iterator[ReadItem]:
-    """Read one page; note its number in *bare* if it shows something and says nothing."""
+def _page(document: PdfDocument, index: int, seen: _Seen) -> Iterator[ReadItem]:
+    """Read one page and note what has been seen on it."""
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
         yield ReadFault(Fault.CORRUPT, f"page {index + 1}")
         return
     try:
-        text, annotations = _text(page), list(_annotations(page))
-        for line, paragraph in paragraphs(text):
+        length = 0
+        for line, paragraph in _paragraphs(page):
+            length += len(paragraph)
             yield Passage(paragraph, Locator(page=index + 1, line=line))
-        for kind, words in annotations:
-            yield Passage(words, Locator(page=index + 1, part=kind))
-        comments = sum(1 for kind, _ in annotations if kind == "comment")
-        if comments:
-            yield DocumentFacts(comments=comments)
-        if not text.strip() and not annotations and pdfium.FPDFPage_CountObjects(page.raw):
-            bare.append(index + 1)
+        found = page_annotations(page)
+        for one in found:
+            for text in one.texts:
+                yield Passage(text, Locator(page=index + 1, part=one.part))
+        seen.comments += sum(1 for one in found if one.is_comment)
+        if length < _FEW_CHARACTERS and not any(one.texts for one in found):
+            _note_picture(page, index + 1, length, found, seen)
     finally:
         page.close()
 
 
-def _text(page: PdfPage) -> str:
+def _paragraphs(page: PdfPage) -> Iterator[tuple[int, str]]:
     textpage = page.get_textpage()
     try:
-        text = str(textpage.get_text_bounded())
+        yield from paragraphs(page_lines(textpage))
     finally:
         textpage.close()
-    return _HYPHEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    r"""
-    Join the lines of a page that belong together; yield the number of the first line and the paragraph.
-
-    >>> list(paragraphs("The Board\nmeets monthly.\nMinutes are kept."))
-    [(1, 'The Board meets monthly.'), (3, 'Minutes are kept.')]
-    """
-    gathered: list[str] = []
-    begins = length = 0
-    for number, raw in enumerate(text.split("\n"), start=1):
-        line = raw.strip()
-        parted = not line or _BEGINS.match(line) or (gathered and _is_end(gathered[-1], line))
-        if gathered and (parted or length > _LONGEST_PARAGRAPH):
-            yield begins, " ".join(gathered)
-            gathered, length = [], 0
-        if line:
-            begins = begins if gathered else number
-            gathered.append(line)
-            length += len(line)
-    if gathered:
-        yield begins, " ".join(gathered)
+def _note_picture(page: PdfPage, number: int, length: int, found: list[Annotation], seen: _Seen) -> None:
+    """Note a page of little or no text if it shows something."""
+    if length and _is_picture(page):
+        seen.stamped.append(number)
+    elif not length and (pdfium.FPDFPage_CountObjects(page.raw) or any(one.is_drawn for one in found)):
+        seen.bare.append(number)
 
 
-def _is_end(before: str, line: str) -> bool:
-    """Tell whether a paragraph ends between two lines: after a full stop, or a short line before a capital."""
-    starts_anew = not line[0].islower()
-    return starts_anew and (_ENDS.search(before) is not None or len(before) < len(line) // 2)
-
-
-def _annotations(page: PdfPage) -> Iterator[tuple[str, str]]:
-    """Yield what is written in notes and filled into form fields."""
-    count = min(pdfium.FPDFPage_GetAnnotCount(page.raw), _MOST_ANNOTATIONS)
-    for index in range(count):
-        annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
-        if not annotation:
-            continue
-        try:
-            kind = "comment" if pdfium.FPDFAnnot_GetSubtype(annotation) in _NOTES else "form field or annotation"
-            for key in _ANNOTATION_TEXTS:
-                if words := _annotation_text(annotation, key).strip():
-                    yield kind, words
-        finally:
-            pdfium.FPDFPage_CloseAnnot(annotation)
-
-
-def _annotation_text(annotation: object, key: bytes) -> str:
-    size = pdfium.FPDFAnnot_GetStringValue(annotation, key, None, 0)
-    if not 2 < size <= _LONGEST_TEXT:  # noqa: PLR2004  # two bytes are the closing zero
-        return ""
-    buffer = (ctypes.c_ushort * (size // 2 + 1))()
-    pdfium.FPDFAnnot_GetStringValue(annotation, key, buffer, size)
-    return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
+def _is_picture(page: PdfPage) -> bool:
+    """Tell whether a picture covers most of a page."""
+    width, height = page.get_size()
+    for count, picture in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2)):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) >= _MOST_OF_PAGE * width * height:
+            return True
+        if count >= _MOST_OBJECTS:
+            return False
+    return False
 
 
 def _page_list(pages: list[int]) -> str:

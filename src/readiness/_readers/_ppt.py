@@ -1,29 +1,24 @@
-"""PowerPoint presentations of 1997 to 2003: the texts of each slide, its notes, and the properties."""
+"""PowerPoint presentations of before 2007: the texts of each slide with its notes and comments, and the properties."""
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import olefile
-from attrs import define
 
-from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadItem
+from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadFault, ReadItem
 
-from ._faults import UnreadableError
 from ._ole import ole_facts, stream_bytes
+from ._ppt_file import SLIDE_LIST, SLIDE_PLACE, SLIDES, Record, deck_of, records
 from ._source import Source
 
 _LARGEST = 128 << 20
-_HEADER = struct.Struct("<HHI")
-_CONTAINER = 0x0F
-_SLIDE, _NOTES, _MASTER, _SLIDE_LIST = 0x03EE, 0x03F0, 0x03F8, 0x0FF0
-_SLIDE_PLACE = 0x03F3
-_WIDE, _NARROW, _COMMENT_TEXT, _COMMENT = 0x0FA0, 0x0FA8, 0x0FBA, 0x2EE0
-_USER_EDIT = 0x0FF5
-_EDIT_WHEN_LOCKED = 32
-_LOCKED_USER = b"\xdf\xc4\xd1\xf3"
+_WIDE, _NARROW, _STRING = 0x0FA0, 0x0FA8, 0x0FBA
+_COMMENT, _MARGINS = 0x2EE0, 0x0FD9
+_SHAPE, _PLACEHOLDER = 0xF004, 0x0BC3
+_COMMENT_AUTHOR, _COMMENT_TEXT = 0, 1
+_MARGIN_FLAGS = 0x0FDA
+_MARGIN_NAMES = {1: ("header", 16), 2: ("footer", 32)}
 
 
 def read(source: Source) -> Iterator[ReadItem]:
@@ -33,87 +28,100 @@ def read(source: Source) -> Iterator[ReadItem]:
     with olefile.OleFileIO(source.file) as ole:
         data = stream_bytes(ole, "PowerPoint Document", _LARGEST)
         user = stream_bytes(ole, "Current User", 1 << 16) if ole.exists("Current User") else b""
-    if user[12:16] == _LOCKED_USER:
-        raise UnreadableError(Fault.ENCRYPTED)
-    yield from _texts(data)
+    deck = deck_of(data, user)
+    outline = _outline(deck.document)
+    pages = source.limits.pages
+    notes = dict(deck.notes)
+    comments = 0
+    for number, part in enumerate(deck.slides[:pages], start=1):
+        texts = outline.get(number, [])
+        yield from (Passage(text, Locator(slide=number)) for text in texts)
+        for passage in _slide(part, number):
+            comments += passage.locator.part.startswith("comment")
+            if passage.locator.part or passage.text not in texts:
+                yield passage
+        yield from _plain(notes.get(number, b""), Locator(slide=number, part="notes"))
+    if len(deck.slides) > pages:
+        yield ReadFault(Fault.TOO_LARGE, f"only the first {pages} slides were read")
+    yield from _margins(deck.document, Locator())
+    for part in deck.masters[:pages]:
+        yield from _master(part)
+    yield DocumentFacts(page_count=len(deck.slides) or None, comments=comments)
 
 
-class _Record(NamedTuple):
-    """One record: its kind, the number in its head, its bytes, and the containers it stands in."""
-
-    kind: int
-    instance: int
-    body: bytes
-    inside: tuple[int, ...]
-
-
-def _records(data: bytes) -> Iterator[_Record]:
-    """Yield all records, those of a container after it, without recursion; a broken length ends its container."""
-    ends: list[tuple[int, int]] = []
-    position = 0
-    while position + _HEADER.size <= len(data):
-        while ends and position >= ends[-1][0]:
-            ends.pop()
-        head, kind, length = _HEADER.unpack_from(data, position)
-        position += _HEADER.size
-        inside = tuple(kind for _, kind in ends[:8])
-        if head & 0x0F == _CONTAINER:
-            yield _Record(kind, head >> 4, b"", inside)
-            ends.append((min(position + length, ends[-1][0] if ends else len(data)), kind))
-        else:
-            yield _Record(kind, head >> 4, data[position : position + length], inside)
-            position += length
+def _outline(document: bytes) -> dict[int, list[str]]:
+    """Return the texts of titles and bodies, which are kept apart from the slides they stand on."""
+    texts: dict[int, list[str]] = {}
+    number = 0
+    in_slides = False
+    for record in records(document):
+        if record.kind == SLIDE_LIST:
+            in_slides = record.instance == SLIDES
+        elif in_slides and SLIDE_LIST in record.inside:
+            number += record.kind == SLIDE_PLACE
+            if text := _text(record):
+                texts.setdefault(number, []).append(text)
+    return texts
 
 
-def _texts(data: bytes) -> Iterator[ReadItem]:
-    """Yield texts: those of the outline first, by slide; then those that stand only in boxes of a slide."""
-    counts = _Counts()
-    outline: set[str] = set()
-    for record in _records(data):
-        if record.kind == _USER_EDIT and len(record.body) >= _EDIT_WHEN_LOCKED:
-            raise UnreadableError(Fault.ENCRYPTED)
-        counts.meet(record)
-        text, in_outline = _text(record), _SLIDE_LIST in record.inside
-        place = Locator(slide=counts.listed or None) if in_outline else _place(record, counts)
-        if text and place and (in_outline or text not in outline):
+def _slide(part: bytes, number: int) -> Iterator[Passage]:
+    """Yield the texts in boxes of a slide, its comments, and a footer of its own."""
+    author = ""
+    count = 0
+    for record in records(part):
+        if _COMMENT in record.inside and record.kind == _STRING:
+            if record.instance == _COMMENT_AUTHOR:
+                author = _text(record)
+            elif record.instance == _COMMENT_TEXT and (text := _text(record)):
+                count += 1
+                name = f"comment {count}" + (f" by {author}" if author else "")
+                yield Passage(text, Locator(slide=number, part=name))
+        elif record.kind in {_WIDE, _NARROW} and (text := _text(record)):
+            yield Passage(text, Locator(slide=number))
+    yield from _margins(part, Locator(slide=number))
+
+
+def _plain(part: bytes, place: Locator) -> Iterator[Passage]:
+    """Yield the texts of notes; a lone star stands where the number of the page is shown."""
+    for record in records(part):
+        if record.kind in {_WIDE, _NARROW} and (text := _text(record)) and text != "*":
             yield Passage(text, place)
-        if text and in_outline:
-            outline.add(text)
-    yield DocumentFacts(page_count=counts.slides or None)
 
 
-@define
-class _Counts:
-    """How many slides and notes have been met: ``listed`` in the outline, ``slides`` themselves."""
-
-    listed: int = 0
-    slides: int = 0
-    notes: int = 0
-
-    def meet(self, record: _Record) -> None:
-        """Count a record if it begins something."""
-        if record.kind == _SLIDE_LIST:
-            self.listed = 0
-        elif record.kind == _SLIDE_PLACE and _SLIDE_LIST in record.inside:
-            self.listed += 1
-        self.slides += record.kind == _SLIDE
-        self.notes += record.kind == _NOTES
-
-
-def _text(record: _Record) -> str:
-    if record.kind == _WIDE or (record.kind == _COMMENT_TEXT and _COMMENT in record.inside):
-        return record.body.decode("utf-16-le", "replace").replace("\x0b", "\n").strip()
-    if record.kind == _NARROW:
-        return record.body.decode("cp1252", "replace").replace("\x0b", "\n").strip()
-    return ""
+def _margins(part: bytes, place: Locator) -> Iterator[Passage]:
+    """Yield headers and footers, those that are switched on."""
+    seen = {""}
+    shown = 0
+    for record in records(part):
+        if _MARGINS not in record.inside:
+            continue
+        if record.kind == _MARGIN_FLAGS and len(record.body) >= 4:  # noqa: PLR2004  # two numbers of two bytes
+            shown = int.from_bytes(record.body[2:4], "little")
+        elif record.kind == _STRING and record.instance in _MARGIN_NAMES:
+            name, flag = _MARGIN_NAMES[record.instance]
+            text = _text(record)
+            if shown & flag and text not in seen:
+                seen.add(text)
+                yield Passage(text, Locator(slide=place.slide, part=name))
 
 
-def _place(record: _Record, counts: _Counts) -> Locator | None:
-    """Return where a text stands; ``None`` for the texts of masters, which nobody wrote."""
-    if _MASTER in record.inside:
-        return None
-    if _COMMENT in record.inside:
-        return Locator(slide=counts.slides or None, part="comment")
-    if _NOTES in record.inside:
-        return Locator(part=f"notes {counts.notes}")
-    return Locator(slide=counts.slides) if _SLIDE in record.inside else None
+def _master(part: bytes) -> Iterator[Passage]:
+    """Yield what a master shows on every slide; the invitations in its placeholders are shown nowhere."""
+    invites = False
+    for record in records(part):
+        if record.kind == _SHAPE:
+            invites = False
+        elif record.kind == _PLACEHOLDER:
+            invites = True
+        elif record.kind in {_WIDE, _NARROW} and not invites and (text := _text(record)):
+            yield Passage(text, Locator(part="slide master"))
+
+
+def _text(record: Record) -> str:
+    if record.kind in {_WIDE, _STRING}:
+        text = record.body.decode("utf-16-le", "replace")
+    elif record.kind == _NARROW:
+        text = record.body.decode("latin-1")
+    else:
+        return ""
+    return text.replace("\x0b", "\n").replace("\r", "\n").strip()

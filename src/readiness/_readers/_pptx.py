@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadFault, ReadItem
+from readiness.model import DocumentFacts, Fault, Passage, ReadFault, ReadItem
 
 from ._archive import Package
-from ._docx_story import Story
 from ._embedded import embedded_documents
 from ._faults import fault_of
 from ._opc import Relation, main_part, package_facts, relations
+from ._pptx_story import MasterStory, SlideStory
 from ._source import Source
 from ._xml import events
 
 _BESIDE = {"notesSlide": "notes", "comments": "comment", "diagramData": "diagram", "chart": "chart"}
+_AUTHORS = {"commentAuthors", "authors"}
+_MAIN = "ppt/presentation.xml"
 _DIGITS = re.compile(r"\d+")
 
 
@@ -29,20 +31,45 @@ def read(source: Source) -> Iterator[ReadItem]:
     yield DocumentFacts(page_count=len(slides) or None)
     if len(slides) > source.limits.pages:
         yield ReadFault(Fault.TOO_LARGE, f"only the first {source.limits.pages} slides were read")
+    authors = _authors(package)
     comments = 0
     for number, part in enumerate(slides[: source.limits.pages], start=1):
         beside = [one for one in relations(package, part) if one.kind in _BESIDE and one.target in package]
         for name, label in [(part, ""), *((one.target, _BESIDE[one.kind]) for one in beside)]:
-            found = list(_one_part(package, name, label, number))
-            comments += label == "comment" and len(found)
-            yield from found
+            story = SlideStory(label, _links(relations(package, name)), authors)
+            yield from (_placed(item, number) for item in _one_part(package, name, story, f"slide {number}"))
+            comments += story.comments
+    for part in _masters(package, slides[: source.limits.pages]):
+        yield from _one_part(package, part, MasterStory(), part)
     yield from embedded_documents(package, source)
     yield DocumentFacts(comments=comments)
 
 
+def _masters(package: Package, slides: list[str]) -> list[str]:
+    """Return the parts behind the slides, whose boxes show on each slide that uses them."""
+    layouts = dict.fromkeys(_targets(package, slides, "slideLayout"))
+    return [*dict.fromkeys(_targets(package, layouts, "slideMaster")), *layouts]
+
+
+def _targets(package: Package, parts: Iterable[str], kind: str) -> Iterator[str]:
+    return (one.target for part in parts for one in relations(package, part) if one.kind == kind)
+
+
+def _authors(package: Package) -> dict[str, str]:
+    """Return who writes comments, by id."""
+    authors: dict[str, str] = {}
+    related = relations(package, main_part(package, _MAIN))
+    for part in (one.target for one in related if one.kind in _AUTHORS and one.target in package):
+        with package.open(part) as stream:
+            for kind, value, attributes in events(stream):
+                if kind == "start" and value in {"cmAuthor", "author"}:
+                    authors[attributes.get("id", "")] = attributes.get("name", "").strip()
+    return authors
+
+
 def _slides(package: Package) -> list[str]:
     """Return the parts of the slides as shown; a damaged list gives them in the order of their numbers."""
-    main = main_part(package, "ppt/presentation.xml")
+    main = main_part(package, _MAIN)
     targets = {one.id: one.target for one in relations(package, main) if one.kind == "slide"}
     shown: list[str] = []
     if main in package:
@@ -67,14 +94,13 @@ def _number(part: str) -> tuple[int, str]:
     return (int(digits[-1][:9]) if digits else 0, part)
 
 
-def _one_part(package: Package, part: str, label: str, slide: int) -> Iterator[ReadItem]:
-    story = _Slide(label, _links(relations(package, part)))
+def _one_part(package: Package, part: str, story: SlideStory, name: str) -> Iterator[ReadItem]:
+    """Yield what one part says; a bad one must not cost the others."""
     try:
         with package.open(part) as stream:
-            for item in story.walk(events(stream)):
-                yield _placed(item, slide)
-    except Exception as error:  # noqa: BLE001  # one bad slide must not cost the others
-        yield ReadFault(fault_of(error).fault, f"slide {slide}: {fault_of(error).detail}")
+            yield from story.walk(events(stream))
+    except Exception as error:  # noqa: BLE001  # see above
+        yield ReadFault(fault_of(error).fault, f"{name}: {fault_of(error).detail}")
 
 
 def _links(related: list[Relation]) -> dict[str, str]:
@@ -86,28 +112,3 @@ def _placed(item: ReadItem, slide: int) -> ReadItem:
     if not isinstance(item, Passage):
         return item
     return Passage(item.text, evolve(item.locator, slide=slide, heading=()))
-
-
-class _Slide(Story):
-    """As a story of Word, with the names that drawings use."""
-
-    def __init__(self, label: str, links: dict[str, str]) -> None:
-        super().__init__(label, {}, links)
-        self.starts |= {"cNvPr": self._picture, "hlinkClick": self._link, "text": self._open_text}
-        self.ends["text"] = self._close_text
-        for name in ("ins", "del", "comment", "docPr"):
-            self.starts.pop(name, None)
-
-    def _picture(self, attributes: dict[str, str]) -> None:
-        """Give the words that describe a picture; no paragraph is open here."""
-        if words := attributes.get("descr", "").strip():
-            self.found.append(Passage(words, Locator(part="picture")))
-
-    def _open_text(self, attributes: dict[str, str]) -> None:
-        """Open the text of a comment, which has no paragraphs."""
-        self._start_paragraph(attributes)
-        self.taking = True
-
-    def _close_text(self) -> None:
-        self.taking = False
-        self._end_paragraph()

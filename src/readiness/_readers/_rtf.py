@@ -1,18 +1,20 @@
-"""Rich Text Format: paragraphs, rows of tables, margins, notes and comments."""
+"""Rich Text Format: paragraphs under their headings, rows of tables, margins, notes and comments."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define, evolve, field
+from attrs import evolve
 
-from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadItem
+from readiness.model import Fault, Locator, Passage, ReadItem
 
 from ._faults import UnreadableError
+from ._rtf_state import Facts, Group, Story, StyleSheet, level_of
 from ._rtf_tokens import CHARSETS, FACTS, MARKS, PARAGRAPH_ENDS, SILENT, STARRED, STORIES, Token, codec, tokens
 from ._source import Source
 
 _DEEPEST = 2000
+_COUNTED = ("footnote", "comment", "text box")
 
 
 def read(source: Source) -> Iterator[ReadItem]:
@@ -31,50 +33,23 @@ def rtf_items(data: bytes) -> Iterator[ReadItem]:
     yield from walk.finish()
 
 
-@define
-class _Group:
-    """What holds until a closing brace."""
-
-    silent: bool = False
-    deleted: bool = False
-    skip_after_unicode: int = 1
-    codec: str = "cp1252"
-    fact: str = ""
-    story: _Story | None = None
-    fonts: bool = False
-
-
-@define
-class _Story:
-    """Text that is being gathered: the main text, a margin, a note."""
-
-    part: str
-    text: list[str] = field(factory=list)
-    cells: list[str] = field(factory=list)
-    paragraphs: int = 0
-    tables: int = 0
-    row: int = 0
-    in_cell: bool = False
-
-
 class _Walk:
     """Goes through the tokens once, with a pile of groups and a pile of stories."""
 
     def __init__(self) -> None:
         self.found: list[ReadItem] = []
-        self._groups = [_Group()]
-        self._stories = [_Story("")]
+        self._groups = [Group()]
+        self._stories = [Story("")]
         self._bytes = bytearray()
         self._default = "cp1252"
         self._fonts: dict[int | None, str] = {}
         self._font: int | None = None
+        self._styles = StyleSheet()
         self._starred = False
         self._to_skip = 0
         self._high = 0
-        self._facts: dict[str, str] = {}
-        self._stamp: dict[bytes, int] = {}
-        self._changes = self._comments = 0
-        self._author = ""
+        self._facts = Facts()
+        self._counts: dict[str, int] = {}
 
     def take(self, token: Token) -> None:
         """Take the next token."""
@@ -97,14 +72,7 @@ class _Walk:
         self._end_paragraph()
         self._end_row()
         yield from self.found
-        others = tuple((name, text) for name, text in self._facts.items() if name not in _NAMED)
-        named = {name: self._facts.get(name, "") for name in _NAMED}
-        yield DocumentFacts(
-            **named,  # type: ignore[arg-type]
-            properties=others,
-            tracked_changes=self._changes,
-            comments=self._comments,
-        )
+        yield self._facts.gathered()
 
     def _open(self) -> None:
         self._flush()
@@ -120,6 +88,8 @@ class _Walk:
         group = self._groups.pop()
         if group.story is not None and group.story is self._stories[-1]:
             self._end_story()
+        if group.styles:
+            self._styles.end()
         if group.fact and group.fact != self._groups[-1].fact:
             self._end_fact(group.fact)
 
@@ -129,6 +99,8 @@ class _Walk:
         self._to_skip -= skipped
         if not self._groups[-1].silent:
             self._bytes += data[skipped:]
+        elif self._groups[-1].styles:
+            self._styles.text(data)
 
     def _flush(self) -> None:
         if self._bytes:
@@ -138,10 +110,10 @@ class _Walk:
 
     def _put(self, text: str) -> None:
         group = self._groups[-1]
-        if group.fact == "info":
+        if group.fact == "info" or group.old:
             return
         if group.fact:
-            self._facts[group.fact] = self._facts.get(group.fact, "") + text
+            self._facts.put(group.fact, text)
         elif not group.silent and not group.deleted:
             self._stories[-1].text.append(text)
 
@@ -161,20 +133,23 @@ class _Walk:
 
     def _word(self, word: bytes, number: int | None, *, starred: bool) -> None:
         group = self._groups[-1]
-        if word == b"fonttbl":
-            group.fonts = group.silent = True
+        if word in {b"fonttbl", b"stylesheet"}:
+            group.silent, group.fonts, group.styles = True, word == b"fonttbl", word == b"stylesheet"
         elif group.fonts:
             self._font_word(word, number)
-        elif word in FACTS and self._in_info():
+        elif group.styles:
+            self._styles.word(word, number)
+        elif word in FACTS and (FACTS[word] in _ANYWHERE or self._in_info()):
             self._flush()
             group.fact, group.silent = FACTS[word], False
-        elif word == b"atnauthor":
-            group.fact = "annotator"
+        elif word in {b"upr", b"ud"}:
+            group.old = word == b"upr"  # what follows for old programs is said again in Unicode
+            group.silent = group.silent and group.old
         elif word == b"info" or word in SILENT or (starred and word not in STARRED):
             group.silent = True
             group.fact = "info" if word == b"info" else group.fact
         elif group.fact in {"created", "modified"}:
-            self._stamp[word] = number or 0
+            self._facts.stamp[word] = number or 0
         elif not group.silent:
             self._text_word(word, number, group)
 
@@ -188,7 +163,7 @@ class _Walk:
         elif word == b"fcharset":
             self._fonts[self._font] = CHARSETS.get(number or 0, self._default)
 
-    def _text_word(self, word: bytes, number: int | None, group: _Group) -> None:
+    def _text_word(self, word: bytes, number: int | None, group: Group) -> None:
         """Deal with a word of the text proper."""
         if word == b"u" and number is not None:
             self._flush()
@@ -205,10 +180,28 @@ class _Walk:
             self._end_row()
         elif word in STORIES:
             self._start_story(STORIES[word], group)
+        elif word in {b"pard", b"s", b"outlinelevel", b"intbl", b"ftnalt"}:
+            self._flush()
+            self._paragraph_word(word, number)
         else:
             self._setting(word, number, group)
 
-    def _setting(self, word: bytes, number: int | None, group: _Group) -> None:
+    def _paragraph_word(self, word: bytes, number: int | None) -> None:
+        """Deal with a word that says what the paragraph is."""
+        group, story = self._groups[-1], self._stories[-1]
+        if word in {b"pard", b"intbl"}:
+            group.in_cell = word == b"intbl"
+        if word == b"pard":
+            group.level = None
+        elif word == b"s":
+            group.level = self._styles.levels.get(number or 0)
+        elif word == b"outlinelevel":
+            group.level = level_of(number)
+        elif word == b"ftnalt" and story.part.startswith("footnote"):
+            self._counts["footnote"] -= 1
+            story.part = self._counted("endnote")
+
+    def _setting(self, word: bytes, number: int | None, group: Group) -> None:
         """Deal with a word that changes how what follows is read."""
         self._flush()
         if word == b"f":
@@ -219,15 +212,13 @@ class _Walk:
             self._default = group.codec = codec(f"cp{number}")
         elif word == b"mac":
             self._default = group.codec = "mac_roman"
-        elif word in {b"intbl", b"pard"}:
-            self._stories[-1].in_cell = word == b"intbl"
         elif word == b"uc":
             group.skip_after_unicode = max(0, min(number if number is not None else 1, 16))
         elif word == b"deleted":
             group.deleted = number != 0
-            self._changes += group.deleted
+            self._facts.changes += group.deleted
         elif word == b"revised" and number != 0:
-            self._changes += 1
+            self._facts.changes += 1
 
     def _unicode(self, code: int) -> None:
         """Put a character given by its number; those beyond 65535 come in two halves."""
@@ -239,13 +230,19 @@ class _Walk:
         else:
             self._put(chr(code))
 
-    def _start_story(self, part: str, group: _Group) -> None:
+    def _start_story(self, part: str, group: Group) -> None:
         self._flush()
-        if part == "comment":
-            self._comments += 1
-            part = f"comment by {self._author}" if self._author else part
-        group.story = _Story(part)
+        part = self._counted(part) if part in _COUNTED else part
+        if part.startswith("comment"):
+            self._facts.comments += 1
+            part += f" by {self._facts.author}" if self._facts.author else ""
+        group.story = Story(part)
         self._stories.append(group.story)
+
+    def _counted(self, part: str) -> str:
+        """Return the name of a note with its number."""
+        self._counts[part] = self._counts.get(part, 0) + 1
+        return f"{part} {self._counts[part]}"
 
     def _end_story(self) -> None:
         self._end_paragraph()
@@ -253,25 +250,27 @@ class _Walk:
         self._stories.pop()
 
     def _end_fact(self, name: str) -> None:
-        if name == "annotator":
-            self._author = self._facts.pop(name, "").strip()
-        elif name in {"created", "modified"} and self._stamp.get(b"yr"):
-            year, month, day = (self._stamp.get(key, 0) for key in (b"yr", b"mo", b"dy"))
-            self._facts[name] = f"{year:04d}-{month:02d}-{day:02d}"
-            self._stamp = {}
+        self._facts.end(name)
+        if self._facts.watermark:
+            part = ", ".join(filter(None, (self._stories[-1].part, "watermark")))
+            self.found.append(Passage(self._facts.watermark, Locator(part=part)))
+            self._facts.watermark = ""
 
     def _end_paragraph(self) -> None:
         self._flush()
-        story = self._stories[-1]
+        group, story = self._groups[-1], self._stories[-1]
         text = "".join(story.text).strip()
-        if text and (story.cells or story.in_cell):
+        if text and (story.cells or group.in_cell):
             story.text.append("\n")
             return
         story.text = []
         if text:
             story.row = 0
             story.paragraphs += 1
-            self.found.append(Passage(text, Locator(paragraph=story.paragraphs, part=story.part)))
+            if not story.part:
+                story.headings.enter(group.level, text)
+            place = Locator(heading=story.headings.path, paragraph=story.paragraphs, part=story.part)
+            self.found.append(Passage(text, place))
 
     def _end_cell(self) -> None:
         self._flush()
@@ -284,12 +283,13 @@ class _Walk:
         self._flush()
         story = self._stories[-1]
         cells = [cell for cell in (*story.cells, "".join(story.text).strip()) if cell]
-        story.cells, story.text, story.in_cell = [], [], False
+        story.cells, story.text, self._groups[-1].in_cell = [], [], False
         if cells:
             story.tables += story.row == 0
             story.row += 1
-            place = Locator(table=story.tables, row=story.row, part=story.part)
+            place = Locator(heading=story.headings.path, table=story.tables, row=story.row, part=story.part)
             self.found.append(Passage(" | ".join(cells), place))
 
 
-_NAMED = ("title", "author", "created", "modified")
+_ANYWHERE = frozenset({"property", "value", "shape", "shape value", "annotator"})
+"""Facts that stand elsewhere than in the head of the document."""

@@ -16,11 +16,11 @@ SILENT = frozenset(
     b"""fonttbl colortbl stylesheet pict object objdata listtable listoverridetable rsidtbl generator themedata
     datafield colorschememapping latentstyles datastore xmlnstbl filetbl revtbl bkmkstart bkmkend fldinst mmathPr
     pgptbl private1 nonshppict operator objclass objalias atrfstart atrfend atnid atndate atnref template fontemb sp
-    userprops""".split()
+    pgdsctbl""".split()
 )
 """Groups that hold no text of the document."""
 
-STARRED = frozenset(b"shpinst shptxt shppict footnote annotation atnauthor".split())
+STARRED = frozenset(b"shpinst shptxt shppict footnote annotation atnauthor ud userprops".split())
 """Groups that do hold text though they may be passed over by a reader that does not know them."""
 
 MARKS = {
@@ -36,6 +36,8 @@ STORIES = {
 FACTS = {
     b"title": "title", b"author": "author", b"subject": "subject", b"keywords": "keywords", b"doccomm": "comments",
     b"company": "company", b"operator": "operator", b"creatim": "created", b"revtim": "modified",
+    b"propname": "property", b"staticval": "value", b"sn": "shape", b"sv": "shape value", b"atnauthor": "annotator",
+    b"category": "category", b"manager": "manager",
 }  # fmt: skip
 CHARSETS = {
     0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",

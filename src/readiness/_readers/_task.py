@@ -9,7 +9,7 @@ from typing import BinaryIO, TypedDict, cast
 
 from attrs import evolve
 
-from readiness.model import DocumentText, Fault, ReadFault, ReadItem, ReadLimits
+from readiness.model import DocumentText, Fault, Passage, ReadFault, ReadItem, ReadLimits
 
 from ._archive import shows_pictures
 from ._collect import Collected, collect
@@ -20,6 +20,8 @@ from ._open import open_evidence, stamp
 from ._source import Budget, Source
 from ._table import BUILT_IN, reader_name
 from ._wire import document_to_wire, limits_from_wire
+
+_AROUND = frozenset({"picture", "header", "footer", "header or footer", "slide master", "watermark"})
 
 
 class JobValue(TypedDict):
@@ -78,9 +80,14 @@ def _read_open(file: BinaryIO, path: str, limits: ReadLimits, *, careful: bool) 
         return DocumentText(path=path, format=format_, sha256=sha256, reader=reader_name(format_))
     file.seek(0)
     read = collect(BUILT_IN[format_].read(source), limits)
-    if read.faults == [ReadFault(Fault.EMPTY)] and shows_pictures(file):
+    if not any(map(_is_body, read.passages)) and set(read.faults) <= {ReadFault(Fault.EMPTY)} and shows_pictures(file):
         read.faults = [ReadFault(Fault.SCANNED, "it holds pictures only")]
     return _document(path, format_, sha256, read)
+
+
+def _is_body(passage: Passage) -> bool:
+    """Tell text proper from what stands around or describes pictures, which a scan may have too."""
+    return passage.locator.part.rpartition(", ")[2] not in _AROUND
 
 
 def _dispatch(source: Source) -> Iterator[ReadItem]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import python_calamine
+from attrs import evolve
 
 from readiness.model import DocumentFacts, Fault, ReadFault, ReadItem
 
@@ -13,10 +14,13 @@ from ._archive import Package
 from ._cells import cell_text, row_passage
 from ._embedded import embedded_documents
 from ._faults import UnreadableError, fault_of
+from ._margins import sheet_margins
 from ._ole import ole_facts
-from ._opc import package_facts
+from ._ole_objects import embedded_objects
+from ._opc import package_facts, worksheets
 from ._sheet_extras import sheet_extras
-from ._source import Source
+from ._source import Budget, Source
+from ._xls_extras import xls_extras
 from ._xlsx_stream import streamed_rows
 
 _MOST_CELLS = 20_000_000
@@ -27,10 +31,12 @@ def read_xlsx(source: Source) -> Iterator[ReadItem]:
     """Read a workbook of 2007 and later; the careful way streams it, and a sheet of two far cells costs two cells."""
     yield from _packed_facts(source)
     package = Package(source)
-    if source.careful:
-        yield from streamed_rows(package)
-    else:
-        yield from _rows(source)
+    careful = source.careful
+    try:
+        yield from _unpacked(source)
+    except UnreadableError:
+        careful = True  # it stops at the limit with what it has, where the library would unpack without one
+    yield from streamed_rows(package) if careful else _rows(source)
     yield from sheet_extras(package)
     yield from embedded_documents(package, source)
 
@@ -38,13 +44,51 @@ def read_xlsx(source: Source) -> Iterator[ReadItem]:
 def read_xlsb(source: Source) -> Iterator[ReadItem]:
     """Read a binary workbook of 2007 and later."""
     yield from _packed_facts(source)
+    yield from _unpacked(source)
     yield from _rows(source)
+    yield from embedded_documents(Package(source), source)
+
+
+def _unpacked(source: Source) -> Iterator[ReadItem]:
+    """
+    Yield the margins of the sheets, and count what the parts unpack to before the library takes them as they are.
+
+    Raises:
+        UnreadableError: it is more than is safe.
+    """
+    limits = source.limits
+    package = Package(evolve(source, budget=Budget(limits.unpacked_bytes, limits.entries)))
+    named = {part.lower(): name for name, part in _sheet_names(package)}
+    for part in package.names:
+        if part.lower().endswith((".xml", ".bin")) and "/embeddings/" not in part.lower():
+            with package.open(part) as stream:
+                yield from sheet_margins(stream, named.get(part.lower(), ""))
+
+
+def _sheet_names(package: Package) -> list[tuple[str, str]]:
+    try:
+        return list(worksheets(package))
+    except Exception:  # noqa: BLE001  # a binary or a damaged list: who reads the cells says so
+        return []
 
 
 def read_xls(source: Source) -> Iterator[ReadItem]:
     """Read a workbook of before 2007."""
     yield from ole_facts(source)
+    beside = list(_beside(source))
     yield from _rows(source)
+    yield from beside
+    yield from embedded_objects(source)
+
+
+def _beside(source: Source) -> Iterator[ReadItem]:
+    """Yield what an old workbook says beside its cells; damage there must not cost the cells."""
+    try:
+        yield from xls_extras(source)
+    except UnreadableError:
+        raise
+    except Exception as error:  # noqa: BLE001  # see above
+        yield ReadFault(fault_of(error).fault, f"headers, footers and comments: {fault_of(error).detail}")
 
 
 def _packed_facts(source: Source) -> Iterator[ReadItem]:

@@ -13,7 +13,7 @@ from readiness.model import ReadFault, ReadItem
 from ._archive import Package
 from ._cells import cell_text, column_number, row_passage
 from ._faults import fault_of
-from ._opc import main_part, relations
+from ._opc import main_part, relations, worksheets
 from ._xml import Event, events, number
 
 _BUILT_IN_DATES = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
@@ -27,27 +27,15 @@ _SHARED = 1 << 20
 
 def streamed_rows(package: Package) -> Iterator[ReadItem]:
     """Yield the rows of every worksheet."""
-    main = main_part(package, "xl/workbook.xml")
-    related = {one.id: one for one in relations(package, main)}
-    by_kind = {one.kind: one.target for one in related.values()}
+    by_kind = {one.kind: one.target for one in relations(package, main_part(package, "xl/workbook.xml"))}
     shared = _shared_texts(package, by_kind.get("sharedStrings", ""))
     dates = _date_styles(package, by_kind.get("styles", ""))
-    for name, relation_id in _sheets(package, main):
-        relation = related.get(relation_id)
-        if relation is None or relation.kind != "worksheet" or relation.target not in package:
-            continue
+    for name, part in worksheets(package):
         try:
-            with package.open(relation.target) as stream:
+            with package.open(part) as stream:
                 yield from _Rows(name, shared, dates).walk(events(stream))
         except Exception as error:  # noqa: BLE001  # one bad sheet must not cost the others
             yield ReadFault(fault_of(error).fault, f"sheet {name}: {fault_of(error).detail}")
-
-
-def _sheets(package: Package, main: str) -> Iterator[tuple[str, str]]:
-    with package.open(main) as stream:
-        for kind, value, attributes in events(stream):
-            if kind == "start" and value == "sheet":
-                yield attributes.get("name", ""), attributes.get("id", "")
 
 
 def _shared_texts(package: Package, part: str) -> list[str]:
