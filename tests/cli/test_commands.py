@@ -50,6 +50,8 @@ def test_whole_outputs(run: Run, same_as_kept: Kept, monkeypatch: pytest.MonkeyP
         (("plan", ROOT / "nowhere.txt"), 2, "nowhere.txt"),
         (("plan", IOW / "plan.txt"), 0, "90 actions"),
         (("explain", "has-kins"), 2, "did you mean 'has-kinds'?"),
+        (("explain", "OA29"), 2, "the criteria are OA1 to OA28"),
+        (("explain", "ra7"), 0, ""),
         (("profile", IOW, "-o", "x.docx"), 2, "use one of .html, .json, .md"),
         (("profile", IOW, "-o", ROOT / "nowhere" / "x.html"), 2, "its folder does not exist"),
         (("profile", IOW, "-o", ROOT / "tests.html" / ".."), 2, ""),

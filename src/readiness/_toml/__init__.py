@@ -4,15 +4,19 @@ from ._convert import Shape, add_shapes, did_you_mean, strict_converter
 from ._explain import explain, write_path
 from ._lines import Lines
 from ._read import parse, read_toml
+from ._salvage import STAND_IN, Salvage, salvage
 
 __all__ = [
+    "STAND_IN",
     "Lines",
+    "Salvage",
     "Shape",
     "add_shapes",
     "did_you_mean",
     "explain",
     "parse",
     "read_toml",
+    "salvage",
     "strict_converter",
     "write_path",
 ]
