@@ -193,7 +193,13 @@ def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue)
     """Return the plan under a name that does not depend on where the program was started."""
     if given is not None:
         return evolve(read_plan(given, catalogue), file=Path(given).name)
-    return evolve(read_plan(folder / named, catalogue), file=named) if named else None
+    if not named:
+        return None
+    if not (folder / named).exists():
+        where = f"{folder / _register.REGISTER_NAME}"
+        message = f"{named!r} is not in the folder; put the plan there, correct its path, or remove the line"
+        raise InputError([Problem(where, message, "plan")])
+    return evolve(read_plan(folder / named, catalogue), file=named)
 
 
 def render(
@@ -258,4 +264,8 @@ def existing_folder(folder: AnyPath) -> Path:
         raise InputError([Problem(str(place), "there is no such folder; check the path")])
     if not place.is_dir():
         raise InputError([Problem(str(place), "is a file; give the folder that holds the evidence")])
+    try:
+        os.scandir(place).close()
+    except PermissionError:
+        raise InputError([Problem(str(place), "you may not look into this folder; ask for the right to")]) from None
     return place

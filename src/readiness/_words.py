@@ -54,6 +54,17 @@ def listed(words: Iterable[object], last: str = "and") -> str:
     return f"{', '.join(texts[:-1])} {last} {texts[-1]}"
 
 
+def span(ids: Iterable[str]) -> str:
+    """
+    Return a list of ids by its ends.
+
+    >>> span(["OA1", "OA2", "OA3"]), span(["P1"]), span([])
+    ('OA1 to OA3', 'P1', 'none')
+    """
+    listed_ids = list(ids)
+    return " to ".join(dict.fromkeys((listed_ids[0], listed_ids[-1]))) if listed_ids else "none"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """
     Return a number with its noun.

@@ -168,7 +168,36 @@ def test_an_empty_file_lacks_its_keys(text: str, problems: Callable[..., list[st
     assert problems(p1=text) == [
         "p1.toml: id: missing; this key is required",
         "p1.toml: title: missing; this key is required",
+        'p1.toml: requires: missing; say what the criterion asks, or wording = "unknown"',
     ]
+
+
+def test_a_mistake_of_form_hides_no_other(problems: Callable[..., list[str]]) -> None:
+    """Nobody mends a catalogue one run at a time: slips of the keyboard and what does not fit come together."""
+    found = problems(
+        catalogue=HEAD + 'criteria = ["P1", "P3"]\n[[strand]]\nid = "s"\ntitle = "S"\n[[strand]]\nid = "s"\n',
+        p1=GOOD + 'onwers = []\nstrand = "t"\nreview_months = 0\n',
+        p2=GOOD.replace("P1", "P2").replace("One", " ") + 'kinds = [3]\n[[aspect]]\nid = "a"\n',
+    )
+
+    assert found == [
+        "catalogue.toml: strand: the strand 's' is given twice",
+        "catalogue.toml: assessment A: criteria: 'P3' does not exist in this catalogue; there are: P1, P2",
+        "catalogue.toml:11: strand[2].title: missing; this key is required",
+        "p1.toml: review_months: 0 is no cycle; give whole months",
+        "p1.toml: strand: 't' does not exist in this catalogue; there are: s",
+        "p1.toml:4: onwers: no such key; did you mean 'owners'?",
+        "p2.toml: title: empty; give the criterion a short name",
+        "p2.toml:4: kinds[1]: expected text in quotes, found 3",
+        "p2.toml:5: aspect[1].title: missing; this key is required",
+    ]
+
+
+def test_a_file_that_cannot_be_read_makes_no_other_wrong(problems: Callable[..., list[str]]) -> None:
+    """An assessment that asks for the criterion of a broken file is not blamed for it."""
+    found = problems(catalogue=HEAD + 'criteria = ["P1", "P2"]\n', p1=GOOD, p2='id = "P2\n')
+
+    assert [one.partition(":")[0] for one in found] == ["p2.toml"]
 
 
 def test_an_empty_id_is_no_id(problems: Callable[..., list[str]]) -> None:

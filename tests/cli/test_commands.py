@@ -51,9 +51,15 @@ def test_whole_outputs(run: Run, same_as_kept: Kept, monkeypatch: pytest.MonkeyP
         (("plan", IOW / "plan.txt"), 0, "90 actions"),
         (("explain", "has-kins"), 2, "did you mean 'has-kinds'?"),
         (("profile", IOW, "-o", "x.docx"), 2, "use one of .csv, .github.txt"),
+        (("explain", "OA29"), 2, "the criteria are OA1 to OA28"),
+        (("explain", "ra7"), 0, ""),
         (("profile", IOW, "-o", ROOT / "nowhere" / "x.html"), 2, "its folder does not exist"),
         (("profile", IOW, "-o", ROOT / "tests.html" / ".."), 2, ""),
         ((), 2, "COMMAND"),
+        (("chek", IOW), 2, "no command is called 'chek'; did you mean 'check'?"),
+        (("check", IOW, "--asof", "2008-10-31"), 2, "did you mean '--as-of'?"),
+        (("check", ""), 2, "expected a path, found nothing"),
+        (("init", " "), 2, "expected a path, found nothing"),
     ],
 )
 def test_exit_codes_and_messages(argv: tuple[object, ...], code: int, says: str, run: Run) -> None:
@@ -161,11 +167,63 @@ def readiness(*argv: object, **environment: str) -> subprocess.CompletedProcess[
 
 
 def test_a_screen_without_unicode_is_no_obstacle() -> None:
-    """What the encoding lacks is replaced, in a process of its own."""
+    """Plain marks stand in for quotation marks and dashes, in a process of its own."""
     done = readiness("gaps", IOW, *DAY, PYTHONIOENCODING="ascii", PYTHONHASHSEED="1")
 
     assert done.returncode == 1
+    assert b'Plan: A86 "Tokens - issue, loss, return, damage: procedures (OA12)" (not stated)' in done.stdout
     assert b"Traceback" not in done.stderr
+
+
+def test_an_early_ctrl_c_is_answered_in_words() -> None:
+    """Whoever presses it while the program is still being imported meets no traceback."""
+    stopped = (
+        "import sys; import readiness._cli as cli\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == 'readiness._cli._main': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "sys.exit(cli.main(['explain']))\n"
+    )
+    variables = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run([sys.executable, "-c", stopped], capture_output=True, check=False, env=variables, timeout=60)
+
+    assert (done.returncode, done.stderr) == (2, b"readiness: stopped\n")
+
+
+def test_what_is_locked_is_said_in_words(run: Run, ordinary_user: Path) -> None:
+    """A folder that may not be looked into, and one that may not be written to."""
+    (ordinary_user / "shut").mkdir(mode=0o000)
+    (ordinary_user / "kept").mkdir(mode=0o555)
+
+    assert run("check", ordinary_user / "shut")[::2] == (
+        2,
+        f"readiness: {ordinary_user}/shut: you may not look into this folder; ask for the right to\n",
+    )
+    assert run("init", ordinary_user / "kept")[::2] == (
+        2,
+        f"readiness: {ordinary_user}/kept/register.toml: its folder may not be written to; ask for the right to\n",
+    )
+
+
+def test_a_plan_that_the_register_names_but_nobody_put_there(run: Run, evidence: Make) -> None:
+    """The message says who asks for the file, and what to do."""
+    code, _, err = run("check", evidence('plan = "plans/plan.csv"\n'))
+
+    assert code == 2
+    assert "register.toml: plan: 'plans/plan.csv' is not in the folder; put the plan there" in err
+
+
+def test_an_id_that_was_mended_is_said(run: Run, evidence: Make) -> None:
+    """`AO8` is read as OA8, and the gate's report says so without being asked for notes."""
+    folder = evidence('[[document]]\npath = "a.txt"\n[[document.claim]]\ncriterion = "AO8"\n', "a.txt")
+
+    assert "  note    'AO8' was read as OA8. [register, register.toml:6" in run("check", folder, *DAY)[1]
+
+
+def test_a_day_that_has_passed_is_said_to_have(run: Run) -> None:
+    """After the due date nobody is told to do something by a day in the past without a word."""
+    assert "Who:  LIM and HR, by 29 May 2009 (passed)" in run("gaps", IOW, "--as-of", "2009-06-01")[1]
 
 
 def test_a_reader_that_stops_early_is_no_accident() -> None:

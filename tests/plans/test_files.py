@@ -127,6 +127,45 @@ def test_a_column_can_give_its_order_away(tmp_path, ids):
     assert str(plan.actions[0].dates[0].date) == "2009-05-04"
 
 
+def test_a_plan_may_number_its_actions(tmp_path, ids):
+    """Its own ids are kept; one given twice, or to an empty row, is a problem, and a reference may be a number too."""
+    text = "Ref,Task,Owner,Criterion\n7,Tokens,LIM,OA12\n7,Records,HR,AO1\n,Network,ICT,\n9,,,\n"
+    plan = plan_of(tmp_path, ids, "plan.csv", text)
+    assert [action.id for action in plan.actions] == ["7", "A02", "A03"]
+    assert [[ref.id for ref in action.criteria] for action in plan.actions] == [["OA12"], ["OA1"], []]
+    assert [(one.line, one.column, one.text) for one in plan.problems] == [(3, 1, "7"), (5, 1, "9")]
+
+
+def test_numbers_alone_make_no_table(tmp_path, ids):
+    """A price list is no plan because it counts its rows."""
+    with pytest.raises(PlanError, match="not a project plan"):
+        plan_of(tmp_path, ids, "plan.csv", "No,Product,Price\n1,Pens,3\n")
+
+
+def test_several_dates_and_readings_of_one_cell(tmp_path, ids):
+    """Semicolons part dates, `or` parts readings; one bad part makes the whole cell a problem."""
+    text = "Deliverable,Due\nA,2009-04-30 or 2009-05-30\nB,May 2009; 2009-06-01 (low)\nC,2009-05-01; soon\n"
+    plan = plan_of(tmp_path, ids, "plan.csv", text)
+    assert [
+        [(str(one.date), one.confidence.value, [*map(str, one.alternatives)]) for one in action.dates]
+        for action in plan.actions
+    ] == [
+        [("2009-04-30", "low", ["2009-05-30"])],
+        [("2009-05", "high", []), ("2009-06-01", "low", [])],
+        [],
+    ]
+    assert [one.text for one in plan.problems] == ["2009-05-01; soon"]
+
+
+def test_a_status_that_the_plan_states_is_not_called_inferred(tmp_path, ids):
+    """A status column is the plan's word; without one the wording decides, and the plan is not said to state it."""
+    plan = plan_of(tmp_path, ids, "plan.csv", "Deliverable,Action,Status\nA,Map process,done\nB,Map process,\n")
+    assert [(one.progress, one.progress_words, one.progress_stated) for one in plan.actions] == [
+        (Progress.DONE, "done", True),
+        (Progress.PLANNED, "Map process", False),
+    ]
+
+
 def test_quoted_line_breaks_keep_the_line_numbers(tmp_path, ids):
     """A record is known by the line it begins on."""
     plan = plan_of(tmp_path, ids, "plan.csv", 'Deliverable,Due\n"To\nkens",x\nLast,y\n')
@@ -161,6 +200,12 @@ def test_sparse_workbook_is_refused_and_kills_nothing(tmp_path, ids):
         ("policy.txt", "Policy on misuse\n\nUsers must not.\n", "not a project plan"),
         ("plan.csv", "Name,Colour\nA,red\n", "not a project plan"),
         ("plan.csv", "Deliverable,Owner\n", "no action under it"),
+        (
+            "plan.csv",
+            'Deliverable,Owner\nA,B\n"Tokens,HR\nC,D\n',
+            "plan.csv:3: a quotation mark is opened here and never",
+        ),
+        ("plan.txt", "Deliverable    Owner\nTokens         HR\n", "parted by spaces"),
         ("plan.csv", 'Deliverable,Owner\n"' + "x" * 200_000 + '",b\n', "plan.csv:2: "),
         ("plan.txt", "Deliverable\tOwner\nx\t" + "y" * 20_000 + "\n", "10000 characters"),
         ("plan.txt", "Deliverable\tOwner\n" + "a\tb\n" * 6_000, "5000 rows"),

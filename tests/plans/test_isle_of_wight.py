@@ -4,6 +4,7 @@ import pytest
 
 from readiness._plans import plan_findings, read_plan
 from readiness._plans._table import text_rows
+from readiness.model import Progress
 
 DATES = {
     35: [("2008-10-10", "high", ())],
@@ -20,6 +21,7 @@ DATES = {
     61: [("2010-06", "low", ("2010-05", "2010-07"))],
     62: [("2010-06", "low", ("2010-05", "2010-07"))],
     72: [("2009-06-29", "low", ("2009-05-29",))],
+    80: [("2009-09", "medium", ())],
     92: [("2009-05", "medium", ())],
     129: [("2008-12", "medium", ())],
     132: [("2009-03-27", "low", ("2009-02-27", "2009-04-27"))],
@@ -85,6 +87,12 @@ def test_sections_and_strands(plan):
     assert (len(plan.sections), len(plan.strands)) == (8, 7)
     assert {"", *plan.strands} == {action.strand for action in plan.actions}
     assert on_line(plan, 44).strand == "Sponsorship"
+
+
+def test_what_is_only_half_done_is_in_hand(plan):
+    """A draft that is in place, and a process in place that has still to go into the guide, are not done."""
+    said = [(on_line(plan, line).progress, on_line(plan, line).progress_words.partition(" ")[0]) for line in (99, 176)]
+    assert said == [(Progress.IN_HAND, "in"), (Progress.IN_HAND, "Draft")]
 
 
 def test_owner_with_a_cut_name(plan):

@@ -60,10 +60,40 @@ def test_csv_holds_every_action_and_runs_nothing(plan):
     assert len(list(csv.reader(io.StringIO(plan_csv(plan, None).decode("utf-8-sig"))))) - 1 == 90
 
 
+@pytest.mark.parametrize("which", ["real", "retyped"])
+def test_the_csv_is_a_plan_again(which, request, ids, tmp_path):
+    """Whoever corrects the csv in a spreadsheet can use it as the plan: nothing is left over or changed."""
+
+    def essence(plan):
+        return [
+            (
+                *(one.id, one.section, one.deliverable, one.comment, one.who, [ref.id for ref in one.criteria]),
+                [(on.date, on.confidence, on.alternatives) for on in one.dates],
+                *(one.progress, one.progress_words, one.progress_stated),
+            )
+            for one in plan.actions
+        ]
+
+    first = read_plan(request.getfixturevalue(which), ids=ids, strands=())
+    (tmp_path / "plan.csv").write_bytes(plan_csv(first, date(2009, 6, 1)))
+    again = read_plan(tmp_path / "plan.csv", ids=ids, strands=())
+
+    assert again.problems == ()
+    assert essence(first) == essence(again)
+
+
 @pytest.mark.parametrize("width", [1, 40, 60, 80, 132])
 def test_table_keeps_to_its_width(plan, width):
     """No line is longer than the terminal, or than the least that is readable."""
     assert max(map(len, plan_table(plan, date(2009, 6, 1), width=width).splitlines())) <= max(width, 40)
+
+
+def test_table_keeps_to_its_width_with_long_ids():
+    """An id of the plan's own that is longer than its column stands before the deliverable."""
+    plan = Plan(title="T", actions=(Action(id="WORK/2009/17", section="", strand="", deliverable="word " * 30),))
+    lines = plan_table(plan, None, width=80).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert any("WORK/2009/17: word" in line for line in lines)
 
 
 def test_table_shows_doubt(plan):

@@ -141,15 +141,18 @@ def test_files_from_other_systems_are_the_same(change: Callable[[str], str], loa
         (HEAD + DOCUMENT + "line = 3", ":6: document[1].line: no such key"),
         (HEAD + DOCUMENT + "zzz = 3", ":6: document[1].zzz: no such key; known here: path, title, kinds, "),
         (HEAD + "remarks = []", ":4: remarks: no such key"),
-        (HEAD.replace("Test Council", " "), ": organisation: empty; name the organisation"),
-        (HEAD.replace("RA7", "RA8"), ": assessment: 'RA8' is not an assessment of the catalogue; did you mean 'RA7'?"),
+        (HEAD.replace("Test Council", " "), ":1: organisation: empty; name the organisation"),
+        (
+            HEAD.replace("RA7", "RA8"),
+            ":2: assessment: 'RA8' is not an assessment of the catalogue; did you mean 'RA7'?",
+        ),
         (HEAD.replace("due = 2009-05-29\n", ""), ": due: missing; give the day on which RA7 is due for you"),
         (HEAD.replace("2009-05-29", '"soon"'), ":3: due: expected a date such as 2009-05-29, found 'soon'"),
         (
             HEAD.replace("2009-05-29", "2009-05-29T10:00:00"),
             "expected a date such as 2009-05-29, found a date with a time",
         ),
-        (HEAD + 'catalogue = "other"', ": catalogue: made for 'other', but checked against 'contactpoint-oa'"),
+        (HEAD + 'catalogue = "other"', ":4: catalogue: made for 'other', but checked against 'contactpoint-oa'"),
         (HEAD + "[[document]]", ":4: document[1].path: missing; this key is required"),
         (HEAD + '[document]\npath = "a"', ":4: document: expected a list, found a table"),
         (HEAD + DOCUMENT.replace("a.doc", " "), ":4: document[1].path: empty; give the path of the file"),
@@ -160,7 +163,10 @@ def test_files_from_other_systems_are_the_same(change: Callable[[str], str], loa
             ":4: document[1]: review_by 1 January 2009 lies before effective 1 February 2009",
         ),
         (HEAD + DOCUMENT + '[[document.approval]]\nbody = "X"', ":6: document[1].approval[1].date: missing"),
-        (HEAD + DOCUMENT + '[[document.claim]]\ncriterion = "OA88"', "no criterion 'OA88'; did you mean OA8?"),
+        (
+            HEAD + DOCUMENT + '[[document.claim]]\ncriterion = "OA88"',
+            "no criterion 'OA88', only OA1 to OA28; did you mean OA8?",
+        ),
         (HEAD + DOCUMENT + '[[document.claim]]\ncriterion = "XYZ"', ":6: document[1].claim: the catalogue has no"),
         (
             HEAD + DOCUMENT + '[[document.claim]]\ncriterion = "OA8"\naspects = ["aplying"]',
@@ -233,7 +239,37 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_file(problems: Callab
 
     found = problems(HEAD.replace("RA7", "RA9") + "".join(documents) + WAIVER.replace("OA8", "OX"))
 
-    assert [one.split(": ")[0] for one in found] == ["", ":4", ":8", ":10", ":12"]
+    assert [one.split(": ")[0] for one in found] == [":2", ":4", ":8", ":10", ":12"]
+
+
+def test_a_mistake_of_form_hides_no_other(problems: Callable[[str], list[str]]) -> None:
+    """A wrong type, a slip of the keyboard and a missing key are told together with ids, paths and dates."""
+    claims = '[[document.claim]]\nwhere = "page 1"\n[[document.claim]]\ncriterion = "OA29"\n'
+    text = (
+        HEAD.replace("Test Council", " ").replace("RA7", "RA8")
+        + "[[document]]\npath = 3\n"
+        + DOCUMENT.replace("a.doc", "../a.doc")
+        + 'kinds = ["policy"]\nversion = 3\nonwer = "x"\n'
+        + claims
+        + WAIVER.replace("OA8", "OA99").replace("from = 2009-01-01\n", "").replace("2009-03-31", '"soon"')
+        + DECISION.replace('approver = "Director"\n', "").replace("None", " ")
+    )
+
+    assert [one[: one.index(";") if ";" in one else None] for one in problems(text)] == [
+        ":1: organisation: empty",
+        ":2: assessment: 'RA8' is not an assessment of the catalogue",
+        ":5: document[1].path: expected text in quotes, found 3",
+        ":6: document[2].path: '../a.doc' leads out of the evidence folder",
+        ":9: document[2].version: expected text in quotes, found 3",
+        ":10: document[2].onwer: no such key",
+        ":11: document[2].claim[1].criterion: missing",
+        ":13: document[2].claim: the catalogue has no criterion 'OA29', only OA1 to OA28",
+        ":15: waiver[1].from: missing",
+        ":15: waiver.criterion: the catalogue has no criterion 'OA99', only OA1 to OA28",
+        ":19: waiver[1].until: expected a date such as 2009-05-29, found 'soon'",
+        ":20: not_applicable[1].approver: missing",
+        ":20: not_applicable.reason: empty",
+    ]
 
 
 def test_ids_as_people_write_them_are_mended_and_noted(loaded: Callable[[str], Register]) -> None:

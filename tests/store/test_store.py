@@ -12,9 +12,9 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from store_content import ASKED, DAY, NOW, answer, document, files, fill, held, stat_row
 
 from readiness._store import DocumentRow, StatRow, Store, default_place, stamp_of
-from store_content import ASKED, DAY, NOW, answer, document, files, fill, held, stat_row
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions and no such links")
 
@@ -248,7 +248,9 @@ def test_what_was_used_longest_ago_goes_first(place: Path, tmp_path: Path) -> No
 
     with Store(place, now=NOW + 50 * DAY, limit=2 << 20) as store:
         found = dict(store.documents(document(number).key for number in range(512)))
-    assert [number for number in range(512) if document(number).key not in found] == list(range(50, 50 + 512 - len(found)))
+    assert [number for number in range(512) if document(number).key not in found] == list(
+        range(50, 50 + 512 - len(found))
+    )
 
 
 def test_an_unchanged_run_writes_nothing(place: Path, tmp_path: Path) -> None:

@@ -10,22 +10,24 @@ from readiness.exceptions import Problem
 from readiness.model import Catalogue, Criterion, FactBasis, Wording
 
 
-def check_criteria(head: Catalogue | None, criteria: tuple[Criterion, ...]) -> Iterator[Problem]:
+def check_criteria(head: Catalogue | None, criteria: tuple[Criterion, ...], *, every: bool) -> Iterator[Problem]:
     """
     Yield what does not fit together: ids given twice, strands and sources that do not exist, unknown wordings.
 
     Args:
         head: the catalogue without its criteria; ``None`` if it could not be read.
         criteria: those that could be read.
+        every: whether that is all of them; if not, nobody can say that an id does not exist.
     """
     yield from _twice(criteria)
     for criterion in criteria:
         yield from _wording(criterion)
+        yield from _basics(criterion)
         yield from _aspects(criterion)
         if head is not None:
             yield from _references(head, criterion)
     yield from _head(head) if head is not None else ()
-    for spec in head.assessments if head is not None else ():
+    for spec in head.assessments if head is not None and every else ():
         ids = [one.id for one in criteria]
         for wanted in spec.criteria:
             yield from _unknown("catalogue.toml", f"assessment {spec.id}: criteria", wanted, ids)
@@ -53,9 +55,16 @@ def _alike(criteria: tuple[Criterion, ...]) -> Iterator[Problem]:
 
 
 def _head(head: Catalogue) -> Iterator[Problem]:
-    ids = [one.id.casefold() for one in head.assessments]
-    for twice in sorted({one for one in ids if ids.count(one) > 1}):
-        yield Problem("catalogue.toml", f"the assessment {twice!r} is given twice", "assessment")
+    yield from _given_twice("assessment", (one.id.casefold() for one in head.assessments))
+
+    yield from _given_twice("strand", (one.id for one in head.strands))
+    yield from _given_twice("source", (one.id for one in head.sources))
+
+
+def _given_twice(what: str, ids: Iterable[str]) -> Iterator[Problem]:
+    seen = list(ids)
+    for twice in sorted({one for one in seen if seen.count(one) > 1}):
+        yield Problem("catalogue.toml", f"the {what} {twice!r} is given twice", what)
 
 
 def _wording(criterion: Criterion) -> Iterator[Problem]:
@@ -65,6 +74,13 @@ def _wording(criterion: Criterion) -> Iterator[Problem]:
         yield Problem(criterion.file, 'missing; say what the criterion asks, or wording = "unknown"', "requires")
     if criterion.wording is Wording.UNKNOWN and criterion.requires.strip():
         yield Problem(criterion.file, "an unknown wording cannot require anything", "requires")
+
+
+def _basics(criterion: Criterion) -> Iterator[Problem]:
+    if not criterion.title.strip():
+        yield Problem(criterion.file, "empty; give the criterion a short name", "title")
+    if criterion.review_months is not None and criterion.review_months < 1:
+        yield Problem(criterion.file, f"{criterion.review_months} is no cycle; give whole months", "review_months")
 
 
 def _aspects(criterion: Criterion) -> Iterator[Problem]:
@@ -86,7 +102,7 @@ def _references(head: Catalogue, criterion: Criterion) -> Iterator[Problem]:
 
 
 def _unknown(file: str, where: str, wanted: str, known: Iterable[str]) -> Iterator[Problem]:
-    known = list(known)
+    known = list(dict.fromkeys(known))
     if wanted not in known:
         hint = did_you_mean(wanted, known) or f"; there are: {', '.join(known) or 'none'}"
         yield Problem(file, f"{wanted!r} does not exist in this catalogue{hint}", where)

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from attrs import evolve
-from cattrs import BaseValidationError, Converter
+from cattrs import Converter
 
 from readiness._registry import rules
 from readiness._resources import shipped
-from readiness._toml import Lines, explain, parse, read_toml
+from readiness._toml import STAND_IN, Lines, Salvage, parse, read_toml, salvage
 from readiness.exceptions import CatalogueError, Problem
 from readiness.model import Catalogue, Criterion
 
@@ -61,7 +61,9 @@ class _Loader:
         if len(names) == 1:
             self._problem("the catalogue has no criteria: put one TOML file for each beside catalogue.toml")
         criteria = tuple(evolve(one, file=name) for name, one in read if one is not None)
-        self.problems += check_criteria(head, criteria)
+        every = len(criteria) == len(read) and all(one.id != STAND_IN for one in criteria)
+        further = Salvage(None, tuple(self.problems)).and_further(check_criteria(head, criteria, every=every))
+        self.problems = sorted(further, key=_reading_order)
         if head is None:
             return None
         # A list that names no rule is judged by all of them: nothing may be green because nobody asked anything.
@@ -85,11 +87,13 @@ class _Loader:
         if problem is not None:
             self.problems.append(problem)
             return None
-        try:
-            return self.converter.structure(data, cls)
-        except BaseValidationError as error:
-            self.problems += explain(error, file=name, lines=Lines.of(text), shapes=SHAPES)
-            return None
+        read = salvage(data, cls, self.converter, file=name, lines=Lines.of(text), shapes=SHAPES)
+        self.problems += read.problems
+        return read.value
+
+
+def _reading_order(problem: Problem) -> tuple[bool, list[tuple[int, str]], int]:
+    return problem.file != _HEAD, _natural(problem.file), problem.line or 0
 
 
 def _is_catalogue_file(name: str) -> bool:

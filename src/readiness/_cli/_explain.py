@@ -12,9 +12,9 @@ from readiness._api import load_catalogue
 from readiness._ids import IdScheme
 from readiness._registry import rules
 from readiness._toml import did_you_mean
-from readiness._words import counted, listed
+from readiness._words import counted, day, listed, span
 from readiness.exceptions import InputError, PluginError, Problem
-from readiness.model import Catalogue, Criterion, FactBasis, Wording
+from readiness.model import AssessmentSpec, Catalogue, Criterion, FactBasis, Wording
 
 from ._exit import Exit
 from ._screen import Screen, write
@@ -34,7 +34,13 @@ def run(options: argparse.Namespace) -> Exit:
         return Exit.CLEAR
     ids = IdScheme.of(one.id for one in catalogue.criteria)
     criterion = catalogue.criterion(ids.normalise(options.name) or options.name)
-    page = _criterion(criterion, catalogue, screen) if criterion else _rule(options.name, ids, screen)
+    spec = catalogue.assessment(options.name)
+    if criterion is not None:
+        page = _criterion(criterion, catalogue, screen)
+    elif spec is not None:
+        page = _assessment(spec, catalogue, screen)
+    else:
+        page = _rule(options.name, ids, screen)
     write("\n".join(page))
     return Exit.CLEAR
 
@@ -46,16 +52,32 @@ def _everything(catalogue: Catalogue, screen: Screen) -> Iterator[str]:
     for one in catalogue.criteria:
         yield screen.wrap(one.title, f"{one.id:<{wide}}  ", " " * (wide + 2))
     yield ""
+    yield screen.bold("Assessments")
+    for spec in catalogue.assessments:
+        yield screen.wrap(f"{spec.id}: {spec.title}")
+    yield ""
     yield screen.bold("Rules")
     yield screen.wrap(listed(sorted(rules.builtins)))
+
+
+def _assessment(spec: AssessmentSpec, catalogue: Catalogue, screen: Screen) -> Iterator[str]:
+    yield screen.bold(f"{spec.id}  {spec.title}")
+    yield ""
+    scope = listed(spec.criteria) or f"all {counted(len(catalogue.criteria), 'criterion', 'criteria')}"
+    yield screen.wrap(f"Judges: {scope}.")
+    yield screen.wrap(f"Due: {day(spec.due) if spec.due else 'each organisation has its own date, in its register'}.")
+    if spec.note:
+        yield ""
+        yield screen.wrap(spec.note)
 
 
 def _rule(name: str, ids: IdScheme, screen: Screen) -> Iterator[str]:
     try:
         cls = rules.get(name)
     except PluginError:
-        hint = did_you_mean(name, [*ids.ids, *rules.builtins]) or "; `readiness explain` lists them all"
-        raise InputError([Problem(name, f"no criterion and no rule is called that{hint}")]) from None
+        hint = did_you_mean(name, rules.builtins) or f"; the criteria are {span(ids.ids)}"
+        message = f"no criterion, assessment or rule is called that{hint}; `readiness explain` lists them all"
+        raise InputError([Problem(name, message)]) from None
     yield screen.bold(name)
     yield ""
     yield inspect.getdoc(cls) or "This rule has no manual page."
@@ -91,7 +113,8 @@ def _asked(criterion: Criterion, screen: Screen) -> Iterator[str]:
         ("Words of the time", ", ".join(criterion.vocabulary.period)),
         ("Later words", ", ".join(criterion.vocabulary.later)),
     )
-    yield ""
+    if any(value for _, value in facts):
+        yield ""
     for label, value in facts:
         if value:
             yield screen.wrap(value, f"{label + ':':<20}", " " * 20)

@@ -36,6 +36,8 @@ def run(options: argparse.Namespace) -> Exit:
     except FileExistsError:
         message = "there is a register already; it was left as it is. Edit it, or move it away first"
         raise InputError([Problem(str(target), message)]) from None
+    except PermissionError:
+        raise InputError([Problem(str(target), "its folder may not be written to; ask for the right to")]) from None
     for one in walked:
         if one.blind:
             write(f"could not look at {one.path}: {one.skipped}", sys.stderr)

@@ -10,21 +10,13 @@ from importlib import import_module
 from readiness.exceptions import InputError, NothingToAssessError, ReadinessError
 
 from ._exit import Exit
-from ._parser import parser
-from ._screen import visible
+from ._parser import parse
+from ._screen import fitting, visible
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """
-    Run the command line.
-
-    Args:
-        argv: the arguments; default: those of the process.
-
-    Returns:
-        The exit code: 0 clear, 1 findings, 2 usage, input or internal error, 3 nothing to assess.
-    """
-    options = parser().parse_args(argv)
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; see `readiness._cli.main`."""
+    options = parse(argv)
     if sys.stdout is None:  # closed by whoever started the program
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     try:
@@ -34,17 +26,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has stopped reading; point it elsewhere so that the interpreter's exit is quiet.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.ERROR
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - a person must never meet a traceback
+    except Exception as error:  # noqa: BLE001 - a person must never meet a traceback
         message, code = _failure(error)
         _say(message)
     return code
 
 
-def _failure(error: BaseException) -> tuple[str, Exit]:
+def _failure(error: Exception) -> tuple[str, Exit]:
     """Return what to tell a person of *error*, who must never meet a traceback, and the exit code."""
     match error:
-        case KeyboardInterrupt():
-            return "stopped", Exit.ERROR
         case NothingToAssessError():
             return f"nothing to assess: {error}", Exit.NOTHING
         case InputError():
@@ -65,9 +55,8 @@ def _headed(error: InputError) -> str:
 
 def _say(text: str) -> None:
     stream = sys.stderr
-    encoding = stream.encoding or "utf-8"
     shown = "\n".join(visible(line) for line in text.split("\n"))
-    stream.write(f"readiness: {shown}\n".encode(encoding, "backslashreplace").decode(encoding))
+    stream.write(fitting(f"readiness: {shown}\n", stream, "backslashreplace"))
 
 
 def _where(error: BaseException) -> str:

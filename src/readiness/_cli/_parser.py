@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NoReturn
 
 from readiness._version import __version__
 
 if TYPE_CHECKING:
-    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
+    _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 - it has no public name
 
 _EPILOG = """\
 exit codes:
@@ -21,9 +25,43 @@ exit codes:
 """
 
 
-def parser() -> argparse.ArgumentParser:
+class _Parser(argparse.ArgumentParser):
+    """
+    A parser that knows the nearest word when one is mistyped.
+
+    Attributes:
+        commands: the parser of each command.
+    """
+
+    commands: Mapping[str, argparse.ArgumentParser] = MappingProxyType({})
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, with the option that may have been meant, and leave with exit code 2."""
+        mistyped = next((word for word in message.split() if word.startswith("--")), "")
+        if message.startswith("unrecognized arguments") and mistyped:
+            options = (word for one in self.commands.values() for word in one._option_string_actions)  # noqa: SLF001 - it has no public name
+            message += _hint(mistyped.partition("=")[0], options)
+        super().error(message)
+
+
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Return the options that the arguments ask for, or leave with a message and exit code 2."""
+    words = sys.argv[1:] if argv is None else list(argv)
+    whole = parser()
+    if words and not words[0].startswith("-") and words[0] not in whole.commands:
+        known = f"; there are: {', '.join(whole.commands)}"
+        whole.error(f"no command is called {words[0]!r}{_hint(words[0], whole.commands) or known}")
+    return whole.parse_args(words)
+
+
+def _hint(written: str, known: Iterable[str]) -> str:
+    close = get_close_matches(written, list(known), n=1, cutoff=0.6)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def parser() -> _Parser:
     """Return the parser of the whole command line."""
-    whole = argparse.ArgumentParser(
+    whole = _Parser(
         prog="readiness",
         description="Check an evidence folder against a list of criteria, and show every gap.",
         epilog=_EPILOG,
@@ -39,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
     _explain(commands)
     _init(commands)
     _accept(commands)
+    whole.commands = commands.choices
     return whole
 
 
@@ -80,7 +119,7 @@ def _profile(commands: _Commands) -> None:
     command.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=_path,
         required=True,
         metavar="FILE",
         help="where to write it; the suffix chooses the format: .html, .md, .json, .csv, .sarif, .svg or .xml",
@@ -96,27 +135,27 @@ def _map(commands: _Commands) -> None:
     _judged(command)
     command.add_argument("--format", choices=("table", "html", "csv"), default="", help="default: table")
     command.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write it there; the suffix chooses: .html, .csv or .txt"
+        "-o", "--output", type=_path, metavar="FILE", help="write it there; the suffix chooses: .html, .csv or .txt"
     )
 
 
 def _plan(commands: _Commands) -> None:
     command = _command(commands, "plan", "read a project plan and show what was understood of it")
-    command.add_argument("file", type=Path, metavar="FILE", help="table text, csv or xlsx")
+    command.add_argument("file", type=_path, metavar="FILE", help="table text, csv or xlsx")
     command.add_argument("--as-of", type=_day, metavar="DATE", help="say which actions are overdue on this day")
     command.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
     _catalogue(command)
 
 
 def _explain(commands: _Commands) -> None:
-    command = _command(commands, "explain", "explain a criterion or a rule; without a name, list both")
-    command.add_argument("name", nargs="?", default="", metavar="NAME", help="such as OA12 or has-kinds")
+    command = _command(commands, "explain", "explain a criterion, assessment or rule; without a name, list them all")
+    command.add_argument("name", nargs="?", default="", metavar="NAME", help="such as OA12, RA7 or has-kinds")
     _catalogue(command)
 
 
 def _init(commands: _Commands) -> None:
     command = _command(commands, "init", "write a first register for a folder of documents")
-    command.add_argument("folder", type=Path, metavar="DIR", help="the folder that holds the evidence")
+    command.add_argument("folder", type=_path, metavar="DIR", help="the folder that holds the evidence")
     command.add_argument("--organisation", default="", metavar="NAME", help="name of the organisation")
     command.add_argument("--system", default="", metavar="NAME", help="the system to be accredited for")
     command.add_argument("--assessment", default="", metavar="ID", help="such as RA7")
@@ -126,9 +165,9 @@ def _init(commands: _Commands) -> None:
 
 def _accept(commands: _Commands) -> None:
     command = _command(commands, "accept", "record that you have looked at what is claimed, so that a change shows")
-    command.add_argument("folder", type=Path, metavar="DIR", help="the folder with register.toml and the evidence")
+    command.add_argument("folder", type=_path, metavar="DIR", help="the folder with register.toml and the evidence")
     command.add_argument(
-        "document", type=Path, nargs="?", metavar="DOCUMENT", help="one document (default: all claimed)"
+        "document", type=_path, nargs="?", metavar="DOCUMENT", help="one document (default: all claimed)"
     )
     command.add_argument("--by", default="", metavar="NAME", help="who has looked, a role rather than a name")
     command.add_argument("--on", type=_day, metavar="DATE", help="the day (default: today)")
@@ -137,10 +176,10 @@ def _accept(commands: _Commands) -> None:
 
 
 def _judged(command: argparse.ArgumentParser) -> None:
-    command.add_argument("folder", type=Path, metavar="DIR", help="the folder with register.toml and the evidence")
+    command.add_argument("folder", type=_path, metavar="DIR", help="the folder with register.toml and the evidence")
     command.add_argument("--as-of", type=_day, metavar="DATE", help="judge as on this day (default: today)")
     command.add_argument("--assessment", default="", metavar="ID", help="such as RA7 (default: the register's)")
-    command.add_argument("--plan", type=Path, metavar="FILE", help="the project plan (default: the register's)")
+    command.add_argument("--plan", type=_path, metavar="FILE", help="the project plan (default: the register's)")
     _opened(command)
     _catalogue(command)
 
@@ -152,7 +191,13 @@ def _opened(command: argparse.ArgumentParser) -> None:
 
 
 def _catalogue(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--catalogue", type=Path, metavar="DIR", help="another list of criteria")
+    command.add_argument("--catalogue", type=_path, metavar="DIR", help="another list of criteria")
+
+
+def _path(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("expected a path, found nothing")
+    return Path(text)
 
 
 def _day(text: str) -> date:

@@ -16,6 +16,17 @@ _CODES = {Rag.GREEN: "32", Rag.AMBER: "33", Rag.RED: "31", Rag.GREY: "90", Rag.P
 _WIDEST = 110
 UNSEEN = 100
 """Columns where nobody sees how many there are."""
+_PLAIN = str.maketrans(
+    {
+        "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+        "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+        "\N{LEFT SINGLE QUOTATION MARK}": "'",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{EN DASH}": "-",
+        "\N{EM DASH}": "-",
+        "\N{HORIZONTAL ELLIPSIS}": "...",
+    }
+)
 
 
 @frozen
@@ -65,8 +76,24 @@ def visible(text: str) -> str:
 def write(text: str, stream: TextIO | None = None) -> None:
     """Write *text* and a line end, with a stand-in for what the stream's encoding lacks."""
     target = stream or sys.stdout
-    encoding = target.encoding or "utf-8"
-    target.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
+    target.write(fitting(f"{text}\n", target))
+
+
+def fitting(text: str, stream: TextIO, otherwise: str = "replace") -> str:
+    """
+    Return *text* as *stream* can show it.
+
+    Args:
+        text: what is to be written.
+        stream: for its encoding; where that lacks a quotation mark or a dash, a plain one stands in.
+        otherwise: the error handler of `str.encode` for what has no stand-in.
+    """
+    encoding = stream.encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_PLAIN).encode(encoding, otherwise).decode(encoding)
+    return text
 
 
 def write_bytes(data: bytes) -> None:

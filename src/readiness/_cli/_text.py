@@ -11,6 +11,7 @@ from readiness.model import Assessment, Decision, Finding, Gap, Level, Rag, Stat
 from ._screen import Screen, visible
 
 _MANY = 3
+_REMARK = "register"  # what findings about the register itself are called
 
 
 def header(assessment: Assessment, screen: Screen) -> Iterator[str]:
@@ -18,7 +19,9 @@ def header(assessment: Assessment, screen: Screen) -> Iterator[str]:
     when = f"as of {day(assessment.as_of)}, due {day(assessment.due)}"
     yield screen.wrap(f"{assessment.organisation}: {assessment.assessment} {when}")
     rag = Rag.GREEN if assessment.decision is Decision.GO else Rag.RED
-    yield screen.bold(screen.paint(assessment.decision.value, rag)) + f"  {_counts(assessment)}"
+    verdict = assessment.decision.value
+    counts = screen.wrap(f"{verdict}  {_counts(assessment)}", rest=" " * (len(verdict) + 2))
+    yield counts.replace(verdict, screen.bold(screen.paint(verdict, rag)), 1)
 
 
 def _counts(assessment: Assessment) -> str:
@@ -59,7 +62,7 @@ def _in_full(gap: Gap, screen: Screen, indent: str) -> Iterator[str]:
     hanging = indent + " " * 6
     yield screen.wrap(gap.why, f"{indent}Why:  ", hanging)
     if gap.what:
-        yield screen.wrap(gap.what, f"{indent}Do:   ", hanging)
+        yield screen.wrap(gap.what, f"{indent}Next: ", hanging)
     who = listed(gap.who) or "nobody is named"
     yield screen.wrap(f"{who}, by {gap.by}", f"{indent}Who:  ", hanging)
     yield screen.wrap(gap.action or "no action names it", f"{indent}Plan: ", hanging)
@@ -70,12 +73,15 @@ def other_findings(assessment: Assessment, screen: Screen, level: Level) -> Iter
     """
     Yield findings from *level* on that are not the reason of a gap: of the folder, of the plan, or soon to matter.
 
+    What is odd about the register, such as an id that had to be mended, is always among them.
+
     What one rule says many times is said once, with the criteria it is said of, so that the report stays short.
     """
     reasons = {(gap.id, gap.why) for gap in gaps_of(assessment)}
     groups: dict[tuple[Level, str], list[tuple[str, Finding]]] = {}
     for about, finding in _all_findings(assessment):
-        if finding.level.weight >= level.weight and (about, finding.message) not in reasons:
+        wanted = finding.level.weight >= level.weight or finding.rule == _REMARK
+        if wanted and (about, finding.message) not in reasons:
             groups.setdefault((finding.level, finding.rule), []).append((about, finding))
     for (of_level, rule), said in sorted(groups.items(), key=lambda group: -group[0][0].weight):
         if len(said) > _MANY:

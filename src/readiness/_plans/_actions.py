@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import count
 
 from attrs import frozen
 
 from readiness._ids import IdMatch, IdScheme
-from readiness.model import Action, Confidence, CriterionRef, PlanDate, PlanProblem, Progress
+from readiness.model import Action, CriterionRef, PlanDate, PlanProblem, Progress
 
 from ._days import read_mark
 from ._progress import infer_progress, stated_progress
 from ._roles import RoleBook
 from ._rows import Draft, problem
 from ._table import Cell, Field
-from ._wording import Month, parse_due, wording_dates
+from ._wording import Month, stated_dates, wording_dates
 
 _AS_ABOVE = re.compile(r"(?:as above|ditto|\N{RIGHT DOUBLE QUOTATION MARK}|\")\.?", re.IGNORECASE)
 _NO_DATE = (
@@ -24,6 +25,7 @@ _NO_DATE = (
 )
 _NO_MONTH = "is a day digit, but no month or no such day could be told for its column"
 _NOTHING_ABOVE = "points at what stands above, but nothing does; write it out"
+_TAKEN = "numbers another action already"
 _UNKNOWN_STATUS = "is not a word for progress that is known; write done, in hand, planned or needs attention"
 
 
@@ -61,10 +63,11 @@ def build_action(draft: Draft, before: Sequence[Action], context: Context) -> tu
     who = _resolve(draft, Field.WHO, ", ".join(above.who) if above else "")
     criteria, unknown = _criteria(draft, context.ids)
     dates, undated = _dates(draft, context)
-    progress, words, unclear = _progress(draft, comment.text)
+    progress, unclear = _progress(draft, comment.text)
+    name, doubled = _name(draft, before)
     section = draft.section.text if draft.section else ""
     action = Action(
-        id=f"A{len(before) + 1:02}",
+        id=name,
         section=section,
         strand=strand_of(section, context.strands),
         deliverable=draft.text(Field.DELIVERABLE),
@@ -75,11 +78,24 @@ def build_action(draft: Draft, before: Sequence[Action], context: Context) -> tu
         criteria=criteria,
         as_above=tuple(name for name, one in (("comment", comment), ("who", who)) if one.as_above),
         dates=dates,
-        progress=progress,
-        progress_words=words,
+        progress=progress.progress,
+        progress_words=progress.words,
+        progress_stated=progress.stated,
         lines=tuple(sorted(draft.lines)),
     )
-    return action, [*comment.problems, *who.problems, *unknown, *undated, *unclear]
+    return action, [*comment.problems, *who.problems, *unknown, *undated, *unclear, *doubled]
+
+
+def _name(draft: Draft, before: Sequence[Action]) -> tuple[str, list[PlanProblem]]:
+    """Return the id that the plan gives the action, or else the next free one."""
+    taken = {one.id for one in before}
+    free = next(name for number in count(len(before) + 1) if (name := f"A{number:02}") not in taken)
+    written = draft.text(Field.ID)
+    if not written:
+        return free, []
+    if written in taken:
+        return free, [problem(cell, f"{_TAKEN}; here it is called {free}") for cell in draft.cells(Field.ID)]
+    return written, []
 
 
 def strand_of(section: str, strands: Sequence[str]) -> str:
@@ -141,21 +157,29 @@ def _dates(draft: Draft, context: Context) -> tuple[tuple[PlanDate, ...], list[P
         else:
             problems.extend(problem(cell, _NO_MONTH) for cell in mark.cells)
     for cell in draft.cells(Field.DUE):
-        due = parse_due(cell.text, day_first=context.day_first)
-        if due:
-            found.append(PlanDate(date=due, confidence=Confidence.HIGH, how=f"stated in the table (line {cell.line})"))
-        else:
-            problems.append(problem(cell, _NO_DATE))
-    written = draft.text(Field.COMMENT)
-    return (*found, *wording_dates(draft.text(Field.DELIVERABLE), written, context.slot)), problems
+        stated = stated_dates(cell.text, line=cell.line, day_first=context.day_first)
+        found.extend(stated)
+        problems.extend([] if stated else [problem(cell, _NO_DATE)])
+    worded = wording_dates(draft.text(Field.DELIVERABLE), draft.text(Field.COMMENT), context.slot)
+    said = {one.date for one in found} if draft.cells(Field.DUE) else set()
+    return (*found, *(one for one in worded if one.date not in said)), problems
 
 
-def _progress(draft: Draft, comment: str) -> tuple[Progress, str, list[PlanProblem]]:
+@frozen
+class _Standing:
+    """How far an action has come, the words that decided, and whether the plan states it or it is inferred."""
+
+    progress: Progress
+    words: str
+    stated: bool = False
+
+
+def _progress(draft: Draft, comment: str) -> tuple[_Standing, list[PlanProblem]]:
     """Return what the status column states, or else what the wording of the comment lets one infer."""
-    written = draft.text(Field.STATUS)
+    written, words = draft.text(Field.STATUS), draft.text(Field.WORDS)
     stated = stated_progress(written) if written else None
-    if stated:
-        return stated, written, []
-    unclear = [problem(cell, _UNKNOWN_STATUS) for cell in draft.cells(Field.STATUS)]
-    progress, words = infer_progress(comment)
-    return progress, words, unclear
+    if stated is not None and stated is not Progress.NOT_STATED:
+        # Words beside it mean that an earlier reading of the plan inferred it, and wrote it down as it was.
+        return _Standing(stated, words or written, stated=not words), []
+    unclear = [] if stated else [problem(cell, _UNKNOWN_STATUS) for cell in draft.cells(Field.STATUS)]
+    return _Standing(*infer_progress(comment)), unclear

@@ -18,7 +18,7 @@ from ._milestones import confirm_dates, find_milestones
 from ._preamble import Preamble, read_keys, read_preamble
 from ._roles import RoleBook
 from ._rows import OUTSIDE, Body, problem, read_body
-from ._table import Field, Header, Row, find_header
+from ._table import Field, Header, Row, find_header, make_row
 from ._wording import writes_day_first
 
 
@@ -37,7 +37,7 @@ def assemble(rows: Sequence[Row], *, file: str, ids: IdScheme, strands: tuple[St
     """
     header = find_header(rows)
     if header is None:
-        raise PlanError([Problem(file, _NO_TABLE)])
+        raise PlanError([Problem(file, _PARTED_BY_SPACES if _parted_by_spaces(rows) else _NO_TABLE)])
     above = [cell for row in rows if row.line < header.row.line for cell in row.cells]
     preamble = read_preamble(above)
     body = read_body((row for row in rows if row.line >= header.row.line), header, preamble.span)
@@ -64,7 +64,16 @@ _NO_TABLE = (
     "this is not a project plan: no row names a column of deliverables and one for the action, owner or date; "
     "give the table a header row such as Section, Deliverable, Action, Owner, Due"
 )
+_PARTED_BY_SPACES = (
+    "the columns of this table are parted by spaces, so nobody can tell where one ends; save it again with tabs "
+    "between the cells, or as csv"
+)
 _NO_ACTIONS = "the plan's table has a header but no action under it; add a row for each deliverable"
+
+
+def _parted_by_spaces(rows: Iterable[Row]) -> bool:
+    wide = (make_row(row.line, re.split(r"\s{2,}", cell.text)) for row in rows for cell in row.cells)
+    return find_header(wide) is not None
 
 
 def _actions(

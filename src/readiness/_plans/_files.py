@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -106,13 +107,27 @@ def _csv_rows(path: Path, text: str) -> Iterator[Row]:
 def _records(path: Path, text: str, separator: str) -> Iterator[Row]:
     """Yield the records of a csv, each under the line it begins on; quoted cells may hold line breaks."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    line = 1
+    line = line_of_last = 1
     try:
         for record in reader:
             yield make_row(line, record)
+            line_of_last = line
             line = reader.line_num + 1
     except csv.Error as error:
         raise _refusal(path, f"the csv cannot be read from here on ({error}); check its quotes", line) from error
+    if _is_left_open(text, line_of_last, separator):
+        message = "a quotation mark is opened here and never closed, so the rest of the file hangs on it; close it"
+        raise _refusal(path, message, line_of_last)
+
+
+def _is_left_open(text: str, line: int, separator: str) -> bool:
+    """Return whether the record that begins on *line* ends in the middle of a quoted cell."""
+    rest = "".join(re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)[line - 1 :])
+    try:
+        list(csv.reader(io.StringIO(rest, newline=""), delimiter=separator, strict=True))
+    except csv.Error as error:
+        return "end of data" in str(error)
+    return False
 
 
 def _within_limits(path: Path, rows: Iterable[Row]) -> list[Row]:

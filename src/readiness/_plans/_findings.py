@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from readiness.model import Action, Finding, Level, Location, Plan, PlanDate
+from readiness._words import day, listed, month
+from readiness.model import Action, Finding, Level, Location, PartialDate, Plan, PlanDate
 
 _DEPENDS = re.compile(
     r"\b(?:depend[ae]nt on|depends on|following|subject to|once|after)\s+(?P<what>[^.;]+)", re.IGNORECASE
@@ -45,14 +46,18 @@ def _disagree(dates: Sequence[PlanDate]) -> bool:
 
 
 def _conflict(plan: Plan, title: str, dates: Sequence[PlanDate], line: int | None) -> Finding:
-    said = " and ".join(f"{one.date} ({one.confidence.value})" for one in dates)
+    said = listed(f"{_in_words(one.date)} ({one.confidence.value} confidence)" for one in dates)
     return Finding(
         rule="plan-conflict",
         level=Level.WARNING,
-        message=f'"{title}" has dates that disagree: {said}.',
+        message=f"“{title}” has dates that disagree: {said}.",
         location=Location(plan.file or "plan", line=line),
         fix="Find out which date holds and correct the other in the plan.",
     )
+
+
+def _in_words(date: PartialDate) -> str:
+    return day(date.earliest) if date.day else month(date.year, date.month)
 
 
 def _dependencies(plan: Plan) -> Iterator[Finding]:
@@ -70,7 +75,7 @@ def _too_early(plan: Plan, action: Action, first: Action) -> Finding:
     return Finding(
         rule="plan-dependency",
         level=Level.WARNING,
-        message=f'"{action.deliverable}" is dated before "{first.deliverable}", which its wording waits for.',
+        message=f"“{action.deliverable}” is dated before “{first.deliverable}”, which its wording waits for.",
         location=Location(plan.file or "plan", line=action.lines[0] if action.lines else None),
         fix="Move one of the two dates, or correct the wording.",
     )

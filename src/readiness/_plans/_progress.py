@@ -2,8 +2,8 @@
 What the wording of an action says about its progress.
 
 The colours of the plan are lost, so this is an inference, and the words that decided are kept beside it. The table is
-read from the top and the first row that fits decides. What asks for attention stands first, and what only looks like
-*done* stands before *done*, so that a doubt never turns green.
+read from the top and the first row that fits decides; where it has groups, they are the words that did. What asks for
+attention stands first, and what only looks like *done* stands before *done*, so that a doubt never turns green.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ TABLE: tuple[tuple[Progress, str], ...] = (
     (Progress.ATTENTION, r"\bno\b[^.,;]{0,40}?\bin place\b"),
     (Progress.ATTENTION, rf"\b{_ENDED}\s*(?:\?|\(?\s*not yet\b)"),
     (Progress.IN_HAND, r"\bin place but\b[^.]*"),
+    (Progress.IN_HAND, r"\b(draft)\b[^.;]*?\b(in place)\b"),
+    (Progress.IN_HAND, r"\b(in place)\b.*?\b(include in|add to|still to \w+|to (?:go|be \w+))\b"),
     (Progress.IN_HAND, r"\b(?:partly|partially|nearly|almost) (?:in place|complete[d]?|done)\b"),
     (
         Progress.PLANNED,
@@ -54,6 +56,7 @@ TABLE: tuple[tuple[Progress, str], ...] = (
 
 # What a column called "status" says, in the words that people use there.
 STATUS: dict[str, Progress] = {
+    "not stated": Progress.NOT_STATED,
     **dict.fromkeys(("done", "complete", "completed", "achieved", "closed"), Progress.DONE),
     **dict.fromkeys(("in hand", "in progress", "ongoing", "on-going", "under way", "started"), Progress.IN_HAND),
     "green": Progress.IN_HAND,  # the colour keys of plans say: achieved or in hand
@@ -74,11 +77,13 @@ def infer_progress(comment: str) -> tuple[Progress, str]:
     (<Progress.DONE: 'done'>, 'Done')
     >>> infer_progress("Complete the forms and send them")
     (<Progress.PLANNED: 'planned'>, 'Complete')
+    >>> infer_progress("Process in place. Include in the guide")
+    (<Progress.IN_HAND: 'in hand'>, 'in place … Include in')
     """
     text = re.sub(r"\s+", " ", comment).strip()
     for progress, pattern in _COMPILED:
         if match := pattern.search(text):
-            return progress, match[0].strip()
+            return progress, " \N{HORIZONTAL ELLIPSIS} ".join(match.groups()) or match[0].strip()
     return Progress.NOT_STATED, ""
 
 

@@ -19,6 +19,7 @@ from ._table import Cell, Field, Header, Row
 
 OUTSIDE = "stands outside the table and was not read as an action"
 ORPHAN = "continues a row that is not there: no action stands above it; give it a deliverable"
+BARE = "numbers a row that says nothing else"
 NAMELESS = "stands in a column whose heading is not understood; name the column, for example 'Due' or 'Owner'"
 
 
@@ -139,10 +140,12 @@ class _BodyReader:
 
     def _take_content(self, row: Row) -> None:
         named = {name: cell for name, column in self.header.columns.items() if (cell := row.at(column))}
-        rest = [cell for cell in row.cells if cell not in named.values()]
+        rest = [cell for cell in row.cells if cell not in named.values() and cell.column not in self.header.echoes]
         grid = [cell for cell in rest if self.axis and cell.column > self.header.last]
         self._refuse([cell for cell in rest if cell not in grid], NAMELESS)
-        if not named:
+        if set(named) == {Field.ID}:
+            self._refuse((*named.values(), *grid), BARE)
+        elif not named:
             self._refuse(*self.board.give_below(grid))
         elif self._take_text(row, named):
             self._refuse(*self.board.add_row(len(self.drafts) - 1, grid))
@@ -171,7 +174,7 @@ class _BodyReader:
         Without a deliverable of its own it does, unless it begins a new sentence: that is a second action of the
         same deliverable. With one it does only at the top of a page and in small letters.
         """
-        if Field.SECTION in named:
+        if Field.SECTION in named or Field.ID in named:
             return False
         deliverable, comment = named.get(Field.DELIVERABLE), named.get(Field.COMMENT)
         if deliverable:

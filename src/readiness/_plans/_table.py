@@ -12,6 +12,7 @@ from attrs import frozen
 class Field(Enum):
     """What a column of a plan holds."""
 
+    ID = "id"
     SECTION = "section"
     DELIVERABLE = "deliverable"
     COMMENT = "comment"
@@ -19,19 +20,38 @@ class Field(Enum):
     DUE = "due"
     CRITERIA = "criteria"
     STATUS = "status"
+    WORDS = "words"
 
 
 # Headings of plans met in practice; a heading that begins with one of these words is understood.
 HEADINGS: dict[Field, tuple[str, ...]] = {
+    Field.ID: ("id", "action id", "no", "number"),
     Field.SECTION: ("project area", "section", "strand", "area", "workstream", "work stream", "theme"),
     Field.DELIVERABLE: ("deliverable", "deliverables", "task", "milestone", "output", "product"),
     Field.COMMENT: ("action", "action required", "actions", "comment", "comments", "notes", "activity", "description"),
     Field.WHO: ("who", "who involved", "owner", "owners", "responsible", "responsibility", "lead", "assigned to"),
-    Field.DUE: ("due", "due date", "date", "target", "target date", "deadline", "by when", "finish", "end date"),
+    Field.DUE: (
+        "due",
+        "due date",
+        "date",
+        "target",
+        "target date",
+        "deadline",
+        "by when",
+        "finish",
+        "end date",
+        "dates",
+    ),
     Field.CRITERIA: ("criteria", "criterion", "criterion id", "oa", "reference", "refs", "ref"),
     Field.STATUS: ("status", "rag", "progress", "state"),
+    Field.WORDS: ("rag words",),
 }
-
+# What the csv of `readiness plan` says again in other words; its `strand` follows from the section.
+ECHOES = frozenset(
+    {"strand", "comment as written", "who as written", "criteria as written", "as above", "overdue", "lines"}
+)
+_REFERENCES = ("ref", "refs", "reference")
+_SURER = {Field.DUE: ("due", "target", "deadline"), Field.CRITERIA: ("criteri",)}
 
 _LEAST_NAMED = 2
 
@@ -69,10 +89,18 @@ class Row:
 
 @frozen
 class Header:
-    """The row that names the columns: where each `Field` stands, and the last column that has a name."""
+    """
+    The row that names the columns.
+
+    Attributes:
+        row: the row itself.
+        columns: where each `Field` stands.
+        echoes: the columns of our own csv that other columns make superfluous.
+    """
 
     row: Row
     columns: dict[Field, int]
+    echoes: frozenset[int] = frozenset()
 
     @property
     def last(self) -> int:
@@ -107,26 +135,41 @@ def find_header(rows: Iterable[Row]) -> Header | None:
     """Return the first row that names a column of deliverables and at least one other, or ``None``."""
     for row in rows:
         columns = _named_columns(row)
-        if Field.DELIVERABLE in columns and len(columns) >= _LEAST_NAMED:
-            return Header(row, columns)
+        if Field.DELIVERABLE in columns and len(columns.keys() - {Field.ID}) >= _LEAST_NAMED:
+            return Header(row, columns, _echoes(row))
     return None
+
+
+def _echoes(row: Row) -> frozenset[int]:
+    """Return the superfluous columns if the row is the heading of our own csv, which has all of them."""
+    found = {_plain(cell.text): cell.column for cell in row.cells if _plain(cell.text) in ECHOES}
+    return frozenset(found.values()) if len(found) == len(ECHOES) else frozenset()
 
 
 def _named_columns(row: Row) -> dict[Field, int]:
     found: dict[Field, int] = {}
     for cell in row.cells:
         named = _field_of(cell.text)
-        surer = named is Field.DUE and cell.text.strip().casefold().startswith(("due", "target", "deadline"))
-        if named and (named not in found or surer):
+        surer = named in _SURER and _plain(cell.text).startswith(_SURER[named])
+        if named is None:
+            continue
+        if named is Field.CRITERIA and named in found and not surer and _plain(cell.text) in _REFERENCES:
+            found.setdefault(Field.ID, cell.column)
+        elif named is Field.CRITERIA and named in found and surer:
+            found.setdefault(Field.ID, found[named])
+        if named not in found or surer:
             found[named] = cell.column
     return found
 
 
 def _field_of(heading: str) -> Field | None:
     """Return what a heading names; ``Action Required / Comment`` and ``Deliverables: Blue = ...`` are understood."""
-    name = re.split(r"[:/(]", heading, maxsplit=1)[0]
-    name = re.sub(r"[\s_]+", " ", name).strip(" .*").casefold()
+    name = _plain(re.split(r"[:/(]", heading, maxsplit=1)[0])
     return next((one for one, names in HEADINGS.items() if name in names), None)
+
+
+def _plain(heading: str) -> str:
+    return re.sub(r"[\s_]+", " ", heading).strip(" .*").casefold()
 
 
 def _alike(one: Cell | None, other: Cell | None) -> bool:

@@ -27,8 +27,13 @@ _TARGET = re.compile(
     rf"\b(?:by|due|before|no later than)\s+(?:the\s+)?(?:end\s+of\s+)?{_NAME}\s+{_YEAR}", re.IGNORECASE
 )
 _FROM_SLOT = re.compile(r"\(\s*deployment\s+slot\s*\+\s*(?P<count>\d{1,2})\s+months?\s*\)", re.IGNORECASE)
+_AROUND_SLOT = re.compile(
+    r"\bdeployment\s+slot\s*-\s*(?P<before>\d{1,2})(?:\s+months?)?\s+(?:and|to)\s+\+\s*(?P<after>\d{1,2})\s+months?\b",
+    re.IGNORECASE,
+)
 _SLOT = re.compile(rf"\bslot\b[^()]*?{_NAME}\s+{_YEAR}", re.IGNORECASE)
 
+_SURE = re.compile(r"\s*\((high|medium|low)\)\s*$")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
@@ -128,6 +133,39 @@ def parse_due(text: str, *, day_first: bool = False) -> PartialDate | None:
     return _month(match).on() if match and _surely_a_year(match) else None
 
 
+def stated_dates(text: str, *, line: int, day_first: bool = False) -> tuple[PlanDate, ...]:
+    """
+    Return the dates that a cell states, or nothing if any part of it is not one.
+
+    Args:
+        text: what `parse_due` takes; several are parted by semicolons, and ``or`` stands before another reading.
+            How sure the date is may follow in brackets.
+        line: where the cell stands.
+        day_first: as for `parse_due`.
+
+    >>> [one] = stated_dates("2009-04-30 or 2009-05-30 (medium)", line=7)
+    >>> str(one.date), str(one.alternatives[0]), one.confidence.value
+    ('2009-04-30', '2009-05-30', 'medium')
+    """
+    found = []
+    for part in text.split(";"):
+        sure = _SURE.search(part)
+        readings = [parse_due(one, day_first=day_first) for one in re.split(r"\bor\b", _SURE.sub("", part))]
+        read = [one for one in readings if one is not None]
+        if len(read) < len(readings):
+            return ()
+        usual = Confidence.HIGH if len(read) == 1 else Confidence.LOW
+        found.append(
+            PlanDate(
+                date=read[0],
+                confidence=Confidence(sure[1]) if sure else usual,
+                how=f"stated in the table (line {line})",
+                alternatives=tuple(sorted(read[1:])),
+            )
+        )
+    return tuple(found)
+
+
 def _british(match: re.Match[str], *, day_first: bool) -> PartialDate | None:
     """Return the date unless its first two numbers could change places."""
     day, month = int(match[1]), int(match[2])
@@ -162,12 +200,18 @@ def _surely_a_year(match: re.Match[str]) -> bool:
 
 
 def _from_slot(deliverable: str, slot: Month | None) -> tuple[PlanDate, ...]:
-    match = _FROM_SLOT.search(deliverable)
-    if not (match and slot):
+    if slot is None:
         return ()
-    due = slot.plus(int(match["count"]))
-    how = f"counted from the wording: {match['count']} months after the deployment slot of the title, {slot}"
-    return (PlanDate(date=PartialDate(due.year, due.month), confidence=Confidence.MEDIUM, how=how),)
+    if match := _FROM_SLOT.search(deliverable):
+        due = slot.plus(int(match["count"]))
+        how = f"{match['count']} months after the deployment slot of the title, {slot}"
+    elif match := _AROUND_SLOT.search(deliverable):
+        begin, due = slot.plus(-int(match["before"])), slot.plus(int(match["after"]))
+        how = f"the end of the time from {begin} to {due}, around the deployment slot of the title, {slot}"
+    else:
+        return ()
+    date = PartialDate(due.year, due.month)
+    return (PlanDate(date=date, confidence=Confidence.MEDIUM, how=f"counted from the wording: {how}"),)
 
 
 def _targets(text: str) -> tuple[PlanDate, ...]:

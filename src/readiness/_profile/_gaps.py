@@ -18,7 +18,7 @@ def gaps_of(assessment: Assessment) -> tuple[Gap, ...]:
     Unknown wordings come last: nothing that the organisation could do would meet them.
     """
     ordered = sorted(assessment.gaps, key=_urgency)
-    return tuple(_gap(one, assessment.due) for one in ordered)
+    return tuple(_gap(one, assessment.due, assessment.as_of) for one in ordered)
 
 
 def _urgency(result: CriterionResult) -> tuple[bool, int, int, date]:
@@ -37,10 +37,11 @@ def telling(result: CriterionResult) -> Finding | None:
     return next(iter(result.findings), None)
 
 
-def _gap(result: CriterionResult, due: date) -> Gap:
+def _gap(result: CriterionResult, due: date, as_of: date) -> Gap:
     finding, action = telling(result), least_advanced(result.actions)
     own_date = max((one.latest for one in action.dates), default=None) if action else None
-    by = f"{day(own_date)} (plan)" if own_date and own_date < due else day(due)
+    by, said = (own_date, "plan") if own_date and own_date < due else (due, "")
+    notes = ", ".join(note for note in (said, "passed" if by < as_of else "") if note)
     who = tuple(dict.fromkeys(role for one in result.actions for role in one.who)) or result.criterion.owners
     return Gap(
         id=result.criterion.id,
@@ -49,6 +50,6 @@ def _gap(result: CriterionResult, due: date) -> Gap:
         why=finding.message if finding else f"It is {result.status.value}.",
         what=finding.fix if finding else "",
         who=who or ((_FINDERS,) if result.status is Status.NOT_ASSESSABLE else ()),
-        by=by,
+        by=f"{day(by)} ({notes})" if notes else day(by),
         action="; ".join(f"{one.id} “{one.deliverable}” ({one.progress.value})" for one in result.actions),
     )

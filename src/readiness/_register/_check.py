@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Protocol, TypeVar
 
 from attrs import evolve
 
 from readiness._ids import IdScheme
-from readiness._toml import did_you_mean
-from readiness._words import day
+from readiness._toml import Lines, did_you_mean
+from readiness._words import day, span
 from readiness.exceptions import Problem
 from readiness.model import Catalogue, Claim, DocumentEntry, Finding, Level, Location, Register, Wording
 
@@ -27,7 +27,9 @@ class _Numbered(Protocol):
 _Table = TypeVar("_Table", bound=_Numbered)
 
 
-def check(register: Register, catalogue: Catalogue, folder: Path, name: str) -> tuple[Register, list[Problem]]:
+def check(
+    register: Register, catalogue: Catalogue, folder: Path, name: str, lines: Lines
+) -> tuple[Register, list[Problem]]:
     """
     Return *register* with canonical ids and its remarks, and everything that makes it unusable.
 
@@ -36,8 +38,9 @@ def check(register: Register, catalogue: Catalogue, folder: Path, name: str) -> 
         catalogue: what its ids are checked against.
         folder: the evidence folder that its paths are relative to.
         name: what to call the register in a problem.
+        lines: where the keys above its tables stand.
     """
-    checker = _Checker(register, catalogue, folder, name)
+    checker = _Checker(register, catalogue, folder, name, lines)
     checked = checker.run()
     return checked, sorted(checker.problems, key=lambda problem: problem.line or 0)
 
@@ -45,11 +48,12 @@ def check(register: Register, catalogue: Catalogue, folder: Path, name: str) -> 
 class _Checker:
     """One check: what it is made against, and the problems and remarks so far."""
 
-    def __init__(self, register: Register, catalogue: Catalogue, folder: Path, name: str) -> None:
+    def __init__(self, register: Register, catalogue: Catalogue, folder: Path, name: str, lines: Lines) -> None:
         self.register = register
         self.catalogue = catalogue
         self.folder = folder
         self.name = name
+        self.lines = lines
         self.ids = IdScheme.of(one.id for one in catalogue.criteria)
         self.problems: list[Problem] = []
         self.remarks: list[Finding] = []
@@ -82,26 +86,30 @@ class _Checker:
         """Check what stands above the tables, and return the path of the plan with ``/`` between parts."""
         register = self.register
         if not register.organisation.strip():
-            self._problem("empty; name the organisation", "organisation", None)
+            self._head_problem("empty; name the organisation", "organisation")
         spec = self.catalogue.assessment(register.assessment)
         if spec is None:
             known = [one.id for one in self.catalogue.assessments]
             hint = did_you_mean(register.assessment, known) or f"; there are: {', '.join(known)}"
-            self._problem(f"{register.assessment!r} is not an assessment of the catalogue{hint}", "assessment", None)
+            self._head_problem(f"{register.assessment!r} is not an assessment of the catalogue{hint}", "assessment")
         elif register.due is None and spec.due is None:
-            self._problem(f"missing; give the day on which {spec.id} is due for you", "due", None)
+            self._head_problem(f"missing; give the day on which {spec.id} is due for you", "due")
         if register.catalogue and register.catalogue != self.catalogue.id:
             message = f"made for {register.catalogue!r}, but checked against {self.catalogue.id!r}; give --catalogue"
-            self._problem(message, "catalogue", None)
-        return self._inside(register.plan, "plan", None) if register.plan else ""
+            self._head_problem(message, "catalogue")
+        return self._inside(register.plan, "plan", self.lines.line(("plan",))) if register.plan else ""
+
+    def _head_problem(self, message: str, key: str) -> None:
+        self._problem(message, key, self.lines.line((key,)))
 
     def _id(self, written: str, where: str, line: int | None) -> str:
         """Return the canonical id; report one that had to be mended, or that does not exist."""
         found = self.ids.normalise(written)
         if found is None:
             nearest = self.ids.nearest(written)
-            hint = f"did you mean {nearest}?" if nearest else f"it has {_span(self.ids.ids)}"
-            self._problem(f"the catalogue has no criterion {written!r}; {hint}", where, line)
+            hint = f"; did you mean {nearest}?" if nearest else ""
+            message = f"the catalogue has no criterion {written!r}, only {span(self.ids.ids)}{hint}"
+            self._problem(message, where, line)
             return written
         if found != written:
             self._remark(f"{written!r} was read as {found}.", f'Write "{found}".', where, line)
@@ -220,8 +228,3 @@ def _signatures(register: Register) -> Iterator[tuple[str, str, str, int | None]
     for decision in register.not_applicable:
         yield "not_applicable", "reason", decision.reason, decision.line
         yield "not_applicable", "approver", decision.approver, decision.line
-
-
-def _span(ids: Iterable[str]) -> str:
-    listed = list(ids)
-    return f"{listed[0]} to {listed[-1]}" if listed else "none"

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-from cattrs import BaseValidationError
-
-from readiness._toml import Lines, Shape, add_shapes, explain, parse, read_toml, strict_converter
-from readiness.exceptions import Problem, RegisterError
+from readiness._toml import Lines, Shape, add_shapes, parse, read_toml, salvage, strict_converter
+from readiness.exceptions import RegisterError
 from readiness.model import (
     Approval,
     Aspect,
@@ -63,22 +60,10 @@ def load_register(folder: Path, catalogue: Catalogue) -> Register:
         raise RegisterError([problem])
     lines = Lines.of(text)
     converter = add_shapes(strict_converter(), SHAPES)
-    try:
-        register: Any = converter.structure(data, Register)
-    except BaseValidationError as error:
-        problems = explain(error, file=name, lines=lines, shapes=SHAPES)
-        problems += _beside_unknown_keys(data, lines, catalogue, folder)
-        raise RegisterError(sorted(problems, key=lambda one: one.line or 0)) from None
-    checked, problems = check(place(register, lines), catalogue, folder, name)
-    if problems:
-        raise RegisterError(problems)
+    read = salvage(data, Register, converter, file=name, lines=lines, shapes=SHAPES)
+    if read.value is None:
+        raise RegisterError(read.problems)
+    checked, found = check(place(read.value, lines), catalogue, folder, name, lines)
+    if problems := read.and_further(found):
+        raise RegisterError(sorted(problems, key=lambda one: one.line or 0))
     return checked
-
-
-def _beside_unknown_keys(data: dict[str, Any], lines: Lines, catalogue: Catalogue, folder: Path) -> list[Problem]:
-    """Return what else is wrong, if unknown keys are all that kept the register from being read."""
-    try:
-        register: Any = add_shapes(strict_converter(), SHAPES, lenient=True).structure(data, Register)
-    except BaseValidationError:
-        return []
-    return check(place(register, lines), catalogue, folder, str(folder / REGISTER_NAME))[1]

@@ -55,6 +55,7 @@ def environment() -> Environment:
         "link_basis": _text.link_basis_words,
         "partial_day": _text.partial_day,
         "plan_day": _text.plan_day,
+        "progress_source": _text.progress_source,
         "rag": _text.rag_words,
         "shortened": _text.shortened,
         "size": _text.size,

@@ -99,7 +99,7 @@ def _timeline(seen: ProfileView) -> Iterator[str]:
     if not (timeline := seen.profile.timeline):
         yield from ("No project plan was given, so nothing can be said of what is in hand.", "")
         return
-    yield from ("Progress is inferred from the wording of each action.", "")
+    yield from (f"Progress is {_text.progress_source(seen.profile.assessment.plan)}.", "")
     yield from table(("Action", "Strand", "Dates", "Progress"), [*_plan_rows(timeline)], otherwise="It has no actions.")
 
 

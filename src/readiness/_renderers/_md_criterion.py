@@ -136,7 +136,8 @@ def _action(one: Action, as_of: date) -> str:
     days = "; ".join(map(_text.plan_day, one.dates)) or "no date"
     words = [plain(f"{one.id} {one.deliverable}"), days, plain(", ".join(one.who)) or "nobody is named"]
     words += ["**overdue**"] * one.overdue_on(as_of)
-    inferred = f", inferred from the words “{plain(one.progress_words)}”" if one.progress_words else ""
+    source = "as the plan states it:" if one.progress_stated else "inferred from the words"
+    inferred = f", {source} “{plain(one.progress_words)}”" if one.progress_words else ""
     words.append(f"progress: {one.progress.value}{inferred}")
     if one.comment_as_written:
         words.append(f"comment as written: “{plain(one.comment_as_written)}”{_above(one)}")

@@ -55,7 +55,7 @@ def _action(action: Action, as_of: date | None) -> dict[str, object]:
         "as_above": list(action.as_above),
         "dates": [_date(one) for one in action.dates],
         "rag": action.progress.value,
-        "rag_inferred": True,
+        "rag_inferred": not action.progress_stated,
         "rag_words": action.progress_words,
         "overdue": None if as_of is None else action.overdue_on(as_of),
         "lines": list(action.lines),

@@ -9,12 +9,12 @@ from datetime import date
 
 from readiness.model import Action, Confidence, PartialDate, Plan, PlanDate
 
-from ._text import visible
+from ._text import progress_source, visible
 
 _LEAST_WIDTH = 40
 _ID, _DATE, _RAG = 4, 16, 15
 _GAPS = 6
-_LEGEND = "~ marks a date that is not certain; progress is inferred from the wording."
+_UNSURE = "~ marks a date that is not certain"
 
 
 def plan_table(plan: Plan, as_of: date | None, *, width: int = 100) -> str:
@@ -32,7 +32,7 @@ def plan_table(plan: Plan, as_of: date | None, *, width: int = 100) -> str:
     room = max(width, _LEAST_WIDTH)
     lines = [
         *_wrapped(_title(plan), room),
-        *_wrapped(_LEGEND, room),
+        *_wrapped(_legend(plan), room),
     ]
     section = None
     for action in plan.actions:
@@ -59,6 +59,10 @@ def _short(one: PartialDate) -> str:
     return f"{one.day} {month}" if one.day else f"{month} (day?)"
 
 
+def _legend(plan: Plan) -> str:
+    return f"{_UNSURE}; progress is {progress_source(plan)}."
+
+
 def _title(plan: Plan) -> str:
     about = ", ".join(part for part in (plan.period, plan.version) if part)
     title = plan.title or plan.file or "Project plan"
@@ -70,11 +74,13 @@ def _action(action: Action, as_of: date | None, room: int) -> Iterator[str]:
     late = as_of is not None and action.overdue_on(as_of)
     progress = f"{action.progress.value}{', overdue' if late else ''}"
     names = " ".join(ref.id for ref in action.criteria)
+    name = action.id if len(action.id) <= _ID else ""
     text = f"{action.deliverable} [{', '.join(action.who) or 'no owner'}]"
+    text = text if name else f"{action.id}: {text}"
     dates = [short_date(one) for one in action.dates] or ["-"]
     columns = room - _ID - _DATE - _RAG - _GAPS
     if columns < _LEAST_WIDTH // 2:
-        yield from _wrapped(f"{action.id} {text}", room)
+        yield from _wrapped(f"{name} {text}".strip(), room)
         yield from _wrapped(f"     {'; '.join(dates)}; {progress}; {names}".rstrip("; "), room)
         return
     left = _wrapped(text, columns)
@@ -82,7 +88,7 @@ def _action(action: Action, as_of: date | None, room: int) -> Iterator[str]:
     right = [*_wrapped(progress, _RAG), *(_wrapped(names, _RAG) if names else [])]
     for at in range(max(len(left), len(middle), len(right))):
         cells = (
-            _cell([action.id], at, _ID),
+            _cell([name], at, _ID),
             _cell(left, at, columns),
             _cell(middle, at, _DATE),
             _cell(right, at, _RAG),

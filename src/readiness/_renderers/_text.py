@@ -7,7 +7,7 @@ import re
 from datetime import date
 from urllib.parse import urlsplit
 
-from readiness.model import Basis, Confidence, FactBasis, Kind, PartialDate, PlanDate, Rag, Status
+from readiness.model import Basis, Confidence, FactBasis, Kind, PartialDate, Plan, PlanDate, Rag, Status
 
 # Characters with no picture of their own, or that turn the text around them: shown as what they are, never obeyed.
 _UNSEEN = re.compile(
@@ -146,6 +146,21 @@ def plan_day(read: PlanDate) -> str:
     likeliest = partial_day(read.date) + ("" if read.date.day else ", day not known")
     readings = " or ".join((likeliest, *map(partial_day, read.alternatives)))
     return readings if read.confidence is Confidence.HIGH else f"{readings} ({read.confidence.value} confidence)"
+
+
+def progress_source(plan: Plan | None) -> str:
+    """
+    Return where the progress of a plan's actions comes from.
+
+    >>> progress_source(None)
+    'inferred from the wording of each action'
+    """
+    stated = {one.progress_stated for one in plan.actions} if plan else set()
+    if stated == {True}:
+        return "what the plan states"
+    if stated == {True, False}:
+        return "what the plan states, or inferred from the wording where it states none"
+    return "inferred from the wording of each action"
 
 
 def shortened(text: str, length: int) -> str:

@@ -51,6 +51,11 @@ def write_files(
     )
 
 
+def has_no_document(connection: sqlite3.Connection) -> bool:
+    """Return whether nothing has been kept yet."""
+    return connection.execute("SELECT 1 FROM documents LIMIT 1").fetchone() is None
+
+
 def load_documents(connection: sqlite3.Connection, keys: Sequence[str], aged: int) -> tuple[list[tuple[str, str]], Ids]:
     """Return key and glance of each document that is there, and the ids of those not asked for since *aged*."""
     found: list[tuple[str, str]] = []

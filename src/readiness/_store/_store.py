@@ -78,6 +78,11 @@ class Store:
         """What the store could not do, in words for people; empty if all is well."""
         return tuple(self._database.remarks)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no document at all, so that there is no use in asking."""
+        return self._database.read(True, queries.has_no_document)
+
     def stats(self, root: Path) -> Mapping[str, StatRow]:
         """
         Return every file of the folder *root* as it was when it was last read, by its path in the folder.

@@ -4,10 +4,13 @@ from ._convert import Shape, add_shapes, did_you_mean, strict_converter
 from ._explain import explain, write_path
 from ._lines import Lines
 from ._read import parse, read_toml
+from ._salvage import STAND_IN, Salvage, salvage
 from ._write import quoted
 
 __all__ = [
+    "STAND_IN",
     "Lines",
+    "Salvage",
     "Shape",
     "add_shapes",
     "did_you_mean",
@@ -15,6 +18,7 @@ __all__ = [
     "parse",
     "quoted",
     "read_toml",
+    "salvage",
     "strict_converter",
     "write_path",
 ]

@@ -44,19 +44,18 @@ def strict_converter() -> Converter:
     return converter
 
 
-def add_shapes(converter: Converter, shapes: Iterable[Shape], *, lenient: bool = False) -> Converter:
+def add_shapes(converter: Converter, shapes: Iterable[Shape]) -> Converter:
     """
     Teach *converter* the classes of *shapes*, and return it.
 
     Args:
         converter: from `strict_converter`, with the hooks of the caller.
         shapes: innermost classes first.
-        lenient: pass over unknown keys, to look for further problems beside them.
     """
     for shape in shapes:
         overrides: Any = {name: override(rename=key) for name, key in shape.keys.items()}
         overrides |= {name: override(omit=True) for name in shape.hidden}
-        hook: Any = make_dict_structure_fn(shape.cls, converter, _cattrs_forbid_extra_keys=not lenient, **overrides)
+        hook: Any = make_dict_structure_fn(shape.cls, converter, _cattrs_forbid_extra_keys=True, **overrides)
         converter.register_structure_hook(shape.cls, _table(hook))
     return converter
 

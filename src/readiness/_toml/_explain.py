@@ -57,7 +57,7 @@ def _leaves(error: BaseException, path: Path, shapes: Mapping[type, Shape]) -> I
         yield from _of_class(error, path, shapes)
     elif isinstance(error, IterableValidationError):
         for inner, note in error.group_exceptions()[0]:
-            yield from _leaves(inner, (*path, _index(note)), shapes)
+            yield from _leaves(inner, (*path, index_of(note)), shapes)
         for inner in error.group_exceptions()[1]:
             yield from _leaves(inner, path, shapes)
     elif isinstance(error, ForbiddenExtraKeysError):
@@ -85,7 +85,8 @@ def _key(note: AttributeValidationNote, shape: Shape | None) -> str:
     return shape.keys.get(note.name, note.name) if shape else note.name
 
 
-def _index(note: IterableValidationNote) -> int:
+def index_of(note: IterableValidationNote) -> int:
+    """Return which item of a list, counted from 0, a note is about."""
     return int(note.index)
 
 

@@ -126,7 +126,7 @@ class Action:
     One row of a plan.
 
     Attributes:
-        id: ``A01`` and so on, in the plan's order.
+        id: the plan's own number, or else ``A01`` and so on, in the plan's order.
         section: the label of the project area as written.
         strand: the strand of the programme that the section belongs to, or empty.
         deliverable: what is to be delivered.
@@ -137,8 +137,9 @@ class Action:
         criteria: the criteria that the row names.
         as_above: which cells said "as above": a subset of ``("comment", "who")``.
         dates: dates of the month grid and of the wording.
-        progress: inferred from the wording; see `Progress`.
+        progress: see `Progress`.
         progress_words: the words that decided; empty if none did.
+        progress_stated: whether a status column states it; otherwise it is inferred from the wording.
         lines: the lines of the input that the row came from, counted from 1.
     """
 
@@ -155,6 +156,7 @@ class Action:
     dates: tuple[PlanDate, ...] = ()
     progress: Progress = Progress.NOT_STATED
     progress_words: str = ""
+    progress_stated: bool = False
     lines: tuple[int, ...] = ()
 
     def overdue_on(self, as_of: dt.date) -> bool:

@@ -36,7 +36,7 @@ class Gap:
         why: one sentence that says what is missing.
         what: one sentence that says what to do next.
         who: roles, from the plan's action or else from the catalogue.
-        by: a date in words, ``29 May 2009``, with where it comes from if it is not the due date.
+        by: a date in words, ``29 May 2009``, with its source if that is not the due date, and whether it has passed.
         action: the plan action that covers it, in words; empty if none does.
     """
 
