@@ -103,6 +103,16 @@ def test_no_text_gives_an_order(text: str) -> None:
     assert ours == [(command, set(facts)) for command, facts, _ in found]
 
 
+@pytest.mark.parametrize("text", ["50%", "%0A::error::", "%3A", "a: b, c", "a,line=1"])
+def test_text_arrives_as_it_was(text: str) -> None:
+    """What has a meaning in a command comes back unchanged, in properties and in messages."""
+    found = obeyed(samples.saying(lambda said: f"{text} {said}"))
+
+    assert ("error", {"title": f"{text} RA7: NO-GO"}) == found[0][:2]
+    assert found[1][1]["file"] == f"{text} register.toml"
+    assert found[1][2] == f"{text} Nobody has approved induction.pdf. {text} Have it approved."
+
+
 @pytest.mark.parametrize("make", [samples.empty, samples.hostile, machines.nasty], ids=lambda one: one.__name__)
 def test_takes_every_sample(make: Any) -> None:
     """Each line is one command."""

@@ -115,7 +115,7 @@ def test_what_could_not_be_looked_at_makes_the_run_unsuccessful() -> None:
 
     assert not invocation["executionSuccessful"]
     assert [
-        "Could not look at locked.doc. The file is not permitted.",
+        "Could not look at locked.doc. This user may not open it.",
         "Could not look at locked/papers. It was passed over: the folder cannot be opened.",
         "Could not look at scan.pdf. scan.pdf may not be opened.",
     ] == [one["message"]["text"] for one in errors]

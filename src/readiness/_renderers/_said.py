@@ -12,7 +12,10 @@ from readiness.model import CriterionResult, EvidenceProfile, FileState, Finding
 
 from ._text import day, encodable
 
-_UNREAD = frozenset({FileState.NOT_PERMITTED, FileState.NOT_A_FILE})
+_UNREAD = {
+    FileState.NOT_PERMITTED: "This user may not open it.",
+    FileState.NOT_A_FILE: "It is not a regular file.",
+}
 
 
 @frozen(kw_only=True)
@@ -114,7 +117,7 @@ def unseen(profile: EvidenceProfile) -> tuple[Unseen, ...]:
     """Return everything that could not be looked at, sorted by path: never to be mistaken for clear."""
     folder = profile.assessment.folder
     found = {one.path: " ".join(map(str, one.faults)) for one in folder.readings if one.faults and not one.complete}
-    found |= {one.path: f"The file is {one.state.value}." for one in folder.files if one.state in _UNREAD}
+    found |= {one.path: _UNREAD[one.state] for one in folder.files if one.state in _UNREAD}
     for result, finding in _pairs(profile):
         if result and finding.reason is Reason.UNREADABLE:
             found[finding.document or finding.location.file] = finding.message
