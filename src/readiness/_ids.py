@@ -3,6 +3,7 @@ Recognise criterion ids as people write them.
 
 ``OA8``, ``OA 8``, ``oa-08`` and ``O.A.8`` are one id; ``OA8/OA18``, ``OA8-10`` and ``OA8, 9 and 10`` are several;
 ``AO8`` is a slip of the keyboard. A postcode, a room or a map reference that only has the shape of an id is not one.
+A list that has parts of criteria (``ac-2.1``) knows them as ``AC-2(1)`` and ``AC-02 (01)``, too.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from difflib import get_close_matches
 from attrs import field, frozen
 
 _NUMBERED = re.compile(r"^([A-Za-z]{1,6})[-. ]?0*(\d{1,3})$")
+_PARTED = re.compile(r"^([A-Za-z]{1,6})[-. ]?0*(\d{1,3})((?:\.\d{1,3})+)$")
+_PARTS = r"(?P<points>(?:\.\d{1,3})+)|(?P<rounds>(?:[ \u00a0]?\(\d{1,3}\))+)"
 _GAP = r"[ \u00a0]?[-_#:]?[ ]?"
 _LIST_STEP = re.compile(r"\s*(,\s*and\b|,|;|/|&|\band\b|\bor\b|\bto\b|-|\u2013)\s*(?=\S)", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*'?\d"
@@ -74,7 +77,10 @@ class IdScheme:
     """
 
     ids: tuple[str, ...]
+    _known: frozenset[str] = field(repr=False)
+    _prefixes: frozenset[str] = field(repr=False)
     _by_number: Mapping[tuple[str, int], str] = field(repr=False)
+    _by_parts: Mapping[tuple[str, tuple[int, ...]], str] = field(repr=False)
     _other: Mapping[str, str] = field(repr=False)
     _pattern: re.Pattern[str] | None = field(repr=False)
     _other_pattern: re.Pattern[str] | None = field(repr=False)
@@ -85,18 +91,25 @@ class IdScheme:
         Return the scheme of the canonical *ids*.
 
         Args:
-            ids: canonical ids in catalogue order; letters and a number, or anything else, which then matches exactly.
+            ids: canonical ids in catalogue order; letters and a number, with parts such as ``.1`` or without; or
+                anything else, which then matches exactly.
         """
         listed = tuple(ids)
         by_number: dict[tuple[str, int], str] = {}
+        by_parts: dict[tuple[str, tuple[int, ...]], str] = {}
         other: dict[str, str] = {}
         for one in listed:
             if shape := _NUMBERED.match(one):
                 by_number[shape[1].upper(), int(shape[2])] = one
+            elif shape := _PARTED.match(one):
+                by_parts[shape[1].upper(), (int(shape[2]), *_numbers(shape[3]))] = one
             else:
                 other[one.casefold()] = one
-        prefixes = sorted({prefix for prefix, _ in by_number}, key=lambda prefix: (-len(prefix), prefix))
-        return cls(listed, by_number, other, _numbered_pattern(prefixes), _other_pattern(listed, other))
+        prefixes = frozenset(prefix for prefix, _ in (*by_number, *by_parts))
+        longest_first = sorted(prefixes, key=lambda prefix: (-len(prefix), prefix))
+        pattern = _numbered_pattern(longest_first, parted=bool(by_parts))
+        others = _other_pattern(listed, other)
+        return cls(listed, frozenset(listed), prefixes, by_number, by_parts, other, pattern, others)
 
     def normalise(self, written: str) -> str | None:
         """
@@ -106,12 +119,15 @@ class IdScheme:
             written: one id as typed, with nothing around it.
         """
         text = written.strip()
-        if text in self.ids:
+        if text in self._known:
             return text
         if text.casefold() in self._other:
             return self._other[text.casefold()]
         shape = self._pattern.fullmatch(text) if self._pattern else None
-        return self._by_number.get((self._prefix(shape)[0], int(shape["number"]))) if shape else None
+        if shape is None:
+            return None
+        prefix, number, parts = self._prefix(shape)[0], int(shape["number"]), _parts(shape)
+        return self._by_parts.get((prefix, (number, *parts))) if parts else self._by_number.get((prefix, number))
 
     def nearest(self, written: str) -> str | None:
         """Return the known id that looks most like *written*, or ``None`` if none does."""
@@ -136,11 +152,43 @@ class IdScheme:
             position = shape.end()
             if not _looks_like_reference(text, shape, typo=self._prefix(shape)[1]):
                 continue
+            if named := list(self._with_parts(shape)):
+                yield from named
+                continue
             first = self._match(shape)
+            position = first.end
             yield first
             for match in self._continue_list(text, first, self._prefix(shape)[0]):
                 yield match
                 position = max(position, match.end)
+
+    def _with_parts(self, shape: re.Match[str]) -> Iterator[IdMatch]:
+        """Yield the parts of a criterion that a match names; a note in brackets after an id is none."""
+        prefix, typo = self._prefix(shape)
+        groups = self._groups(prefix, int(shape["number"]), shape)
+        known = [self._by_parts.get((prefix, group)) for group in groups]
+        if groups and shape["rounds"] and not any(known) and not shape["rounds"].startswith("("):
+            return
+        for group, canonical in zip(groups, known, strict=True):
+            yield IdMatch(
+                id=canonical or self._unknown(prefix, group),
+                written=shape[0],
+                start=shape.start(),
+                end=shape.end(),
+                known=canonical is not None,
+                typo=typo,
+            )
+
+    def _groups(self, prefix: str, base: int, shape: re.Match[str]) -> list[tuple[int, ...]]:
+        """Return the numbers of each part named: ``AC-2(1)(3)`` is two, unless the list has a part of a part."""
+        parts = _parts(shape)
+        if len(parts) > 1 and shape["rounds"] and (prefix, (base, *parts)) not in self._by_parts:
+            return [(base, part) for part in parts]
+        return [(base, *parts)] if parts else []
+
+    def _unknown(self, prefix: str, group: tuple[int, ...]) -> str:
+        base, *parts = group
+        return ".".join([self._by_number.get((prefix, base), f"{prefix}{base}"), *map(str, parts)])
 
     def _continue_list(self, text: str, first: IdMatch, prefix: str) -> Iterator[IdMatch]:
         """Yield what a list or range that begins with *first* goes on to name."""
@@ -148,6 +196,8 @@ class IdScheme:
         while step := _LIST_STEP.match(text, position):
             ranged = step[1].casefold() in _RANGE_STEPS
             full = self._pattern.match(text, step.end()) if self._pattern else None
+            if full and _parts(full):
+                return  # it is met again as one that may begin a list
             if full and not _POSTCODE_AFTER.match(text, full.end()):
                 (named, typo), number, piece = self._prefix(full), int(full["number"]), full
             elif (bare := _BARE_NUMBER.match(text, step.end())) and _AFTER_BARE.match(text, bare.end()):
@@ -175,15 +225,14 @@ class IdScheme:
 
     def _match(self, shape: re.Match[str]) -> IdMatch:
         prefix, typo = self._prefix(shape)
-        return self._numbered(prefix, int(shape["number"]), shape.string, shape.start(), shape.end(), typo=typo)
+        return self._numbered(prefix, int(shape["number"]), shape.string, shape.start(), shape.end("number"), typo=typo)
 
     def _prefix(self, shape: re.Match[str]) -> tuple[str, bool]:
         """Return the canonical prefix of a match, and whether it had to be mended."""
         letters = shape["prefix"].replace(".", "").upper()
-        prefixes = {prefix for prefix, _ in self._by_number}
-        if letters in prefixes:
+        if letters in self._prefixes:
             return letters, False
-        return next(prefix for prefix in sorted(prefixes) if letters in _slips(prefix)), True
+        return next(prefix for prefix in sorted(self._prefixes) if letters in _slips(prefix)), True
 
     def _find_other(self, text: str) -> Iterator[IdMatch]:
         for shape in self._other_pattern.finditer(text) if self._other_pattern else ():
@@ -198,12 +247,23 @@ def _slips(prefix: str) -> tuple[str, ...]:
     return tuple(sorted((swapped | {prefix.replace("O", "0")}) - {prefix}))
 
 
-def _numbered_pattern(prefixes: list[str]) -> re.Pattern[str] | None:
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", text)))
+
+
+def _parts(shape: re.Match[str]) -> tuple[int, ...]:
+    """Return the numbers after the first, as in ``AC-2(1)``; none where the list of criteria has no such ids."""
+    named = shape.re.groupindex
+    return _numbers(shape["points"] or shape["rounds"] or "") if "points" in named else ()
+
+
+def _numbered_pattern(prefixes: list[str], *, parted: bool) -> re.Pattern[str] | None:
     if not prefixes:
         return None
     spellings = [r"\.?".join(map(_either_case, form)) + r"\.?" for one in prefixes for form in (one, *_slips(one))]
     prefix = rf"(?<!\w)(?P<prefix>{'|'.join(spellings)})"
-    return re.compile(prefix + _GAP + r"0*(?P<number>\d{1,3})(?!\w|\.\d)")
+    parts = rf"(?:{_PARTS})?" if parted else ""
+    return re.compile(prefix + _GAP + rf"0*(?P<number>\d{{1,3}}){parts}(?!\w|\.\d)")
 
 
 def _either_case(letter: str) -> str:
