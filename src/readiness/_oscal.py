@@ -30,6 +30,7 @@ _INLINE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_ACTIVE = re.compile(r"[\\*`~^\[&]|^\#", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6} +", re.MULTILINE)
 _NESTED = 3
 
@@ -89,6 +90,8 @@ def unescaped(markdown: str) -> str:
     >>> unescaped(r"See *all* of [AC-2](#ac-2), 2 \* 3")
     'See all of AC-2, 2 * 3'
     """
+    if not _ACTIVE.search(markdown):
+        return markdown  # most of a catalogue is plain, and there is a lot of it
     text = _HEADING.sub("", markdown)
     for _ in range(_NESTED):
         text = _INLINE.sub(_bare, text)

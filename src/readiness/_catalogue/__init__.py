@@ -1,5 +1,5 @@
-"""Load a catalogue of criteria from a folder of TOML files."""
+"""Load a catalogue of criteria: a folder of TOML files, or a file of OSCAL."""
 
-from ._load import load_catalogue
+from ._load import DEFAULT, load_catalogue, shipped_catalogues
 
-__all__ = ["load_catalogue"]
+__all__ = ["DEFAULT", "load_catalogue", "shipped_catalogues"]
