@@ -33,6 +33,8 @@ _RENDERERS = {
     "html": "readiness._renderers._html:HtmlRenderer",
     "json": "readiness._renderers._json:JsonRenderer",
     "md": "readiness._renderers._markdown:MarkdownRenderer",
+    "oscal": "readiness._renderers._oscal_results:OscalResultsRenderer",
+    "oscal-poam": "readiness._renderers._oscal_poam:OscalPoamRenderer",
 }
 
 
