@@ -96,7 +96,9 @@ def _supported(head: Node) -> None:
 
 def _about(head: Node, controls: Controls) -> str:
     changed = head.text("last-modified").partition("T")[0]
-    origin = f"Read from a catalogue in OSCAL {head.text('oscal-version')}{f', last changed {changed}' if changed else ''}."
+    origin = (
+        f"Read from a catalogue in OSCAL {head.text('oscal-version')}{f', last changed {changed}' if changed else ''}."
+    )
     chosen = "What an organisation has to choose for itself stands in square brackets."
     gone = counted(len(controls.withdrawn), "control is", "controls are")
     left_out = f"{gone} withdrawn and left out." if controls.withdrawn else ""

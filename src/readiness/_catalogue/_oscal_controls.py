@@ -149,6 +149,8 @@ def _leaves(part: Node) -> Iterator[Node]:
 
 def _what_became(control: Node, state: str) -> str:
     """Return what became of a control that is no longer asked, such as ``incorporated into ac-2``."""
+    if said := next(iter(control.own("note")), ""):
+        return said
     links = [one for one in control.nodes("links") if one.text("rel") in _SUCCESSORS]
     words = [f"{one.text('rel').replace('-', ' ')} {one.text('href').removeprefix('#')}" for one in links]
     return ", ".join(words) if words else ("" if state == "withdrawn" else state)

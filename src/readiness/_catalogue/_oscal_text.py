@@ -30,10 +30,7 @@ class Prose:
 
     def lines(self, markdown: str) -> list[str]:
         """Return the lines of *markdown* with its parameters put in."""
-        if "{{" in markdown:
-            text = self._with_values(markdown)
-        else:
-            text = unescaped(markdown)
+        text = self._with_values(markdown) if "{{" in markdown else unescaped(markdown)
         plain = (" ".join(one.split()) for one in text.splitlines())
         return [one for one in plain if one]
 

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> Exit:
         return Exit.CLEAR
     ids = IdScheme.of(one.id for one in catalogue.criteria)
     criterion = catalogue.criterion(ids.normalise(options.name) or options.name)
-    page = _criterion(criterion, catalogue, screen) if criterion else _rule(options.name, ids, screen)
+    page = _criterion(criterion, catalogue, screen) if criterion else _other(options.name, catalogue, ids, screen)
     write("\n".join(page))
     return Exit.CLEAR
 
@@ -48,6 +48,18 @@ def _everything(catalogue: Catalogue, screen: Screen) -> Iterator[str]:
     yield ""
     yield screen.bold("Rules")
     yield screen.wrap(listed(sorted(rules.builtins)))
+
+
+def _other(name: str, catalogue: Catalogue, ids: IdScheme, screen: Screen) -> Iterator[str]:
+    """Return the page of what is no criterion, or no longer one."""
+    gone = IdScheme.of(one.id for one in catalogue.withdrawn).normalise(name)
+    found = next((one for one in catalogue.withdrawn if one.id == gone), None)
+    if found is None:
+        return _rule(name, ids, screen)
+    became = f": {found.note}" if found.note else ""
+    return iter(
+        [screen.bold(f"{found.id}  {found.title}"), "", screen.wrap(f"Withdrawn{became}. It is not asked for.")]
+    )
 
 
 def _rule(name: str, ids: IdScheme, screen: Screen) -> Iterator[str]:

@@ -101,9 +101,13 @@ class _Checker:
     def _own_assessment(self, register: Register) -> None:
         """Check an assessment that the catalogue leaves to the organisation: any name, with its own due date."""
         if not register.assessment.strip():
-            self._problem("empty; name your assessment: the catalogue has none, so any name will do", "assessment", None)
+            self._problem(
+                "empty; name your assessment: the catalogue has none, so any name will do", "assessment", None
+            )
         if register.due is None:
-            self._problem("missing; the catalogue has no assessment, so give the day on which yours is due", "due", None)
+            self._problem(
+                "missing; the catalogue has no assessment, so give the day on which yours is due", "due", None
+            )
 
     def _id(self, written: str, where: str, line: int | None) -> str:
         """Return the canonical id; report one that had to be mended, or that does not exist."""

@@ -119,7 +119,9 @@ def plan_observations(desk: Desk, plan: Plan) -> Iterator[Observation]:
         for one in plan.problems
     ]
     for start in range(0, len(cells), _MOST_CELLS):
-        yield _of_plan(desk, "not used", "Cells of the project plan that could not be used.", cells[start:][:_MOST_CELLS])
+        yield _of_plan(
+            desk, "not used", "Cells of the project plan that could not be used.", cells[start:][:_MOST_CELLS]
+        )
     milestones: list[Evidence] = [
         {"description": prose(f"{one.id} {one.title}: {'; '.join(map(plan_day, one.dates)) or 'no date'}")}
         for one in plan.milestones

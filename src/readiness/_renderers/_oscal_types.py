@@ -147,8 +147,16 @@ Observation = TypedDict(
 )
 """One thing that was seen, or that was looked for and not found."""
 
-OnDate = TypedDict("OnDate", {"date": str})
-Range = TypedDict("Range", {"start": str, "end": str})
+
+class OnDate(TypedDict):
+    date: str
+
+
+class Range(TypedDict):
+    start: str
+    end: str
+
+
 Timing = TypedDict("Timing", {"on-date": NotRequired[OnDate], "within-date-range": NotRequired[Range]})
 """When a task is to be done: on a day, or between two."""
 
@@ -285,7 +293,12 @@ Result = TypedDict(
 )
 """One judgement."""
 
-ImportAp = TypedDict("ImportAp", {"href": str, "remarks": str})
+
+class ImportAp(TypedDict):
+    href: str
+    remarks: str
+
+
 AssessmentResults = TypedDict(
     "AssessmentResults",
     {

@@ -4,6 +4,7 @@ from ._convert import Shape, add_shapes, did_you_mean, strict_converter
 from ._explain import explain, write_path
 from ._lines import Lines
 from ._read import parse, read_toml
+from ._write import quoted, write_toml
 
 __all__ = [
     "Lines",
@@ -12,7 +13,9 @@ __all__ = [
     "did_you_mean",
     "explain",
     "parse",
+    "quoted",
     "read_toml",
     "strict_converter",
     "write_path",
+    "write_toml",
 ]
