@@ -15,10 +15,14 @@ from page import Page
 from readiness._renderers._html import HtmlRenderer
 from readiness._renderers._json import JsonRenderer
 from readiness._renderers._markdown import MarkdownRenderer
+from readiness._renderers._oscal_poam import OscalPoamRenderer
+from readiness._renderers._oscal_results import OscalResultsRenderer
 from readiness._resources import schema
 
 RENDERERS = pytest.mark.parametrize(
-    "renderer", [HtmlRenderer(), JsonRenderer(), MarkdownRenderer()], ids=lambda it: it.suffix
+    "renderer",
+    [HtmlRenderer(), JsonRenderer(), MarkdownRenderer(), OscalResultsRenderer(), OscalPoamRenderer()],
+    ids=lambda it: it.suffix,
 )
 SPEECH = st.text(st.characters(codec=None), max_size=30) | st.text("<>&\"'|`{}%\\-\x00\u202e\ud800\n", max_size=30)
 CHECKER = jsonschema.Draft202012Validator(json.loads(schema("assessment-1").read_text("utf-8")))

@@ -137,7 +137,7 @@ class Strand:
 
 @frozen(kw_only=True)
 class Withdrawn:
-    """A criterion that its publisher has taken back, so that nobody is asked for it; ``note`` says what became of it."""
+    """A criterion that its publisher has taken back, which nobody is asked for; ``note`` says what became of it."""
 
     id: str
     title: str
