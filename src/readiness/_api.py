@@ -22,13 +22,14 @@ from readiness.model import Acceptance, Assessment, Catalogue, DocumentText, Evi
 AnyPath = str | os.PathLike[str]
 
 
-def load_catalogue(folder: AnyPath | None = None) -> Catalogue:
+def load_catalogue(path: AnyPath | None = None) -> Catalogue:
     """
     Load a catalogue of criteria.
 
     Args:
-        folder: a folder with ``catalogue.toml`` and one TOML file for each criterion; default: the 28 organisational
-            accreditation criteria of the ContactPoint programme.
+        path: a folder with ``catalogue.toml`` and one TOML file for each criterion, or a catalogue in OSCAL
+            (``.json``, ``.yaml`` or ``.xml``); default: the 28 organisational accreditation criteria of the
+            ContactPoint programme.
 
     Raises:
         CatalogueError: with every problem of every file, each with its file, line and mend.
@@ -36,7 +37,7 @@ def load_catalogue(folder: AnyPath | None = None) -> Catalogue:
     >>> len(load_catalogue().criteria)
     28
     """
-    return _catalogue.load_catalogue(None if folder is None else Path(folder))
+    return _catalogue.load_catalogue(None if path is None else Path(path))
 
 
 def load_evidence(

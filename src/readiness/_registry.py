@@ -38,6 +38,8 @@ _RENDERERS = {
     "json": "readiness._renderers._json:JsonRenderer",
     "junit": "readiness._renderers._junit:JunitRenderer",
     "md": "readiness._renderers._markdown:MarkdownRenderer",
+    "oscal": "readiness._renderers._oscal_results:OscalResultsRenderer",
+    "oscal-poam": "readiness._renderers._oscal_poam:OscalPoamRenderer",
     "sarif": "readiness._renderers._sarif:SarifRenderer",
 }
 SUFFIXES = {

@@ -140,7 +140,7 @@ def test_letters():
         ("RESTRICTED", "RESTRICTED"),
         ("Restricted", "Restricted"),
         ("OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE"),
-        ("OFFICIAL – SENSITIVE [PERSONAL]", "OFFICIAL – SENSITIVE [PERSONAL]"),  # noqa: RUF001
+        ("OFFICIAL – SENSITIVE [PERSONAL]", "OFFICIAL – SENSITIVE [PERSONAL]"),
         ("PROTECT - PERSONAL DATA", "PROTECT - PERSONAL DATA"),
         ("Anyshire Council\tRESTRICTED\tPage 1 of 3", "RESTRICTED"),
         ("Page 2 - NOT PROTECTIVELY MARKED", "NOT PROTECTIVELY MARKED"),

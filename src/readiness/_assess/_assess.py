@@ -69,6 +69,8 @@ def assess(
 
 def _spec(catalogue: Catalogue, wanted: str) -> AssessmentSpec:
     spec = catalogue.assessment(wanted)
+    if spec is None and not catalogue.assessments and wanted.strip():
+        return AssessmentSpec(id=wanted, title=wanted)
     if spec is None:
         known = listed((one.id for one in catalogue.assessments), "or")
         raise InputError([Problem(catalogue.title, f"it has no assessment {wanted!r}; ask for {known}")])

@@ -1,5 +1,6 @@
-"""Load a catalogue of criteria from a folder of TOML files."""
+"""Load a catalogue of criteria, from a folder of TOML files or a file of OSCAL; write it as a folder."""
 
-from ._load import load_catalogue
+from ._folder import folder_files
+from ._load import DEFAULT, load_catalogue, shipped_catalogues
 
-__all__ = ["load_catalogue"]
+__all__ = ["DEFAULT", "folder_files", "load_catalogue", "shipped_catalogues"]

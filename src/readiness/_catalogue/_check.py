@@ -48,10 +48,16 @@ def _alike(criteria: tuple[Criterion, ...]) -> Iterator[Problem]:
     """Yield ids that people could not tell apart: ``A1`` and ``a-01`` are read as one."""
     seen: dict[str, str] = {}
     for one in criteria:
-        plain = re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"[\W_]", "", one.id.casefold()))
+        plain = _plain(one.id)
         if seen.get(plain, one.id) != one.id:
             yield Problem(one.file, f"the id {one.id} cannot be told from {seen[plain]}; rename one", "id")
         seen.setdefault(plain, one.id)
+
+
+def _plain(criterion_id: str) -> str:
+    """Return what is left of an id when case, separators and padding are not heard; ``ac-2.1`` is not ``ac-21``."""
+    pointed = re.sub(r"(?<=\d)[\W_]+(?=\d)", ".", criterion_id.casefold())
+    return re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"[^\w.]|_|\.(?!\d)|(?<!\d)\.", "", pointed))
 
 
 def _head(head: Catalogue) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Read the files of a catalogue, gathering the problems of all of them."""
+"""Load a catalogue: a folder of TOML files, gathering the problems of all of them, or one file of OSCAL."""
 
 from __future__ import annotations
 
@@ -14,27 +14,52 @@ from cattrs import Converter
 from readiness._registry import rules
 from readiness._resources import shipped
 from readiness._toml import STAND_IN, Lines, Salvage, parse, read_toml, salvage
+from readiness._words import listed
 from readiness.exceptions import CatalogueError, Problem
 from readiness.model import Catalogue, Criterion
 
 from ._check import check_criteria
+from ._oscal import read_oscal
+from ._oscal_file import SUFFIXES
 from ._shapes import SHAPES, catalogue_converter
 
 _HEAD = "catalogue.toml"
-_DEFAULT = "contactpoint-oa"
+DEFAULT = "contactpoint-oa"
 
 
-def load_catalogue(folder: Path | None = None) -> Catalogue:
+def load_catalogue(path: Path | None = None) -> Catalogue:
     """
-    Return the catalogue in *folder*, or the shipped one of the ContactPoint programme.
+    Return the catalogue at *path*, or the shipped one of the ContactPoint programme.
+
+    A list that names no rule is judged by all of them: nothing may be green because nobody asked anything.
 
     Args:
-        folder: a folder with ``catalogue.toml`` and one TOML file for each criterion.
+        path: a folder with ``catalogue.toml`` and one TOML file for each criterion, or a file of OSCAL.
 
     Raises:
         CatalogueError: with every problem of every file.
     """
-    place: Path | Traversable = folder if folder is not None else shipped("criteria").joinpath(_DEFAULT)
+    place: Path | Traversable = path if path is not None else shipped("criteria").joinpath(DEFAULT)
+    catalogue = _read(place)
+    return evolve(catalogue, rules=catalogue.rules or tuple(rules.get(kind)() for kind in sorted(rules.builtins)))
+
+
+def shipped_catalogues() -> tuple[str, ...]:
+    """
+    Return the names of the catalogues that come with the program.
+
+    >>> shipped_catalogues()
+    ('contactpoint-oa',)
+    """
+    return tuple(sorted(one.name for one in shipped("criteria").iterdir() if one.joinpath(_HEAD).is_file()))
+
+
+def _read(place: Path | Traversable) -> Catalogue:
+    if isinstance(place, Path) and place.suffix.lower() in SUFFIXES and not place.is_dir():
+        return read_oscal(place)
+    if isinstance(place, Path) and place.is_file():
+        ends = f"a file of OSCAL ends in {listed(SUFFIXES, 'or')}"
+        raise CatalogueError([Problem(str(place), f"is not a catalogue: give a folder with {_HEAD}; {ends}")])
     loader = _Loader(place)
     catalogue = loader.load()
     if loader.problems or catalogue is None:
@@ -66,9 +91,7 @@ class _Loader:
         self.problems = sorted(further, key=_reading_order)
         if head is None:
             return None
-        # A list that names no rule is judged by all of them: nothing may be green because nobody asked anything.
-        judged_by = head.rules or tuple(rules.get(kind)() for kind in sorted(rules.builtins))
-        return evolve(head, criteria=criteria, rules=judged_by)
+        return evolve(head, criteria=criteria)
 
     def _names(self) -> list[str]:
         try:

@@ -23,11 +23,13 @@ from readiness.model import (
     Source,
     Strand,
     Vocabulary,
+    Withdrawn,
 )
 
 SHAPES = (
     Shape(Source),
     Shape(Strand),
+    Shape(Withdrawn),
     Shape(AssessmentSpec),
     Shape(Aspect),
     Shape(Vocabulary),

@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> Exit:
     elif spec is not None:
         page = _assessment(spec, catalogue, screen)
     else:
-        page = _rule(options.name, ids, screen)
+        page = _other(options.name, catalogue, ids, screen)
     write("\n".join(page))
     return Exit.CLEAR
 
@@ -69,6 +69,18 @@ def _assessment(spec: AssessmentSpec, catalogue: Catalogue, screen: Screen) -> I
     if spec.note:
         yield ""
         yield screen.wrap(spec.note)
+
+
+def _other(name: str, catalogue: Catalogue, ids: IdScheme, screen: Screen) -> Iterator[str]:
+    """Return the page of what is no criterion, or no longer one."""
+    gone = IdScheme.of(one.id for one in catalogue.withdrawn).normalise(name)
+    found = next((one for one in catalogue.withdrawn if one.id == gone), None)
+    if found is None:
+        return _rule(name, ids, screen)
+    became = f": {found.note}" if found.note else ""
+    return iter(
+        [screen.bold(f"{found.id}  {found.title}"), "", screen.wrap(f"Withdrawn{became}. It is not asked for.")]
+    )
 
 
 def _rule(name: str, ids: IdScheme, screen: Screen) -> Iterator[str]:

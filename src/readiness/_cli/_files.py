@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -60,3 +62,35 @@ def write_new(path: Path, data: bytes) -> None:
     """
     with path.open("xb") as stream:
         stream.write(data)
+
+
+def write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """
+    Write a folder that must not exist yet; nobody ever meets half of it.
+
+    Args:
+        path: the folder; the one it stands in has to exist.
+        files: name and content of each file.
+
+    Raises:
+        FileExistsError: there is something of that name already; it is untouched.
+        OSError: the folder around it does not exist, is locked, or is full.
+    """
+    if path.exists() or path.is_symlink():
+        raise FileExistsError(17, "is there already", str(path))
+    try:
+        temporary = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part"))
+    except FileNotFoundError:
+        raise FileNotFoundError(2, "its folder does not exist; make it first", str(path)) from None
+    except PermissionError:
+        raise PermissionError(13, "its folder may not be written to", str(path)) from None
+    try:
+        for name, data in files:
+            write_new(temporary / name, data)
+        mask = os.umask(0)
+        os.umask(mask)
+        temporary.chmod(0o777 & ~mask)
+        temporary.rename(path)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from readiness._version import __version__
 
 if TYPE_CHECKING:
+    _Actions = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
     _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 - it has no public name
 
 _EPILOG = """\
@@ -77,6 +78,7 @@ def parser() -> _Parser:
     _explain(commands)
     _init(commands)
     _accept(commands)
+    _catalogues(commands)
     whole.commands = commands.choices
     return whole
 
@@ -175,6 +177,27 @@ def _accept(commands: _Commands) -> None:
     _catalogue(command)
 
 
+def _catalogues(commands: _Commands) -> None:
+    command = _command(commands, "catalogue", "list, check, import and export lists of criteria")
+    actions = command.add_subparsers(metavar="ACTION", required=True, dest="action")
+    listing = _action(actions, "list", "list the catalogues that come with the program, or what is in one")
+    listing.add_argument("place", nargs="?", default="", metavar="CATALOGUE", help="its name, its folder or its file")
+    checking = _action(actions, "validate", "report every problem of a catalogue")
+    checking.add_argument("place", metavar="CATALOGUE", help="a folder, or a file of OSCAL")
+    importing = _action(actions, "import", "write a catalogue in OSCAL as a folder of files to edit")
+    importing.add_argument("place", metavar="FILE", help="a file of OSCAL: .json, .yaml or .xml")
+    importing.add_argument("-o", "--output", type=_path, required=True, metavar="DIR", help="a folder to be made")
+    exporting = _action(actions, "export", "write a catalogue for other programs")
+    _catalogue(exporting)
+    exporting.add_argument("--format", choices=("oscal",), default="oscal", help="default: oscal")
+    exporting.add_argument("--as-of", type=_day, metavar="DATE", help="the day to date it (default: today)")
+    exporting.add_argument("-o", "--output", type=_path, metavar="FILE", help="where to write it (default: the screen)")
+
+
+def _action(actions: _Actions, name: str, about: str) -> argparse.ArgumentParser:
+    return actions.add_parser(name, help=about, description=f"{about[:1].upper()}{about[1:]}.")
+
+
 def _judged(command: argparse.ArgumentParser) -> None:
     command.add_argument("folder", type=_path, metavar="DIR", help="the folder with register.toml and the evidence")
     command.add_argument("--as-of", type=_day, metavar="DATE", help="judge as on this day (default: today)")
@@ -191,7 +214,7 @@ def _opened(command: argparse.ArgumentParser) -> None:
 
 
 def _catalogue(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--catalogue", type=_path, metavar="DIR", help="another list of criteria")
+    command.add_argument("--catalogue", type=_path, metavar="PATH", help="another list of criteria: a folder, or OSCAL")
 
 
 def _path(text: str) -> Path:

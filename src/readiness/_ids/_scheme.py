@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from itertools import product
 
 from attrs import field, frozen
 
 from ._context import goes_on_as_code, in_address, is_part_of_something, is_pointed_at, is_postcode, names_a_thing
+from ._patterns import numbered_pattern, numbers, other_pattern, parts_of, signs, slips
 
 _NUMBERED = re.compile(r"^([A-Za-z]{1,6})[-. ]?0*(\d{1,3})$")
-_SPACE = r"[ \u00a0\u2007\u2009\u202f\n]"
-_GAP = rf"(?:{_SPACE}{{0,2}}[-_#:\u2010-\u2013]?{_SPACE}{{0,2}}|{_SPACE}[Nn](?:o|umber)\.?{_SPACE}{{0,2}})"
-_ANY_GAP = r"[\s_#:.\u2010-\u2013-]{0,6}(?:n(?:o|umber)\.?\s{0,2})?\d"
+_PARTED = re.compile(r"^([A-Za-z]{1,6})[-. ]?0*(\d{1,3})((?:\.\d{1,3})+)$")
 _LIST_STEP = re.compile(r"\s*(,\s*and\b|,|;|/|&|\band\b|\bor\b|\bto\b|-|\u2013)\s*(?=\S)", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*'?\d"
 _BARE_NUMBER = re.compile(rf"0*(\d{{1,3}})(?![\w%:.]*\w|[%:]|\s*{_MONTH})", re.IGNORECASE)
 _RANGE_STEPS = frozenset({"-", "\N{EN DASH}", "to"})
 _MAX_SPAN = 99
-_MOST_DOTTED = 3
 _WORDS = frozenset(
     """a am an as at be by do go he i if in is it me my no of on or so to up us we and are but for had has her him his
     not one our out see she the two was who you act all any may per ten""".split()  # noqa: SIM905  # easier to read
@@ -70,7 +67,9 @@ class IdScheme:
     """
 
     ids: tuple[str, ...]
+    _known: frozenset[str] = field(repr=False)
     _by_number: Mapping[tuple[str, int], str] = field(repr=False)
+    _by_parts: Mapping[tuple[str, tuple[int, ...]], str] = field(repr=False)
     _other: Mapping[str, str] = field(repr=False)
     _spellings: Mapping[str, tuple[str, bool]] = field(repr=False)
     _pattern: re.Pattern[str] | None = field(repr=False)
@@ -83,23 +82,26 @@ class IdScheme:
         Return the scheme of the canonical *ids*.
 
         Args:
-            ids: canonical ids in catalogue order; letters and a number, or anything else, which then matches exactly.
+            ids: canonical ids in catalogue order; letters and a number, with parts such as ``.1`` or without; or
+                anything else, which then matches exactly.
         """
         listed = tuple(ids)
         by_number: dict[tuple[str, int], str] = {}
+        by_parts: dict[tuple[str, tuple[int, ...]], str] = {}
         other: dict[str, str] = {}
         for one in listed:
             if shape := _NUMBERED.match(one):
                 by_number[shape[1].upper(), int(shape[2])] = one
+            elif shape := _PARTED.match(one):
+                by_parts[shape[1].upper(), (int(shape[2]), *numbers(shape[3]))] = one
             else:
                 other[one.casefold()] = one
-        prefixes = sorted({prefix for prefix, _ in by_number}, key=lambda prefix: (-len(prefix), prefix))
-        spellings = {form: (one, form != one) for one in reversed(prefixes) for form in (*_slips(one), one)}
+        prefixes = sorted({prefix for prefix, _ in (*by_number, *by_parts)}, key=lambda one: (-len(one), one))
+        spellings = {form: (one, form != one) for one in reversed(prefixes) for form in (*slips(one), one)}
         spellings |= {one: (one, False) for one in prefixes}
-        patterns = _numbered_pattern(prefixes), _other_pattern(listed, other)
-        return cls(
-            listed, by_number, other, spellings, *patterns, (*_signs(spellings), *((one, None) for one in other))
-        )
+        patterns = numbered_pattern(prefixes, parted=bool(by_parts)), other_pattern(listed, other)
+        found = (*signs(spellings), *((one, None) for one in other))
+        return cls(listed, frozenset(listed), by_number, by_parts, other, spellings, *patterns, found)
 
     def normalise(self, written: str) -> str | None:
         """
@@ -109,12 +111,15 @@ class IdScheme:
             written: one id as typed, with nothing around it.
         """
         text = written.strip()
-        if text in self.ids:
+        if text in self._known:
             return text
         if text.casefold() in self._other:
             return self._other[text.casefold()]
         shape = self._pattern.fullmatch(text) if self._pattern else None
-        return self._by_number.get((self._prefix(shape)[0], int(shape["number"]))) if shape else None
+        if shape is None:
+            return None
+        prefix, number, parts = self._prefix(shape)[0], int(shape["number"]), parts_of(shape)
+        return self._by_parts.get((prefix, (number, *parts))) if parts else self._by_number.get((prefix, number))
 
     def nearest(self, written: str) -> str | None:
         """Return the known id that looks most like *written*, or ``None`` if none does."""
@@ -149,11 +154,41 @@ class IdScheme:
             position = shape.end()
             if not self._is_meant(shape):
                 continue
-            listed = [self._match(shape)]
-            listed += self._continue_list(text, listed[0], self._prefix(shape)[0])
+            listed = list(self._with_parts(shape))
+            if not listed:
+                listed = [self._match(shape)]
+                listed += self._continue_list(text, listed[0], self._prefix(shape)[0])
             position = max(one.end for one in listed)
             if not names_a_thing(text, shape.start()):
                 yield from listed
+
+    def _with_parts(self, shape: re.Match[str]) -> Iterator[IdMatch]:
+        """Yield the parts of a criterion that a match names; a note in brackets after an id is none."""
+        prefix, typo = self._prefix(shape)
+        groups = self._groups(prefix, int(shape["number"]), shape)
+        known = [self._by_parts.get((prefix, group)) for group in groups]
+        if groups and shape["rounds"] and not any(known) and not shape["rounds"].startswith("("):
+            return
+        for group, canonical in zip(groups, known, strict=True):
+            yield IdMatch(
+                id=canonical or self._unknown(prefix, group),
+                written=shape[0],
+                start=shape.start(),
+                end=shape.end(),
+                known=canonical is not None,
+                typo=typo,
+            )
+
+    def _groups(self, prefix: str, base: int, shape: re.Match[str]) -> list[tuple[int, ...]]:
+        """Return the numbers of each part named: ``AC-2(1)(3)`` is two, unless the list has a part of a part."""
+        parts = parts_of(shape)
+        if len(parts) > 1 and shape["rounds"] and (prefix, (base, *parts)) not in self._by_parts:
+            return [(base, part) for part in parts]
+        return [(base, *parts)] if parts else []
+
+    def _unknown(self, prefix: str, group: tuple[int, ...]) -> str:
+        base, *parts = group
+        return ".".join([self._by_number.get((prefix, base), f"{prefix}{base}"), *map(str, parts)])
 
     def _is_meant(self, shape: re.Match[str]) -> bool:
         """Return whether a match is meant as an id: a slip, and a prefix that is a word, have to look like one."""
@@ -174,6 +209,8 @@ class IdScheme:
         while step := _LIST_STEP.match(text, position):
             ranged = step[1].casefold() in _RANGE_STEPS
             full = self._pattern.match(text, step.end()) if self._pattern else None
+            if full and parts_of(full):
+                return  # it is met again as one that may begin a list
             if full and not is_postcode(text, full.end()):
                 (named, typo), number, piece = self._prefix(full), int(full["number"]), full
             elif (bare := _BARE_NUMBER.match(text, step.end())) and _AFTER_BARE.match(text, bare.end()):
@@ -201,7 +238,7 @@ class IdScheme:
 
     def _match(self, shape: re.Match[str]) -> IdMatch:
         prefix, typo = self._prefix(shape)
-        return self._numbered(prefix, int(shape["number"]), shape.string, shape.start(), shape.end(), typo=typo)
+        return self._numbered(prefix, int(shape["number"]), shape.string, shape.start(), shape.end("number"), typo=typo)
 
     def _prefix(self, shape: re.Match[str]) -> tuple[str, bool]:
         """Return the canonical prefix of a match, and whether it had to be mended."""
@@ -213,40 +250,3 @@ class IdScheme:
             canonical = self._other.get(shape[0].casefold())
             if canonical and not in_address(text, shape.start(), shape.end()):
                 yield IdMatch(id=canonical, written=shape[0], start=shape.start(), end=shape.end(), known=True)
-
-
-def _slips(prefix: str) -> tuple[str, ...]:
-    """Return the ways a prefix is mistyped: two letters swapped, a nought for an O."""
-    swapped = {prefix[:i] + prefix[i + 1] + prefix[i] + prefix[i + 2 :] for i in range(len(prefix) - 1)}
-    return tuple(sorted((swapped | {prefix.replace("O", "0")}) - {prefix}))
-
-
-def _numbered_pattern(prefixes: list[str]) -> re.Pattern[str] | None:
-    if not prefixes:
-        return None
-    spellings = [r"\.?".join(map(_either_case, form)) + r"\.?" for one in prefixes for form in (one, *_slips(one))]
-    prefix = rf"(?<!\w)(?P<prefix>{'|'.join(spellings)})"
-    return re.compile(prefix + _GAP + r"0*(?P<number>\d{1,3})(?!\w|\.\d|,\d{3}(?!\d))")
-
-
-def _signs(spellings: Iterable[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Yield for each way to spell a prefix a string that has to be there, and what has to follow it."""
-    for form in map(str.lower, spellings):
-        if len(form) > _MOST_DOTTED:
-            yield form[0], re.compile(r"\.?".join(form) + _ANY_GAP)
-            continue
-        for dots in product(("", "."), repeat=len(form) - 1):
-            sign = "".join(letter + dot for letter, dot in zip(form, (*dots, ""), strict=True))
-            yield sign, re.compile(re.escape(sign) + _ANY_GAP)
-
-
-def _either_case(letter: str) -> str:
-    """Return a pattern of *letter*; unlike `re.IGNORECASE` it takes no look-alike such as the Kelvin sign for it."""
-    return f"[{letter.upper()}{letter.lower()}]"
-
-
-def _other_pattern(listed: tuple[str, ...], other: Mapping[str, str]) -> re.Pattern[str] | None:
-    spelled = sorted((one for one in listed if one.casefold() in other), key=len, reverse=True)
-    if not spelled:
-        return None
-    return re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, spelled))})(?![\w-]|\.\w)", re.IGNORECASE)

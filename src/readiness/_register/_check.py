@@ -55,6 +55,7 @@ class _Checker:
         self.name = name
         self.lines = lines
         self.ids = IdScheme.of(one.id for one in catalogue.criteria)
+        self.withdrawn = IdScheme.of(one.id for one in catalogue.withdrawn)
         self.problems: list[Problem] = []
         self.remarks: list[Finding] = []
 
@@ -88,7 +89,9 @@ class _Checker:
         if not register.organisation.strip():
             self._head_problem("empty; name the organisation", "organisation")
         spec = self.catalogue.assessment(register.assessment)
-        if spec is None:
+        if not self.catalogue.assessments:
+            self._own_assessment(register)
+        elif spec is None:
             known = [one.id for one in self.catalogue.assessments]
             hint = did_you_mean(register.assessment, known) or f"; there are: {', '.join(known)}"
             self._head_problem(f"{register.assessment!r} is not an assessment of the catalogue{hint}", "assessment")
@@ -102,18 +105,35 @@ class _Checker:
     def _head_problem(self, message: str, key: str) -> None:
         self._problem(message, key, self.lines.line((key,)))
 
+    def _own_assessment(self, register: Register) -> None:
+        """Check an assessment that the catalogue leaves to the organisation: any name, with its own due date."""
+        if not register.assessment.strip():
+            self._problem(
+                "empty; name your assessment: the catalogue has none, so any name will do", "assessment", None
+            )
+        if register.due is None:
+            self._problem(
+                "missing; the catalogue has no assessment, so give the day on which yours is due", "due", None
+            )
+
     def _id(self, written: str, where: str, line: int | None) -> str:
         """Return the canonical id; report one that had to be mended, or that does not exist."""
         found = self.ids.normalise(written)
         if found is None:
-            nearest = self.ids.nearest(written)
-            hint = f"; did you mean {nearest}?" if nearest else ""
-            message = f"the catalogue has no criterion {written!r}, only {span(self.ids.ids)}{hint}"
-            self._problem(message, where, line)
+            self._problem(self._no_such(written), where, line)
             return written
         if found != written:
             self._remark(f"{written!r} was read as {found}.", f'Write "{found}".', where, line)
         return found
+
+    def _no_such(self, written: str) -> str:
+        gone = self.withdrawn.normalise(written)
+        if gone is not None:
+            note = next(one.note for one in self.catalogue.withdrawn if one.id == gone)
+            return f"{gone} is withdrawn{f': {note}' if note else ''}; claim for what took its place, or remove it"
+        nearest = self.ids.nearest(written)
+        hint = f"; did you mean {nearest}?" if nearest else ""
+        return f"the catalogue has no criterion {written!r}, only {span(self.ids.ids)}{hint}"
 
     def _with_id(self, table: _Table, written: str, where: str, key: str = "criterion") -> _Table:
         changed: _Table = evolve(table, **{key: self._id(written, f"{where}.{key}", table.line)})  # type: ignore[misc]

@@ -18,7 +18,7 @@ _HEAD = """\
 
 organisation = {organisation}        # name of your organisation
 system = {system}        # the system you are to be accredited for
-assessment = {assessment}        # one of: {assessments}
+assessment = {assessment}        # {assessments}
 {due}
 # plan = "plan.csv"        # your project plan in this folder, if you have one
 """
@@ -118,7 +118,7 @@ def _head(folder: str, catalogue: Catalogue, start: Start) -> str:
         organisation=quoted(start.organisation),
         system=quoted(start.system),
         assessment=quoted(start.assessment or (ids[-1] if ids else "")),
-        assessments=", ".join(ids),
+        assessments=f"one of: {', '.join(ids)}" if ids else "any name; the list of criteria has none of its own",
         due=f"{due}        # the day the assessment is due for you",
     )
 

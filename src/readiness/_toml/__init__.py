@@ -5,7 +5,7 @@ from ._explain import explain, write_path
 from ._lines import Lines
 from ._read import parse, read_toml
 from ._salvage import STAND_IN, Salvage, salvage
-from ._write import quoted
+from ._write import quoted, write_toml
 
 __all__ = [
     "STAND_IN",
@@ -21,4 +21,5 @@ __all__ = [
     "salvage",
     "strict_converter",
     "write_path",
+    "write_toml",
 ]

@@ -14,6 +14,7 @@ from ._criteria import (
     Source,
     Strand,
     Vocabulary,
+    Withdrawn,
     Wording,
 )
 from ._documents import DocumentFacts, DocumentText, Fault, Passage, ReadFault, ReadLimits
@@ -163,6 +164,7 @@ __all__ = [
     "TimelineRow",
     "Vocabulary",
     "Waiver",
+    "Withdrawn",
     "Wording",
     "least_advanced",
 ]

@@ -136,6 +136,15 @@ class Strand:
 
 
 @frozen(kw_only=True)
+class Withdrawn:
+    """A criterion that its publisher has taken back, which nobody is asked for; ``note`` says what became of it."""
+
+    id: str
+    title: str
+    note: str = ""
+
+
+@frozen(kw_only=True)
 class AssessmentSpec:
     """
     An assessment that an organisation is judged in, such as RA7.
@@ -210,8 +219,9 @@ class Catalogue:
         version: of the catalogue's data.
         about: what a reader has to know before trusting it.
         strands: in the order of the programme.
-        assessments: what an organisation can be judged in.
+        assessments: what an organisation can be judged in; without any, a register names its own, with a due date.
         sources: what the provenance cites.
+        withdrawn: ids that are no longer asked, so that nobody has to wonder where they went.
         criteria: in catalogue order.
         rules: those that hold for every criterion; a file that names none gets all built-in ones.
     """
@@ -223,6 +233,7 @@ class Catalogue:
     strands: tuple[Strand, ...] = ()
     assessments: tuple[AssessmentSpec, ...] = ()
     sources: tuple[Source, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
     criteria: tuple[Criterion, ...] = field(default=())
     rules: tuple[Rule | FolderRule, ...] = ()
 
