@@ -13,9 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from store_content import ASKED, NOW, document, files, fill, held
 
 from readiness._store import Store
-from store_content import ASKED, NOW, document, files, fill, held
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions and no such links")
 NUMBERS = range(60)

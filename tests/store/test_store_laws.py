@@ -10,9 +10,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from store_content import ASKED, DAY, NOW, answer, assert_true, document, stat_row
 
 from readiness._store import DocumentRow, StatRow, Store
-from store_content import ASKED, DAY, NOW, answer, assert_true, document, stat_row
 
 TEXT = st.text(max_size=20) | st.text("\x00 '\"%?\U0001f600é", max_size=5)
 STAMPS = st.tuples(st.integers(0, 2**70), st.integers(-(2**66), 10**18), st.integers(0, 10**18), st.just(5)).map(
