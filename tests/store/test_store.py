@@ -188,8 +188,8 @@ def test_rows_are_written_while_they_come(place: Path) -> None:
 def test_a_killed_run_keeps_its_work(place: Path, tmp_path: Path) -> None:
     """What was written before the kill is there, and the file is sound."""
     script = (
-        "import os, signal, sys; from pathlib import Path; from readiness._store import Store; import store_content as c;"
-        "store = Store(Path(sys.argv[1]), now=c.NOW);"
+        "import os, signal, sys; from pathlib import Path; import store_content as c;"
+        "store = c.Store(Path(sys.argv[1]), now=c.NOW);"
         "[store.put_document(c.document(number)) for number in range(700)];"
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
@@ -281,7 +281,7 @@ def test_nobody_else_may_read_it(place: Path, tmp_path: Path) -> None:
 
 
 def test_it_is_neither_backed_up_nor_committed(place: Path, tmp_path: Path) -> None:
-    """The folder carries the marks that backup programs and git look for; a folder of the user's own is left as it is."""
+    """The folder carries the marks that backup programs and git look for; a folder that was there is left as it is."""
     own = tmp_path / "own"
     own.mkdir(mode=0o755)
     for folder in (place, own):
