@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import signal
+import socket
+import subprocess
 import sys
 import threading
 import time
@@ -99,6 +102,56 @@ def write_file(path):
     except OSError as error:
         return type(error).__name__
     return "written"
+
+
+def make_file(path):
+    """Try to make an empty file, which needs no room."""
+    try:
+        Path(path).touch()
+    except OSError as error:
+        return type(error).__name__
+    return "made"
+
+
+def remove_file(path):
+    """Try to remove a file."""
+    try:
+        Path(path).unlink()
+    except OSError as error:
+        return type(error).__name__
+    return "removed"
+
+
+def connect():
+    """Try to open a connection."""
+    try:
+        with socket.socket() as one:
+            one.connect(("127.0.0.1", 9))
+    except OSError as error:
+        return type(error).__name__
+    return "connected"
+
+
+def connect_in_machine_code():
+    """Ask the system for a socket, past Python."""
+    library = ctypes.CDLL(None, use_errno=True)
+    return "opened" if library.socket(2, 1, 0) >= 0 else errno.errorcode[ctypes.get_errno()]
+
+
+def write_in_machine_code(path):
+    """Ask the system for a file to write, past Python."""
+    library = ctypes.CDLL(None, use_errno=True)
+    flags = os.O_WRONLY | os.O_CREAT
+    return "opened" if library.open(path.encode(), flags, 0o600) >= 0 else errno.errorcode[ctypes.get_errno()]
+
+
+def start_program():
+    """Try to start another program."""
+    try:
+        subprocess.run([sys.executable, "-c", ""], check=False)
+    except OSError as error:
+        return type(error).__name__
+    return "started"
 
 
 def unserialisable():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import platform
 import sys
 import time
 
@@ -61,10 +62,29 @@ def test_half_characters_survive():
     assert [one.value for one in outcomes(["surrogate"])] == ["\ud800"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
-def test_no_files_are_written(tmp_path):
-    """A worker cannot write a file."""
-    assert [one.value for one in outcomes(["write_file", str(tmp_path / "x")])] == ["OSError"]
+def test_a_worker_touches_nothing(tmp_path):
+    """A worker can neither write, make nor remove a file, start a program, nor reach the network."""
+    kept, new = tmp_path / "kept", tmp_path / "new"
+    kept.write_text("kept")
+    jobs = (
+        ["write_file", str(kept)],
+        ["make_file", str(new)],
+        ["remove_file", str(kept)],
+        ["start_program"],
+        ["connect"],
+    )
+    assert ["PermissionError"] * 5 == [one.value for one in outcomes(*jobs)]
+    assert ("kept", False) == (kept.read_text(), new.exists())
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or platform.machine() not in {"x86_64", "aarch64"}, reason="only there the kernel helps"
+)
+def test_machine_code_touches_nothing(tmp_path):
+    """A library in machine code is refused too, by the kernel."""
+    new = tmp_path / "new"
+    answers = [one.value for one in outcomes(["connect_in_machine_code"], ["write_in_machine_code", str(new)])]
+    assert (["EPERM", "EPERM"], False) == (answers, new.exists())
 
 
 def test_order_and_laziness():

@@ -16,6 +16,7 @@ from typing import BinaryIO, cast
 
 from ._frames import read_frame, write_frame
 from ._limits import allow_cpu, confine
+from ._seal import seal
 
 Task = Callable[[object], object]
 
@@ -28,6 +29,7 @@ def main() -> None:
         return
     task = _load(start["task"])
     confine(start["memory"], start["open_files"])
+    seal()
     write_frame(answers, {"ready": True})
     while (frame := read_frame(jobs)) is not None:
         allow_cpu(start["seconds"])
