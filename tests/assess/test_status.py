@@ -203,6 +203,26 @@ def test_the_forecast_tells_what_lapses_before_the_due_date(evidence: Make) -> N
     ]
 
 
+def test_what_is_wrong_with_a_document_is_said_once(evidence: Make) -> None:
+    """A document claimed for one criterion in several places lacks its owner and its endorsement once."""
+    claims = "".join(f'[[document.claim]]\ncriterion = "OA8"\nwhere = "page {page}"\n' for page in range(3))
+    result = assess_folder(evidence(f'[[document]]\npath = "a.txt"\n{claims}', "a.txt"), as_of=AS_OF).result("OA8")
+
+    assert result is not None
+    assert len(result.findings) == len(set(result.findings))
+    assert sum(one.rule == "endorsed-by" for one in result.findings) == 1
+
+
+def test_a_path_is_not_said_twice(evidence: Make) -> None:
+    """A document without a title is called by its path, and its path is not added to that."""
+    result = assess_folder(
+        evidence('[[document]]\npath = "a.txt"\n[[document.claim]]\ncriterion = "OA8"\n'), as_of=AS_OF
+    ).result("OA8")
+
+    assert result is not None
+    assert result.findings[0].message == "“a.txt” is claimed for OA8 but is not in the folder."
+
+
 def test_a_rule_that_fails_stops_the_run_and_is_named(evidence: Make) -> None:
     """An exception of a rule is never taken for a satisfied rule."""
 

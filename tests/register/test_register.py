@@ -293,6 +293,26 @@ def test_two_claims_alike_are_odd_but_not_wrong(loaded: Callable[[str], Register
     ]
 
 
+def test_a_folder_is_no_document(tmp_path: Path, problems: Callable[[str], list[str]]) -> None:
+    """A path that leads to a folder is told, with its line; nobody could say which paper in it is meant."""
+    (tmp_path / "policies").mkdir()
+
+    assert problems(HEAD + DOCUMENT.replace("a.doc", "policies")) == [
+        ":4: document[1].path: 'policies' is a folder; describe each document in it that is evidence"
+    ]
+
+
+def test_a_file_that_is_probably_meant_is_named(tmp_path: Path, loaded: Callable[[str], Register]) -> None:
+    """A slip in a path, such as a capital letter, is remarked with the nearest name that is there."""
+    (tmp_path / "Shielding.doc").write_text("x")
+
+    register = loaded(HEAD + DOCUMENT.replace("a.doc", "shielding.doc") + DOCUMENT.replace("a.doc", "zzz/q.pdf"))
+
+    assert [(one.level, one.message, one.location.line) for one in register.remarks] == [
+        (Level.WARNING, "'shielding.doc' is not in the folder; did you mean 'Shielding.doc'?", 4)
+    ]
+
+
 def test_windows_separators_are_read(tmp_path: Path, loaded: Callable[[str], Register]) -> None:
     """A path typed on Windows names the same file."""
     (tmp_path / "policies").mkdir()

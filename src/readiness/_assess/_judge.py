@@ -113,7 +113,7 @@ class Bench:
                 found += rule.check(criterion, context)
             except Exception as error:
                 raise RuleFailedError(rule.kind, criterion.id, error) from error
-        return tuple(found)
+        return tuple(dict.fromkeys(found))  # a document claimed in two places is said to lack its owner once
 
     def judge_folder(self, criteria: Iterable[Criterion], as_of: date) -> Iterator[Finding]:
         """Yield what the rules about the folder as a whole have to say on *as_of*, the *criteria* being in scope."""

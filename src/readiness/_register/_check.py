@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Protocol, TypeVar
@@ -141,7 +142,10 @@ class _Checker:
 
     def _document(self, entry: DocumentEntry, number: int) -> DocumentEntry:
         where = f"document[{number}]"
+        before = len(self.problems)
         path = self._inside(entry.path, f"{where}.path", entry.line)
+        if len(self.problems) == before:
+            self._look_for(path, f"{where}.path", entry.line)
         claims = tuple(
             evolve(one, criterion=self._id(one.criterion, f"{where}.claim", one.line), written=one.criterion)
             for one in entry.claims
@@ -163,6 +167,20 @@ class _Checker:
         elif ".." in parts or self._leads_out(posix):
             self._problem(f"{written!r} leads out of the evidence folder; copy the file into the folder", where, line)
         return str(PurePosixPath(*parts)) if parts else posix
+
+    def _look_for(self, path: str, where: str, line: int | None) -> None:
+        """Report a path that names a folder, and remark one that was probably meant for a file beside it."""
+        place = self.folder / path
+        try:
+            if place.is_dir():
+                self._problem(f"{path!r} is a folder; describe each document in it that is evidence", where, line)
+            elif not os.path.lexists(place):
+                hint = did_you_mean(place.name, (one.name for one in place.parent.iterdir()))
+                if hint:
+                    message, fix = f"{path!r} is not in the folder{hint}", "Correct the path, or put the file there."
+                    self._remark(message, fix, path, line, Level.WARNING)
+        except OSError:
+            return  # what cannot be looked at is said of the folder
 
     def _leads_out(self, path: str) -> bool:
         place = self.folder / path

@@ -89,7 +89,7 @@ class HasEvidence:
         yield Finding(
             rule=self.kind,
             level=self.level,
-            message=f"“{name_of(exhibit)}” is claimed for {exhibit.link.criterion} but {what}: {exhibit.entry.path}",
+            message=f"“{name_of(exhibit)}” is claimed for {exhibit.link.criterion} but {what}{_at(exhibit)}",
             location=claimed_at(exhibit, context),
             fix=fix,
             reason=reason,
@@ -106,6 +106,11 @@ class HasEvidence:
             fix=fix,
             reason=reason,
         )
+
+
+def _at(exhibit: Exhibit) -> str:
+    path = exhibit.entry.path
+    return f": {path}" if name_of(exhibit) != path else "."
 
 
 def _why_nothing(criterion: Criterion, context: RuleContext, *, absent: bool) -> tuple[Reason, str, str]:
