@@ -219,7 +219,7 @@ def test_a_folder_that_is_no_catalogue_says_so(tmp_path: Path) -> None:
         said[name] = str(caught.value)
 
     assert said["absent"].endswith("absent: cannot be read as a folder: No such file or directory")
-    assert said["file"].endswith("file of OSCAL ends in .json, .yaml, .yml or .xml")
+    assert "file: is not a catalogue: give a folder with catalogue.toml; a file of OSCAL ends in .json" in said["file"]
     assert "no catalogue.toml in this folder" in said["empty"]
     assert "the catalogue has no criteria" in said["head"]
 

@@ -70,7 +70,7 @@ def _fit(catalogue: Catalogue, name: str, *, sound: bool) -> list[Problem]:
 
 def _catalogue(root: Node, file: str) -> Catalogue:
     head = root.node("metadata") or Node({}, "metadata", 1, root.book)
-    title, version = head.line("title", needed=True), head.line("version", needed=True)
+    title, version = head.line("title", needed=True), head.word("version", needed=True)
     _supported(head)
     controls = Controls(Prose(params_of(root)), file)
     controls.walk(root, Home())

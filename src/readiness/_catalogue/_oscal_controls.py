@@ -61,7 +61,7 @@ class Controls:
         title = group.line("title", needed=True)
         titles = (*home.titles, *([title] if title else []))
         own = next(iter(group.own("id")), "")
-        group_id = own or group.line("id") or "-".join(title.casefold().split()) or f"group-{len(self.strands) + 1}"
+        group_id = own or group.word("id") or "-".join(title.casefold().split()) or f"group-{len(self.strands) + 1}"
         if any(one.id == group_id for one in self.strands):
             group.problem("id", f"the group {group_id} is given twice")
         elif group.nodes("controls") or not group.nodes("groups"):
@@ -69,7 +69,7 @@ class Controls:
         return Home(group_id, titles)
 
     def _control(self, control: Node, home: Home) -> None:
-        control_id = next(iter(control.own("id")), "") or control.line("id", needed=True)
+        control_id = next(iter(control.own("id")), "") or control.word("id", needed=True)
         title = control.line("title", needed=True)
         if control_id in self._ids:
             control.problem("id", f"the id {control_id} is already used by {self._ids[control_id]}")

@@ -22,10 +22,14 @@ class Book:
 
     file: str
     _problems: list[Problem] = Factory(list)
+    _noted: set[tuple[str, str]] = Factory(set)
     _more: int = 0
 
     def note(self, message: str, where: str = "") -> None:
-        """Keep a problem."""
+        """Keep a problem; the same one may be met several times."""
+        if (message, where) in self._noted:
+            return
+        self._noted.add((message, where))
         if len(self._problems) < _MOST:
             self._problems.append(Problem(self.file, message, where))
         else:
@@ -72,6 +76,10 @@ class Node:
             self.problem(key, f"expected text, found {_found(value)}")
             return ""
         return _sound(value)
+
+    def word(self, key: str, *, needed: bool = False) -> str:
+        """Return the text of *key*, which has no Markdown, on one line."""
+        return " ".join(self.text(key, needed=needed).split())
 
     def line(self, key: str, *, needed: bool = False) -> str:
         """Return the text of *key* without its Markdown, on one line."""

@@ -11,7 +11,8 @@ from readiness._oscal import STATEMENT_SUFFIX, Tokens
 from readiness.model import Aspect, Catalogue, Criterion, Source, Strand, Withdrawn, Wording
 
 from ._oscal_desk import file_of, fingerprinted, metadata, own, prose, title, uuid_of
-from ._oscal_types import CatalogDocument, Control, Group, Metadata, Part, Prop, Resource
+from ._oscal_document_types import CatalogDocument, Control, Group, Part
+from ._oscal_types import Metadata, Prop, Resource
 from ._text import web_address
 
 

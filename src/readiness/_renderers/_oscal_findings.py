@@ -10,7 +10,7 @@ from readiness.model import Change, CriterionResult, Status, Wording
 from ._oscal_desk import Desk, own, prose, title
 from ._oscal_observations import observations
 from ._oscal_risks import risk_of
-from ._oscal_types import Finding, Observation, Risk, TargetStatus
+from ._oscal_verdict_types import Finding, Observation, Risk, TargetStatus
 from ._text import day, status_words
 
 _STATES = {

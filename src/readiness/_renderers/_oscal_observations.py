@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from readiness.model import CriterionResult, DocumentEntry, EvidenceLink, Finding, NotApplicable, Plan
 
 from ._oscal_desk import Desk, end_of, line, own, prose, start_of, title
-from ._oscal_types import Evidence, Observation, Prop, Subject
+from ._oscal_types import Prop
+from ._oscal_verdict_types import Evidence, Observation, Subject
 from ._text import link_basis_words, plan_day
 
 _MOST_CELLS = 1000

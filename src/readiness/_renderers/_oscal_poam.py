@@ -9,9 +9,10 @@ from attrs import frozen
 from readiness.model import EvidenceProfile
 
 from ._oscal_desk import Desk, file_of, fingerprinted, own, prose, title, uuid_of
+from ._oscal_document_types import Poam, PoamItem
 from ._oscal_findings import Verdict, verdicts
 from ._oscal_resources import resources
-from ._oscal_types import Poam, PoamItem, Prop
+from ._oscal_types import Prop
 from ._text import day
 
 _UUID = "http://ietf.org/rfc/rfc4122"

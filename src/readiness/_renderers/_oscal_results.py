@@ -9,10 +9,11 @@ from attrs import frozen
 from readiness.model import EvidenceProfile, Status
 
 from ._oscal_desk import Desk, file_of, fingerprinted, own, prose, start_of, title
+from ._oscal_document_types import AssessmentResults, ControlId, Result, Reviewed, Selection
 from ._oscal_findings import Verdict, verdicts
 from ._oscal_observations import plan_observations, said
 from ._oscal_resources import assessment_plan, resources
-from ._oscal_types import AssessmentResults, ControlId, Prop, Result, Reviewed, Selection
+from ._oscal_types import Prop
 from ._text import day
 from ._view import why
 

@@ -8,7 +8,8 @@ from datetime import date
 from readiness.model import Action, CriterionResult, Gap, PlanDate, Progress, Waiver
 
 from ._oscal_desk import Desk, end_of, own, prose, start_of, title
-from ._oscal_types import LogEntry, Observation, Prop, Response, ResponsibleRole, Risk, Task, Timing
+from ._oscal_types import Prop
+from ._oscal_verdict_types import LogEntry, Observation, Response, ResponsibleRole, Risk, Task, Timing
 from ._text import day, plan_day
 
 _UNDER_WAY = frozenset({Progress.DONE, Progress.IN_HAND})

@@ -10,7 +10,7 @@ from typing import Any
 
 import jsonschema
 
-SCHEMA = Path(__file__).parents[1] / "schemas" / "oscal-1.2.3.json"
+SCHEMA = Path(__file__).parent / "schemas" / "oscal-1.2.3.json"
 ROOTS = {
     "assessment-results": "oscal-complete-oscal-ar:assessment-results",
     "plan-of-action-and-milestones": "oscal-complete-oscal-poam:plan-of-action-and-milestones",

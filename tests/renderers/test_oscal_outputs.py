@@ -14,8 +14,8 @@ import samples
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from oscal_schema import faults, objects
 
+from oscal_schema import faults, objects
 from readiness import assess_folder, render
 from readiness._profile import build_profile
 from readiness._renderers._oscal_poam import OscalPoamRenderer
