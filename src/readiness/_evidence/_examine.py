@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from readiness._linking import Asked, compare, look, look_from_wire, look_to_wire, passage_texts
 from readiness.model import Acceptance, DocumentEntry, DocumentText, Look, Reading, Revision
 
-from ._opening import Opened, Opener
+from ._memory import Opened
+from ._opening import Opener
 
 
 @frozen(kw_only=True)
@@ -29,13 +30,24 @@ class Examiner:
     asked: Asked
     entries: Mapping[str, DocumentEntry]
     acceptances: Mapping[str, tuple[Acceptance, ...]]
+    kept: dict[tuple[str, str], str] = field(factory=dict)
+
+    def matters(self, opened: Opened) -> bool:
+        """Return whether a closer look is wanted: the register describes the document, or it names a criterion."""
+        described = opened.path in self.entries
+        return described or (not opened.plain and any(one.known for one in opened.reading.citations))
+
+    def prepare(self, known: Iterable[Opened]) -> None:
+        """Fetch what earlier runs have seen of documents, all at once."""
+        pairs = ((one.key, self._asked(one.reading).digest) for one in known if self.matters(one))
+        self.kept.update(self.opener.store.looks(pairs))
 
     def examine(self, opened: Opened) -> tuple[Reading, tuple[Revision, ...]]:
         """Return the reading with its closer look, and how each accepted text of the document has changed."""
         reading = opened.reading
         if not reading.readable:
             return reading, ()
-        asked = self.asked.for_document(self.entries.get(reading.path))
+        asked = self._asked(reading)
         kept = self._kept(opened.key, asked.digest)
         changed = [] if kept is None else [one for one in self._accepted(reading) if has_changed(one, reading, kept)]
         if kept is not None and not changed:
@@ -50,8 +62,12 @@ class Examiner:
     def _accepted(self, reading: Reading) -> Iterable[Acceptance]:
         return self.acceptances.get(reading.path, ())
 
+    def _asked(self, reading: Reading) -> Asked:
+        cited = (one.criterion for one in reading.citations if one.known)
+        return self.asked.for_document(self.entries.get(reading.path), cited)
+
     def _kept(self, key: str, digest: str) -> Look | None:
-        text = self.opener.store.look(key, digest) if key else None
+        text = self.kept.pop((key, digest), None)
         try:
             return look_from_wire(json.loads(text)) if text else None
         except ValueError:

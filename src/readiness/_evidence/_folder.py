@@ -12,7 +12,8 @@ from readiness.model import Acceptance, EvidenceFolder, FoundFile, Reading, Regi
 
 from ._examine import Examiner
 from ._files import found_file
-from ._opening import Opened, Opener
+from ._memory import Opened
+from ._opening import Opener
 from ._walk import Walked, walk
 
 
@@ -43,7 +44,7 @@ class _Found:
 
     files: list[FoundFile] = field(factory=list)
     readings: list[Reading] = field(factory=list)
-    others: list[Reading] = field(factory=list)
+    plain: list[Opened] = field(factory=list)
     revisions: list[Revision] = field(factory=list)
 
 
@@ -67,7 +68,9 @@ def load_folder(
     listed = Sorted.of(opener.root, {register.file, register.plan, *own} - set(entries))
     examiner = Examiner(opener=opener, asked=asked, entries=entries, acceptances=accepted)
     found = _Found()
-    for walked, opened in opener.open_all(listed.files):
+    recalled = opener.memory.recall(listed.files)
+    examiner.prepare(recalled.known.values())
+    for walked, opened in opener.open_all(listed.files, recalled):
         _take(walked, opened, examiner, found)
     return EvidenceFolder(
         name=opener.root.resolve().name,
@@ -87,19 +90,18 @@ def _take(walked: Walked, opened: Opened | None, examiner: Examiner, found: _Fou
     if opened is None:
         found.files.append(found_file(walked, "", None))
         return
-    reading = opened.reading
-    found.files.append(found_file(walked, reading.sha256, reading))
-    if walked.path in examiner.entries or any(one.known for one in reading.citations):
+    found.files.append(found_file(walked, opened.sha256, None if opened.plain else opened.reading))
+    if examiner.matters(opened):
         reading, revisions = examiner.examine(opened)
         found.readings.append(reading)
         found.revisions += revisions
-    elif reading.faults or reading.citations or reading.facts.suffix_mismatch:
-        found.readings.append(reading)
+    elif opened.plain:
+        found.plain.append(opened.light())
     else:
-        found.others.append(reading)
+        found.readings.append(opened.reading)
 
 
 def _twins(found: _Found) -> Iterable[Reading]:
     """Return what nobody asked for but says the same as something that matters."""
     texts = {one.fingerprint for one in found.readings if one.fingerprint}
-    return (one for one in found.others if one.fingerprint in texts)
+    return (one.reading for one in found.plain if one.plain in texts)

@@ -74,13 +74,22 @@ class Asked:
         systems: names of the system.
         later: later people's words for things of the period.
         wheres: places that the document's claims point to.
+        criteria: those of which aspects are told; empty means every one.
     """
 
     aspects: tuple[AspectAsk, ...] = ()
     systems: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
     wheres: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
+    mark: str = field(eq=False, repr=False)
     found_by: Terms = field(eq=False, repr=False)
+
+    @mark.default
+    def _mark(self) -> str:
+        """Return a mark of what is the same for every document; it is made once and handed on."""
+        wire = json.dumps([VERSION, asked_to_wire(self)[:3]], separators=(",", ":"))
+        return hashlib.sha256(wire.encode("ascii")).hexdigest()
 
     @found_by.default
     def _found_by(self) -> Terms:
@@ -99,22 +108,30 @@ class Asked:
         later = dict.fromkeys(term for one in catalogue.criteria for term in one.vocabulary.later)
         return cls(aspects=aspects, systems=(register.system,) if register.system else (), later=tuple(later))
 
-    def for_document(self, entry: DocumentEntry | None) -> Asked:
-        """Return what is asked of the document of *entry*: the same, and the places that its claims point to."""
-        wheres = tuple(dict.fromkeys(one.where for one in entry.claims if one.where)) if entry else ()
-        return evolve(self, wheres=wheres) if wheres != self.wheres else self
+    def for_document(self, entry: DocumentEntry | None, cited: Iterable[str] = ()) -> Asked:
+        """
+        Return what is asked of one document: aspects of what it may be evidence for, and where its claims point to.
+
+        Args:
+            entry: what the register says of it; ``None`` if it does not name it.
+            cited: ids of the criteria that the document names.
+        """
+        claims = entry.claims if entry else ()
+        wheres = tuple(dict.fromkeys(one.where for one in claims if one.where))
+        criteria = tuple(sorted({*cited, *(one.criterion for one in claims)}))
+        return evolve(self, wheres=wheres, criteria=criteria)
 
     @property
     def digest(self) -> str:
         """Return a text that changes when what is asked changes, or how it is looked for; a look may be kept by it."""
-        wire = json.dumps([VERSION, asked_to_wire(self)], separators=(",", ":"))
+        wire = json.dumps([self.mark, self.wheres, self.criteria], separators=(",", ":"))
         return hashlib.sha256(wire.encode("ascii")).hexdigest()[:32]
 
 
 def asked_to_wire(asked: Asked) -> list[Any]:
     """Return *asked* as values that JSON can hold, for a worker process."""
     aspects = [[one.criterion, one.aspect, list(one.terms)] for one in asked.aspects]
-    return [aspects, list(asked.systems), list(asked.later), list(asked.wheres)]
+    return [aspects, list(asked.systems), list(asked.later), list(asked.wheres), list(asked.criteria)]
 
 
 def asked_from_wire(value: object) -> Asked:
@@ -124,13 +141,14 @@ def asked_from_wire(value: object) -> Asked:
     Raises:
         ValueError: the value is something else.
     """
-    aspects, systems, later, wheres = listed(value, 4)
+    aspects, systems, later, wheres, criteria = listed(value, 5)
     asks = (listed(one, 3) for one in listed(aspects))
     return Asked(
         aspects=tuple(AspectAsk(criterion=text(one), aspect=text(two), terms=texts(three)) for one, two, three in asks),
         systems=texts(systems),
         later=texts(later),
         wheres=texts(wheres),
+        criteria=texts(criteria),
     )
 
 

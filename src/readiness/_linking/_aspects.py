@@ -65,7 +65,9 @@ class Gathered:
 
     def aspects(self) -> tuple[AspectFound, ...]:
         """Return the aspects found, in the order of the catalogue."""
-        return tuple(self._aspect(owner, best) for owner, best in sorted(self._aspects.items()))
+        wanted = self._asked.criteria
+        found = (self._aspect(owner, best) for owner, best in sorted(self._aspects.items()))
+        return tuple(one for one in found if not wanted or one.criterion in wanted)
 
     def later(self) -> tuple[TermSpot, ...]:
         """Return later people's words found, in the order of the catalogue."""

@@ -1,0 +1,186 @@
+"""What earlier runs know of the files of a folder: which have not changed, and what a glance at them found."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from io import BufferedReader
+from pathlib import Path
+from typing import Any, cast
+
+from attrs import define, evolve, field, frozen
+
+from readiness._ids import IdScheme
+from readiness._linking import glance, reading_from_wire, reading_to_wire
+from readiness._readers import READERS_DIGEST, UnreadableError, open_evidence
+from readiness._store import DocumentRow, StatRow, Store, stamp_of
+from readiness.model import DocumentText, Fault, FileState, ReadFault, Reading, ReadLimits
+
+from ._files import state_of
+from ._task import unpack
+from ._walk import Walked
+
+_NOTHING_TO_SAY = "-"
+
+
+@define(eq=False)
+class Opened:
+    """
+    A document that was opened, now or earlier. Its reading is unpacked only when somebody asks for it.
+
+    Attributes:
+        path: relative to the evidence folder.
+        sha256: digest of its bytes; empty if they could not be read.
+        key: under which the store has it; empty if it was not kept.
+        plain: fingerprint of a document that names no criterion and was read without a hitch; otherwise empty.
+        packed: the document, if it was read just now.
+    """
+
+    path: str
+    sha256: str
+    key: str = ""
+    plain: str = ""
+    packed: bytes = b""
+    _text: str = ""
+    _reading: Reading | None = None
+
+    @property
+    def reading(self) -> Reading:
+        """Return what was found in it, without a closer look."""
+        if self._reading is None:
+            self._reading = _unpacked(self._text, self.path)
+        return self._reading
+
+    def light(self) -> Opened:
+        """Return the same without the document itself, for keeping many."""
+        return evolve(self, packed=b"")
+
+    @classmethod
+    def now(cls, reading: Reading, key: str = "", packed: bytes = b"") -> Opened:
+        """Return a document that was read just now."""
+        return cls(reading.path, reading.sha256, key, _plain(reading), packed, reading=reading)
+
+
+@frozen
+class Recalled:
+    """
+    What is known of a folder.
+
+    Attributes:
+        known: the documents that need not be read, by their paths.
+        rows: the files as they were when they were last read, by their paths.
+    """
+
+    known: Mapping[str, Opened]
+    rows: Mapping[str, StatRow]
+
+
+@frozen(kw_only=True)
+class Memory:
+    """
+    Asks the store about the files of a folder, and tells it what was read.
+
+    Attributes:
+        root: the evidence folder.
+        store: where what was read is kept.
+        scheme: ids of the catalogue, which documents may name.
+    """
+
+    root: Path
+    store: Store
+    scheme: IdScheme
+    limits: ReadLimits
+    _ids: str = field(init=False)
+
+    @_ids.default
+    def _of_ids(self) -> str:
+        return hashlib.sha256("\0".join(self.scheme.ids).encode("utf-8")).hexdigest()[:16]
+
+    def recall(self, walked: Iterable[Walked]) -> Recalled:
+        """Return what is known already of files, whatever they were called when they were read."""
+        present = [one for one in walked if state_of(one) is FileState.PRESENT]
+        rows = self.store.stats(self.root)
+        digests = dict(self._digests(present, rows))
+        keys = {path: key_of(path, sha256) for path, sha256 in digests.items()}
+        kept = dict(self._kept(set(keys.values())))
+        known = {
+            path: Opened(path, digests[path], key, kept[key][0], b"", kept[key][1])
+            for path, key in keys.items()
+            if key in kept
+        }
+        return Recalled(known, rows)
+
+    def keep(self, reading: Reading, wire: object, packed: bytes) -> str:
+        """Keep a document that was read, and return its key."""
+        key = key_of(reading.path, reading.sha256)
+        head = f"{self._ids} {_plain(reading) or _NOTHING_TO_SAY}"
+        text = f"{head}\n{json.dumps(wire, ensure_ascii=False, separators=(',', ':'))}"
+        self.store.put_document(DocumentRow(key, text, packed))
+        return key
+
+    def remember(self, present: Iterable[Walked], digests: Mapping[str, str], before: Mapping[str, StatRow]) -> None:
+        """Note what the files are now; one that changed while it was read has another stamp the next time."""
+        stamps = ((one.path, stamp_of(one.status)) for one in present if one.status and digests.get(one.path))
+        now = {path: StatRow(stamp, digests[path]) for path, stamp in stamps}
+        fresh = {path: row for path, row in now.items() if before.get(path) != row}
+        self.store.remember(self.root, fresh, before.keys() - now.keys())
+
+    def _digests(self, present: Iterable[Walked], rows: Mapping[str, StatRow]) -> Iterator[tuple[str, str]]:
+        """Yield the digests of files that have not changed, and of others if the store may know what is in them."""
+        may_match = not self.store.is_empty
+        for one in present:
+            row = rows.get(one.path)
+            if row is not None and one.status is not None and row.stamp == stamp_of(one.status):
+                yield one.path, row.sha256
+            elif may_match and (sha256 := self._digest(one.path)):
+                yield one.path, sha256
+
+    def _digest(self, path: str) -> str:
+        """Return the digest of a file, or nothing if it cannot be opened."""
+        try:
+            with open_evidence(str(self.root), path, self.limits.file_bytes) as file:
+                return hashlib.file_digest(cast("BufferedReader", file), "sha256").hexdigest()
+        except (UnreadableError, OSError):
+            return ""
+
+    def _kept(self, keys: set[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Yield what the store has of *keys*: each with the mark of a plain document, and its glance as text."""
+        others: list[str] = []
+        for key, text in self.store.documents(keys):
+            head, _, glanced = text.partition("\n")
+            ids, _, plain = head.partition(" ")
+            if ids == self._ids:
+                yield key, ("" if plain == _NOTHING_TO_SAY else plain, glanced)
+            else:
+                others.append(key)
+        for key in others:
+            if (again := self._again(key)) is not None:
+                yield key, again
+
+    def _again(self, key: str) -> tuple[str, str] | None:
+        """Glance once more through a document that was read for other criteria; the file itself stays closed."""
+        try:
+            document: DocumentText = unpack(self.store.passages(key) or b"")
+        except ValueError:
+            return None
+        wire: Any = reading_to_wire(glance(document, self.scheme))
+        return _plain(reading_from_wire(wire)), json.dumps(wire)
+
+
+def _unpacked(text: str, path: str) -> Reading:
+    try:
+        return evolve(reading_from_wire(json.loads(text)), path=path)
+    except ValueError:  # somebody else has written into the store
+        return Reading(path=path, faults=(ReadFault(Fault.CRASHED, "what was kept of it is not sound"),))
+
+
+def key_of(path: str, sha256: str) -> str:
+    """Return what a document is kept under: its bytes, and what else decides how they are read."""
+    return f"{sha256}{os.path.splitext(path)[1].lower()}/{READERS_DIGEST}" if sha256 else ""  # noqa: PTH122 - it is quick
+
+
+def _plain(reading: Reading) -> str:
+    remarkable = reading.citations or reading.faults or reading.truncated or reading.facts.suffix_mismatch
+    return "" if remarkable else reading.fingerprint
