@@ -54,7 +54,9 @@ def shell(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     (tmp_path / "work").mkdir()
 
     def call(script: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        outside = {key: value for key, value in os.environ.items() if not key.startswith(("GITHUB_", "CI_PROJECT_"))}
         environment = {
+            **outside,
             "PATH": f"{program.parent}:{os.environ['PATH']}",
             "PYTHONPATH": str(ROOT / "src"),
             "RUNNER_TEMP": str(tmp_path / "temp"),
@@ -62,7 +64,7 @@ def shell(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         }
         command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
         return subprocess.run(
-            command, cwd=tmp_path / "work", env=environment, capture_output=True, text=True, check=False, timeout=60
+            command, cwd=tmp_path / "work", env=environment, capture_output=True, text=True, check=False, timeout=300
         )
 
     return call

@@ -19,7 +19,8 @@ from ._said import Said, excuse_of, grouped, unseen
 from ._text import visible
 
 _Kind = Literal["failure", "error", "skipped"]
-_KINDS: dict[Status, _Kind] = {
+_KINDS: dict[Status, _Kind | None] = {
+    Status.MET: None,
     Status.PARTLY_MET: "failure",
     Status.PLANNED: "failure",
     Status.NOT_MET: "failure",
@@ -114,7 +115,7 @@ def _criteria(profile: EvidenceProfile) -> Suite:
 
 
 def _criterion(catalogue: str, result: CriterionResult, findings: list[Said], gap: Gap | None) -> Case:
-    criterion, kind = result.criterion, _KINDS.get(result.status)
+    criterion, kind = result.criterion, _KINDS[result.status]
     text = "\n\n".join((*map(_finding, findings), *_to_do(gap)))
     place = ".".join(part for part in (catalogue, criterion.strand) if part)
     name = f"{criterion.id} {criterion.title}"
