@@ -51,8 +51,10 @@ def test_what_the_plan_calls_done_is_visibly_better_founded(assessment: Assessme
         if one.actions and all(action.progress is Progress.DONE for action in one.actions)
     }
     page = render(assessment, "html").decode()
+    tiles = {tile.partition("</strong>")[0]: tile.count('class="taken"') for tile in page.split("<strong>OA")[1:29]}
 
     assert done == SAID_DONE
+    assert (tiles["15"], tiles["17"], tiles["23"], tiles["1"], tiles["12"], tiles["3"]) == (3, 3, 2, 1, 0, 0)
     assert page.count("plan says done") >= len(SAID_DONE)
     assert assessment.forecast.closing == ("OA15", "OA17")
 

@@ -19,14 +19,18 @@ from readiness.model import (
     EvidenceLink,
     EvidenceProfile,
     Look,
+    Progress,
     Provenance,
     Source,
     Spot,
     Status,
     Wording,
+    least_advanced,
 )
 
 from ._text import count
+
+_STEPS = {Progress.PLANNED: 1, Progress.IN_HAND: 2, Progress.DONE: 3}
 
 
 @frozen(kw_only=True)
@@ -79,11 +83,21 @@ class CriterionView:
 
 @frozen(kw_only=True)
 class ProfileView:
-    """A profile, ready to be laid out."""
+    """
+    A profile, ready to be laid out.
+
+    Attributes:
+        profile: what is laid out.
+        criteria: in order.
+        anchors: the id within a page of each criterion.
+        steps: how many of three steps (meant, in hand, done) the plan claims for each criterion that is only planned.
+        why: the decision in a sentence.
+    """
 
     profile: EvidenceProfile
     criteria: tuple[CriterionView, ...]
     anchors: Mapping[str, str]
+    steps: Mapping[str, int]
     why: str
 
 
@@ -96,8 +110,14 @@ def view(profile: EvidenceProfile) -> ProfileView:
         profile=profile,
         criteria=tuple(look_up.criterion(result, anchor) for result, anchor in pairs),
         anchors=anchors_of(one.criterion for one in profile.results),
+        steps={one.criterion.id: _steps(one) for one in profile.results if one.status is Status.PLANNED},
         why=why(profile),
     )
+
+
+def _steps(result: CriterionResult) -> int:
+    action = least_advanced(result.actions)
+    return _STEPS.get(action.progress, 0) if action else 0
 
 
 def why(profile: EvidenceProfile) -> str:

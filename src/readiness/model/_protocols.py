@@ -90,7 +90,7 @@ class FolderContext:
 
 class Rule(Protocol):
     """
-    A rule: a frozen attrs class whose fields are its TOML options.
+    A rule: a frozen attrs class with a field for each option of its TOML.
 
     The class's docstring is its manual page, under the headings *What it asks*, *Why*, *What satisfies it*, *How to
     fix* and *Options*; ``readiness explain KIND`` prints it. A rule never prints, writes or reads the clock.
@@ -170,7 +170,7 @@ class Reader(Protocol):
 
 class Renderer(Protocol):
     """
-    A renderer: a pure function of a profile. It never sees a rule, a reader or a terminal.
+    A renderer: a pure function of a profile. It knows nothing of rules, readers or terminals.
 
     Attributes:
         suffix: the file suffix it is chosen by, with the dot.
