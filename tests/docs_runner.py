@@ -187,7 +187,9 @@ def _matches(expected: str, said: str) -> bool:
 
 def _yaml(block: Block) -> None:
     """Check the commands of a workflow against the command line; what a server does cannot be run here."""
-    for command in re.findall(r"\breadiness ((?:check|profile|gaps|plan|explain|init)\b[^|>\n]*)", block.text):
+    for command in re.findall(
+        r"\breadiness ((?:catalogue|check|profile|gaps|plan|explain|init)\b[^|>\n]*)", block.text
+    ):
         with contextlib.redirect_stderr(io.StringIO()) as said:
             try:
                 parser().parse_args(shlex.split(command))
