@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import runpy
@@ -196,6 +197,7 @@ CATALOGUE_TABLES = {
     "## `[[strand]]`": "Strand",
     "## `[[assessment]]`": "AssessmentSpec",
     "## `[[source]]`": "Source",
+    "## `[[withdrawn]]`": "Withdrawn",
     "## A criterion's file": "Criterion",
     "## `[[aspect]]`": "Aspect",
     "## `[vocabulary]`": "Vocabulary",
@@ -293,15 +295,22 @@ def keys_of(shape: Shape) -> dict[str, bool]:
 
 def commands() -> dict[str, set[str]]:
     """Return the arguments of each command: its options by their last name, what it is given by its stand-in."""
-    chosen = next(action for action in parser()._actions if action.choices)
     return {
         name: {
             action.option_strings[-1] if action.option_strings else str(action.metavar)
             for action in command._actions
             if action.dest != "help"
         }
-        for name, command in chosen.choices.items()
+        for name, command in _subcommands("", parser())
     }
+
+
+def _subcommands(name: str, command: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    inner = [one for action in command._actions if isinstance(action.choices, dict) for one in action.choices.items()]
+    for word, one in inner:
+        yield from _subcommands(f"{name} {word}".strip(), one)
+    if not inner:
+        yield name, command
 
 
 def options_in(part: str) -> set[str]:

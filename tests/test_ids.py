@@ -182,3 +182,45 @@ def test_any_text_is_normalised_to_a_known_id_or_none(text: str) -> None:
 def test_long_texts_do_not_hang(text: str) -> None:
     """A text made to be slow is searched in the time of any other."""
     assert len(SCHEME.find(text)) <= 100 * text.count("OA1")
+
+
+PARTED = IdScheme.of(["ac-1", "ac-2", "ac-2.1", "ac-2.3", "ac-2.3.4", "ac-21", "ca-2", "K.C.1"])
+
+
+@pytest.mark.parametrize(
+    "text", ["ac-2.1", "AC-2.1", "ac-02.01", "AC-2(1)", "AC-2 (1)", "AC-02(01)", "AC 2(1)", "ac2.1", "A.C.-2(1)"]
+)
+def test_a_part_of_a_criterion_is_known_as_people_write_it(text: str) -> None:
+    """With a point or in brackets, with noughts or without; it is not the whole, and not another number."""
+    assert PARTED.normalise(text) == "ac-2.1"
+    assert found(f"See {text} of the list", PARTED) == ["ac-2.1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("AC-2(1)(3)", ["ac-2.1", "ac-2.3"]),
+        ("AC-2 (1) (3)", ["ac-2.1", "ac-2.3"]),
+        ("AC-2(3)(4)", ["ac-2.3.4"]),
+        ("AC-2(1)(a)", ["ac-2.1"]),
+        ("AC-2 (see below)", ["ac-2"]),
+        ("AC-2 (9) and AC-21", ["ac-2", "ac-21"]),
+        ("AC-2(9)", ["ac-2.9"]),
+        ("AC-7(1)", ["AC7.1"]),
+        ("AC-1, AC-2(1) and CA-2", ["ac-1", "ac-2.1", "ca-2"]),
+        ("ac-2.10, ac-21.", ["ac-2.10", "ac-21"]),
+        ("k.c.1", ["K.C.1"]),
+    ],
+)
+def test_parts_are_told_from_notes_and_from_other_numbers(text: str, ids: list[str]) -> None:
+    """A bracket after a space is a note unless the list has such a part; one that it lacks is reported, not dropped."""
+    assert found(text, PARTED) == ids
+    assert {one.id: one.known for one in PARTED.find(text)} == {one: one in PARTED.ids for one in ids}
+
+
+@given(st.sampled_from(["ac-2.1", "ac-2.3", "ac-2.3.4", "ac-21"]), st.text(" (),.-", max_size=3))
+def test_any_text_around_a_part_leaves_spans_inside(part: str, around: str) -> None:
+    """No text raises, and each match stands where it says."""
+    text = f"{around}{part}{around}(1){around}"
+
+    assert all(text[one.start : one.end] == one.written for one in PARTED.find(text))

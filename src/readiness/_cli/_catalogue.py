@@ -65,7 +65,9 @@ def _contents(catalogue: Catalogue, screen: Screen) -> Iterator[str]:
         yield from _criteria(strand.title, [one for one in catalogue.criteria if one.strand == strand.id], screen)
     yield ""
     known = [f"{one.id} ({one.title})" for one in catalogue.assessments]
-    yield screen.wrap(f"Assessments: {listed(known) if known else 'none of its own; a register names one, with due'}.")
+    yield screen.wrap(
+        f"Assessments: {listed(known) if known else 'none of its own; a register may name any, with a due date'}."
+    )
     if catalogue.withdrawn:
         yield ""
         yield screen.bold("Withdrawn")
