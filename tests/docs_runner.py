@@ -192,7 +192,9 @@ def _yaml(block: Block) -> None:
         yaml.safe_load(block.text)
     except yaml.YAMLError as error:
         raise AssertionError(str(error)) from None
-    for command in re.findall(r"\breadiness ((?:accept|catalogue|check|profile|gaps|map|plan|explain|init)\b[^|>\n]*)", block.text):
+    for command in re.findall(
+        r"\breadiness ((?:accept|catalogue|check|profile|gaps|map|plan|explain|init)\b[^|>\n]*)", block.text
+    ):
         with contextlib.redirect_stderr(io.StringIO()) as said:
             try:
                 parser().parse_args(shlex.split(command))
