@@ -5,9 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from cattrs import BaseValidationError
+from cattrs import BaseValidationError, Converter
 
-from readiness._toml import Lines, Shape, add_shapes, explain, parse, read_toml, strict_converter
+from readiness._toml import (
+    Lines,
+    Shape,
+    add_rules,
+    add_shapes,
+    explain,
+    parse,
+    read_toml,
+    rule_of,
+    strict_converter,
+)
 from readiness.exceptions import Problem, RegisterError
 from readiness.model import (
     Approval,
@@ -18,6 +28,7 @@ from readiness.model import (
     LocalWording,
     NotApplicable,
     Register,
+    Tuning,
     Waiver,
 )
 
@@ -36,7 +47,7 @@ SHAPES = (
     Shape(LocalWording, {"aspects": "aspect"}, hidden=("line",)),
     Shape(
         Register,
-        {"documents": "document", "waivers": "waiver", "wordings": "criterion"},
+        {"documents": "document", "waivers": "waiver", "wordings": "criterion", "rules": "rule"},
         hidden=("file", "remarks"),
     ),
 )
@@ -62,9 +73,8 @@ def load_register(folder: Path, catalogue: Catalogue) -> Register:
     if problem is not None:
         raise RegisterError([problem])
     lines = Lines.of(text)
-    converter = add_shapes(strict_converter(), SHAPES)
     try:
-        register: Any = converter.structure(data, Register)
+        register: Any = _converter().structure(data, Register)
     except BaseValidationError as error:
         problems = explain(error, file=name, lines=lines, shapes=SHAPES)
         problems += _beside_unknown_keys(data, lines, catalogue, folder)
@@ -75,10 +85,19 @@ def load_register(folder: Path, catalogue: Catalogue) -> Register:
     return checked
 
 
+def _converter(*, lenient: bool = False) -> Converter:
+    converter = add_rules(strict_converter())
+    # By a predicate, as the model names `Rule` for type checkers only and cattrs would look it up.
+    converter.register_structure_hook_func(
+        lambda cls: cls is Tuning, lambda value, _: Tuning(rule=rule_of(value, converter))
+    )
+    return add_shapes(converter, SHAPES, lenient=lenient)
+
+
 def _beside_unknown_keys(data: dict[str, Any], lines: Lines, catalogue: Catalogue, folder: Path) -> list[Problem]:
     """Return what else is wrong, if unknown keys are all that kept the register from being read."""
     try:
-        register: Any = add_shapes(strict_converter(), SHAPES, lenient=True).structure(data, Register)
+        register: Any = _converter(lenient=True).structure(data, Register)
     except BaseValidationError:
         return []
     return check(place(register, lines), catalogue, folder, str(folder / REGISTER_NAME))[1]

@@ -4,15 +4,18 @@ from ._convert import Shape, add_shapes, did_you_mean, strict_converter
 from ._explain import explain, write_path
 from ._lines import Lines
 from ._read import parse, read_toml
+from ._rules import add_rules, rule_of
 
 __all__ = [
     "Lines",
     "Shape",
+    "add_rules",
     "add_shapes",
     "did_you_mean",
     "explain",
     "parse",
     "read_toml",
+    "rule_of",
     "strict_converter",
     "write_path",
 ]
