@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 from attrs import evolve, frozen
 from hypothesis import strategies as st
@@ -11,40 +12,63 @@ from hypothesis import strategies as st
 from readiness import assess
 from readiness._registry import rules
 from readiness.model import (
+    Acceptance,
     Action,
     Approval,
     Aspect,
+    AspectFound,
     Assessment,
     AssessmentSpec,
     Catalogue,
+    Citation,
     Claim,
     Confidence,
     Criterion,
     CriterionRef,
+    DatedSpot,
     DocumentEntry,
+    DocumentFacts,
+    Edit,
+    EditKind,
     EvidenceFolder,
+    Fault,
     FileState,
     FoundFile,
     Kind,
     KindAsk,
     LocalWording,
+    Locator,
+    Look,
     NotApplicable,
     PartialDate,
+    Pin,
     Plan,
     PlanDate,
     Progress,
+    ReadFault,
+    Reading,
     Register,
+    Revision,
+    Spot,
+    Stated,
+    StatedFact,
+    TermSpot,
+    Vocabulary,
     Waiver,
     Wording,
 )
 
 IDS = ("OA1", "OA2", "OA3")
+PATHS = ("policy v1.doc", "policy v2.doc", "c.doc", "extra.doc")
+"""Documents; the last is in no register. One is a later version of another, by its name."""
 BODIES = ("LSCB", "Cabinet", "Board of Directors")
 ASPECTS = ("lost", "found")
+TERMS = ((), ("mislaid",), ("mislaid",))
 FIRST, LAST = date(2008, 6, 1), date(2010, 6, 30)
 SOME_DAY = st.dates(FIRST, LAST)
 WORDS = st.text(max_size=8) | st.sampled_from(["Head of Service", "<b>", "| a |", "\x1b[31m"])
 
+PRINTS = st.sampled_from(["one", "one", "two"])
 KINDS = st.lists(st.sampled_from(Kind), max_size=2, unique=True).map(tuple)
 ASKS = st.lists(st.sampled_from(Kind), min_size=1, max_size=2, unique=True).map(lambda kinds: KindAsk(tuple(kinds)))
 STATES = st.sampled_from(
@@ -81,8 +105,12 @@ def criteria(criterion_id: str) -> st.SearchStrategy[Criterion]:
         review_months=st.sampled_from([None, None, 6, 12, 36]),
         kinds=st.lists(ASKS, max_size=2).map(tuple),
         aspects=st.tuples(
-            *(st.builds(Aspect, id=st.just(one), title=WORDS, required=st.booleans()) for one in ASPECTS)
+            *(
+                st.builds(Aspect, id=st.just(one), title=WORDS, required=st.booleans(), terms=st.sampled_from(TERMS))
+                for one in ASPECTS
+            )
         ),
+        vocabulary=st.just(Vocabulary(later=("DBS",))),
     )
     unknown = st.just(Criterion(id=criterion_id, title="Not known", wording=Wording.UNKNOWN))
     return st.one_of(known, known, known, unknown)
@@ -94,7 +122,8 @@ def entries(path: str, facts: st.SearchStrategy[date]) -> st.SearchStrategy[Docu
         Claim,
         criterion=st.sampled_from(IDS),
         aspects=st.lists(st.sampled_from(ASPECTS), max_size=2, unique=True).map(tuple),
-        where=WORDS,
+        where=st.sampled_from(["", "page 1", "“signed for”"]),
+        note=st.sampled_from(["", "For ContactPoint, too."]),
         line=st.integers(1, 99),
     )
     return st.builds(
@@ -103,6 +132,8 @@ def entries(path: str, facts: st.SearchStrategy[date]) -> st.SearchStrategy[Docu
         title=WORDS,
         kinds=KINDS,
         owner=st.sampled_from(["", "Officer"]),
+        version=st.sampled_from(["", "0.9", "1", "2"]),
+        applies=st.sampled_from(["", "To everything."]),
         effective=st.none() | facts,
         review_by=st.none() | SOME_DAY,
         approvals=st.lists(st.builds(Approval, body=st.sampled_from(BODIES), date=facts), max_size=2).map(tuple),
@@ -131,8 +162,9 @@ def registers(facts: st.SearchStrategy[date]) -> st.SearchStrategy[Register]:
         Register,
         organisation=WORDS,
         assessment=st.just("RA7"),
+        system=st.sampled_from(["", "ContactPoint"]),
         due=SOME_DAY,
-        documents=st.tuples(*(entries(f"{name}.doc", facts) for name in "abc")).flatmap(
+        documents=st.tuples(*(entries(path, facts) for path in PATHS[:3])).flatmap(
             lambda found: st.integers(0, 3).map(lambda count: found[:count])
         ),
         waivers=st.lists(waiver, max_size=2).map(tuple),
@@ -176,6 +208,88 @@ def plans(draw: st.DrawFn) -> Plan | None:
     return Plan(title="Plan", actions=tuple(actions), file="plan.csv")
 
 
+SPOTS = st.sampled_from([Spot(Locator(page=1), "As it stands."), Spot(Locator(), "[Insert name]")])
+FAULTS = st.sampled_from(Fault).map(ReadFault)
+FACTS = st.builds(DocumentFacts, tracked_changes=st.integers(0, 1), comments=st.integers(0, 1))
+FOUND = st.builds(
+    AspectFound, criterion=st.sampled_from(IDS), aspect=st.sampled_from(ASPECTS), term=st.just("mislaid"), spot=SPOTS
+)
+CITATIONS = st.builds(
+    lambda name, spot: Citation(criterion=name, written=name, spot=spot, known=name in IDS),
+    st.sampled_from([*IDS, "OA29"]),
+    SPOTS,
+)
+STATED = st.builds(
+    lambda fact, day, spot: Stated(fact=fact, written="1", earliest=day, latest=day, spot=spot),
+    st.sampled_from(StatedFact),
+    SOME_DAY,
+    SPOTS,
+)
+PINS = st.tuples(
+    *(
+        st.builds(Pin, where=st.just(where), checkable=st.booleans(), spot=st.none() | SPOTS, fingerprint=PRINTS)
+        for where in ("page 1", "“signed for”")
+    )
+)
+
+
+def a_few(values: st.SearchStrategy[Any], most: int = 1) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Return up to *most* values, mostly none, so that most documents have little to be said against them."""
+    return st.one_of(st.just(()), st.just(()), st.lists(values, max_size=most).map(tuple))
+
+
+def looks(facts: st.SearchStrategy[date]) -> st.SearchStrategy[Look]:
+    """Return what a closer look may have found."""
+    term = st.builds(TermSpot, st.just("DBS"), st.just(1), SPOTS)
+    return st.builds(
+        Look,
+        aspects=st.lists(FOUND, max_size=4).map(tuple),
+        system=a_few(term),
+        residue=a_few(SPOTS),
+        drafts=a_few(SPOTS),
+        stated=a_few(STATED, 2),
+        dates=st.lists(st.builds(DatedSpot, facts, SPOTS), max_size=2).map(tuple),
+        later_terms=a_few(term),
+        pins=PINS,
+        sketch=st.sampled_from([(), (1, 2, 3, 4), (1, 2, 3, 5), (6, 7, 8, 9)]),
+    )
+
+
+def readings(path: str, facts: st.SearchStrategy[date]) -> st.SearchStrategy[Reading | None]:
+    """Return a document as it was opened: mostly in full, sometimes in part or in vain, sometimes not at all."""
+    read = st.builds(
+        Reading,
+        path=st.just(path),
+        facts=st.one_of(st.just(DocumentFacts()), st.just(DocumentFacts()), FACTS),
+        faults=a_few(FAULTS),
+        truncated=st.sampled_from([False, False, True]),
+        words=st.just(9),
+        fingerprint=PRINTS,
+        citations=a_few(CITATIONS, 2),
+        look=looks(facts),
+    )
+    in_vain = st.builds(Reading, path=st.just(path), faults=st.lists(FAULTS, max_size=1).map(tuple))
+    return st.one_of(read, read, read, read, in_vain, st.none())
+
+
+@st.composite
+def acceptances(draw: st.DrawFn, facts: st.SearchStrategy[date]) -> tuple[Acceptance, ...]:
+    """Return what somebody may have accepted, each on a line of its own."""
+    return tuple(
+        Acceptance(
+            document=draw(st.sampled_from(PATHS)),
+            criterion=draw(st.sampled_from(IDS)),
+            where=draw(st.sampled_from(["", "page 1"])),
+            on=draw(facts),
+            document_fingerprint=draw(PRINTS),
+            passage_fingerprint=draw(PRINTS),
+            criterion_fingerprint=draw(PRINTS),
+            line=line,
+        )
+        for line in range(draw(st.integers(0, 3)))
+    )
+
+
 @st.composite
 def worlds(draw: st.DrawFn, facts: st.SearchStrategy[date] = SOME_DAY) -> World:
     """Return everything an assessment is made of; all that happened, happened on one of the days of *facts*."""
@@ -189,11 +303,20 @@ def worlds(draw: st.DrawFn, facts: st.SearchStrategy[date] = SOME_DAY) -> World:
     )
     register = draw(registers(facts))
     files = tuple(
-        FoundFile(path=path, state=draw(STATES), size=3, sha256="0" * 64)
-        for path in sorted(draw(st.sets(st.sampled_from(["a.doc", "b.doc", "c.doc", "extra.doc"]))))
+        FoundFile(path=path, state=draw(STATES), size=3, sha256=draw(st.sampled_from("01")) * 64)
+        for path in sorted(draw(st.sets(st.sampled_from(PATHS))))
     )
-    return World(
-        catalogue=catalogue,
-        folder=EvidenceFolder(name="evidence", register=register, files=files),
-        plan=draw(plans()),
+    opened = [draw(readings(one.path, facts)) for one in files if one.state is FileState.PRESENT]
+    accepted = draw(acceptances(facts))
+    folder = EvidenceFolder(
+        name="evidence",
+        register=register,
+        files=files,
+        readings=tuple(one for one in opened if one is not None),
+        acceptances=accepted,
+        revisions=tuple(
+            Revision(document=one.document, criterion=one.criterion, where=one.where, edits=(Edit(kind, "some words"),))
+            for one, kind in zip(accepted, EditKind, strict=False)
+        ),
     )
+    return World(catalogue=catalogue, folder=folder, plan=draw(plans()))

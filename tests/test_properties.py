@@ -20,18 +20,26 @@ from readiness._registry import renderers
 from readiness._resources import schema
 from readiness.model import (
     Approval,
+    AspectFound,
     Assessment,
+    Basis,
     Claim,
+    DatedSpot,
     Decision,
     DocumentEntry,
     FoundFile,
     Kind,
     Level,
+    Locator,
+    Look,
+    Reading,
     Register,
+    Spot,
     Status,
+    TermSpot,
     Wording,
 )
-from strategies import BODIES, FIRST, IDS, LAST, SOME_DAY, World, worlds
+from strategies import ASPECTS, BODIES, FIRST, IDS, LAST, SOME_DAY, World, worlds
 
 RANK = {
     Status.NOT_MET: 0,
@@ -85,6 +93,25 @@ def good_document(criterion_id: str, as_of: date, due: date) -> DocumentEntry:
     )
 
 
+def good_reading(as_of: date) -> Reading:
+    """Return what is found in a document that deals with everything, names the system and holds a recent entry."""
+    spot = Spot(Locator(page=1), "As it stands.")
+    return Reading(
+        path="good.doc",
+        words=90,
+        fingerprint="good",
+        look=Look(
+            aspects=tuple(
+                AspectFound(criterion=one, aspect=aspect, term="mislaid", spot=spot)
+                for one in IDS
+                for aspect in ASPECTS
+            ),
+            system=(TermSpot("ContactPoint", 1, spot),),
+            dates=(DatedSpot(as_of, spot),),
+        ),
+    )
+
+
 @given(worlds(), SOME_DAY, st.sampled_from(IDS))
 def test_a_good_document_never_makes_it_worse(world: World, as_of: date, criterion_id: str) -> None:
     """Sound evidence more can only help its criterion, and leaves the others as they are."""
@@ -92,11 +119,13 @@ def test_a_good_document_never_makes_it_worse(world: World, as_of: date, criteri
     due = register.due or as_of
     entry = good_document(criterion_id, as_of, due)
     richer = world.with_register(lambda it: evolve(it, documents=(*it.documents, entry)))
-    richer = evolve(
-        richer, folder=evolve(richer.folder, files=(*world.folder.files, FoundFile(path="good.doc", size=1)))
+    folder = evolve(
+        richer.folder,
+        files=(*world.folder.files, FoundFile(path="good.doc", size=1)),
+        readings=(*world.folder.readings, good_reading(as_of)),
     )
 
-    before, after = world.on(as_of), richer.on(as_of)
+    before, after = world.on(as_of), evolve(richer, folder=folder).on(as_of)
 
     assert all(now <= then for now, then in zip(ranks(before), ranks(after), strict=True))
     for was, became in zip(before.results, after.results, strict=True):
@@ -109,13 +138,25 @@ def test_a_good_document_alone_meets_what_is_known(world: World, as_of: date, cr
     """The laws are not empty: what has nothing but one good document is met, if anybody knows what it asks."""
     entry = good_document(criterion_id, as_of, world.folder.register.due or as_of)
     alone = world.with_register(lambda it: evolve(it, documents=(entry,), waivers=(), not_applicable=()))
-    alone = evolve(alone, folder=evolve(alone.folder, files=(FoundFile(path="good.doc", size=1),)))
+    folder = evolve(alone.folder, files=(FoundFile(path="good.doc", size=1),), readings=(good_reading(as_of),))
 
-    result = alone.on(as_of).result(criterion_id)
+    result = evolve(alone, folder=folder).on(as_of).result(criterion_id)
 
     assert result is not None
     unknown = result.criterion.wording is Wording.UNKNOWN
     assert result.status is (Status.NOT_ASSESSABLE if unknown else Status.MET), result.findings
+
+
+@given(worlds(), SOME_DAY)
+def test_what_nobody_could_look_at_is_never_green(world: World, as_of: date) -> None:
+    """A criterion is met by documents that were opened and read, every one that is claimed for it."""
+    for one in world.on(as_of).results:
+        if one.status is Status.MET:
+            event("met")
+            claimed = [link.document for link in one.links if link.basis is Basis.CLAIMED]
+            read = [reading for path in claimed if (reading := world.folder.reading(path))]
+            assert len(read) == len(claimed)
+            assert all(reading.readable for reading in read)
 
 
 @given(worlds(), SOME_DAY, st.randoms(use_true_random=False))
@@ -132,7 +173,14 @@ def test_the_order_of_facts_never_matters(world: World, as_of: date, random: Ran
         return evolve(register, documents=mixed(documents), waivers=mixed(register.waivers))
 
     other = world.with_register(mix)
-    other = evolve(other, folder=evolve(other.folder, files=mixed(other.folder.files)))
+    folder = evolve(
+        other.folder,
+        files=mixed(other.folder.files),
+        readings=mixed(other.folder.readings),
+        acceptances=mixed(other.folder.acceptances),
+        revisions=mixed(other.folder.revisions),
+    )
+    other = evolve(other, folder=folder)
 
     assert told(world.on(as_of)) == told(other.on(as_of))
 

@@ -37,12 +37,16 @@ def _pages() -> Iterator[tuple[str, Iterator[str]]]:
 
 def _rules() -> Iterator[str]:
     yield from ("# Rules", "", _NOTE, "")
-    yield "A rule says one thing about the evidence for one criterion. A catalogue names the rules that hold for it."
+    yield "A rule says one thing about the evidence for one criterion, or about the folder as a whole. A catalogue names"
+    yield "the rules that hold for it, and [a register may tune them](register.md#rule). What is said of the folder changes"
+    yield "no status."
+    yield ""
     yield "`readiness explain KIND` prints the same text. A finding points at a line and says how to mend it."
-    yield from ("", "| kind | in short |", "| --- | --- |")
+    yield from ("", "| kind | judges | in short |", "| --- | --- | --- |")
     kinds = sorted(rules.builtins)
     for kind in kinds:
-        yield f"| [`{kind}`](#{kind}) | {_paragraphs(rules.get(kind))[0]} |"
+        judges = "a criterion" if hasattr(rules.get(kind), "check") else "the folder"
+        yield f"| [`{kind}`](#{kind}) | {judges} | {_paragraphs(rules.get(kind))[0]} |"
     for kind in kinds:
         yield from ("", f"## `{kind}`", "", *_rule(rules.get(kind)))
 
@@ -69,11 +73,20 @@ def _library() -> Iterator[str]:
     yield from ("", "## Plug-ins", "")
     yield "A package adds to `readiness` by an entry point. It is looked up only when no built-in has the name."
     yield from ("", "| what | entry-point group | protocol | built in |", "| --- | --- | --- | --- |")
-    for what, group, protocol in (("a rule", rules, model.Rule), ("a renderer", renderers, model.Renderer)):
-        names = ", ".join(f"`{name}`" for name in sorted(group.builtins))
+    for what, group, protocol in (
+        ("a rule", rules, model.Rule),
+        ("a rule about the folder", rules, model.FolderRule),
+        ("a renderer", renderers, model.Renderer),
+    ):
+        names = ", ".join(f"`{name}`" for name in sorted(group.builtins) if _fits(group.get(name), protocol))
         yield f"| {what} | `{group.group}` | `readiness.model.{protocol.__name__}` | {names} |"
     yield from ("", *_table("Exceptions: `readiness.exceptions`", exceptions, _exceptions()))
     yield from ("", *_table("Values: `readiness.model`", model, sorted(model.__all__)))
+
+
+def _fits(cls: Any, protocol: Any) -> bool:
+    method = next(name for name in ("check_folder", "check", "render") if name in vars(protocol))
+    return hasattr(cls, method)
 
 
 def _exceptions() -> list[str]:

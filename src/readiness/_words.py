@@ -65,6 +65,18 @@ def span(ids: Iterable[str]) -> str:
     return " to ".join(dict.fromkeys((listed_ids[0], listed_ids[-1]))) if listed_ids else "none"
 
 
+def some_of(words: Iterable[object], most: int = 5) -> str:
+    """
+    Return the first of *words* as a list inside a sentence, and how many more there are.
+
+    >>> some_of(["a.doc", "b.doc", "c.doc", "d.doc"], 2), some_of(["a.doc"])
+    ('a.doc, b.doc and 2 others', 'a.doc')
+    """
+    texts = list(words)
+    more = len(texts) - most
+    return listed([*texts[:most], counted(more, "other")] if more > 0 else texts)
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """
     Return a number with its noun.

@@ -15,7 +15,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from readiness._api import assess_folder, load_catalogue
-from readiness.model import Finding, Rule
+from readiness.model import Finding, FolderRule, Rule
 
 __all__ = ["Example", "examples", "judge_with"]
 
@@ -52,12 +52,12 @@ def examples(root: str | os.PathLike[str]) -> Iterator[Example]:
             yield Example(kind.name, folder.name, folder, own if own.is_dir() else shared)
 
 
-def judge_with(rule: Rule, example: Example, *, as_of: date) -> tuple[Finding, ...]:
+def judge_with(rule: Rule | FolderRule, example: Example, *, as_of: date) -> tuple[Finding, ...]:
     """
     Return what *rule* alone says of the evidence of *example*.
 
     Args:
-        rule: the rule with its options.
+        rule: the rule with its options, about a criterion or about the folder as a whole.
         example: from `examples`, or made by hand.
         as_of: the day of the judgement.
 
@@ -67,5 +67,6 @@ def judge_with(rule: Rule, example: Example, *, as_of: date) -> tuple[Finding, .
     catalogue = load_catalogue(example.catalogue)
     criteria = tuple(evolve(one, rules=()) for one in catalogue.criteria)
     alone = evolve(catalogue, criteria=criteria, rules=(rule,))
-    results = assess_folder(example.folder, as_of=as_of, catalogue=alone).results
-    return tuple(one for result in results for one in result.findings if one.rule == rule.kind)
+    judged = assess_folder(example.folder, as_of=as_of, catalogue=alone)
+    said = (*(one for result in judged.results for one in result.findings), *judged.findings)
+    return tuple(one for one in said if one.rule == rule.kind)

@@ -12,6 +12,7 @@ from readiness.model import Assessment, AssessmentSpec, Catalogue, Criterion, De
 from ._folder import folder_findings
 from ._forecast import forecast
 from ._judge import Bench, errors_first
+from ._tuning import tuned, tuning_findings
 
 
 def assess(
@@ -43,12 +44,14 @@ def assess(
     spec = _spec(catalogue, assessment or folder.register.assessment)
     due = _due(spec, folder)
     scope = _in_scope(catalogue, spec)
-    bench = Bench.of(catalogue, folder, plan, spec.id, due)
+    judged_by = tuned(catalogue, folder.register)
+    bench = Bench.of(judged_by, folder, plan, spec.id, due)
     results = tuple(bench.judge(one, as_of) for one in scope)
     then = results if as_of >= due else tuple(bench.judge(one, due) for one in scope)
     ids = [one.id for one in scope]
     findings = [
-        *folder_findings(folder, ids),
+        *tuning_findings(catalogue, folder.register),
+        *folder_findings(folder, ids, judged_by),
         *bench.judge_folder(scope, as_of),
         *(plan_findings(plan, ids_in_scope=ids) if plan else ()),
     ]

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from readiness._words import counted, listed
-from readiness.model import EvidenceFolder, Finding, Level, Location
+from readiness._rules.no_orphans import NoOrphans, undescribed
+from readiness.model import Catalogue, EvidenceFolder, Finding, Level, Location
 
-_SHOWN = 5
+from ._inside import inside_findings
 
 
-def folder_findings(folder: EvidenceFolder, in_scope: Iterable[str]) -> Iterator[Finding]:
+def folder_findings(folder: EvidenceFolder, in_scope: Iterable[str], catalogue: Catalogue) -> Iterator[Finding]:
     """
     Yield what belongs to no single criterion of the assessment.
 
     Args:
         folder: as it was found.
         in_scope: ids of the criteria that are assessed.
+        catalogue: with the rules that it is judged by; what one of them says is not said twice.
     """
     yield from folder.register.remarks
     yield from _blind(folder)
     yield from _absent(folder)
-    yield from _unregistered(folder)
+    if not any(isinstance(rule, NoOrphans) for rule in catalogue.folder_rules):
+        yield from undescribed(folder, "folder", Level.NOTE)
+    yield from inside_findings(folder)
     yield from _out_of_scope(folder, set(in_scope))
 
 
@@ -50,22 +53,6 @@ def _absent(folder: EvidenceFolder) -> Iterator[Finding]:
                 fix="Put the file there, correct its path, or remove its table.",
                 document=entry.path,
             )
-
-
-def _unregistered(folder: EvidenceFolder) -> Iterator[Finding]:
-    """Yield one note for all files that the register does not describe, so that a large folder does not flood."""
-    known = {entry.path for entry in folder.register.documents}
-    extra = [one.path for one in folder.files if one.path not in known]
-    if extra:
-        more = len(extra) - _SHOWN
-        names = [*extra[:_SHOWN], counted(more, "other")] if more > 0 else extra
-        yield Finding(
-            rule="folder",
-            level=Level.NOTE,
-            message=f"The register does not describe {counted(len(extra), 'file')} of the folder: {listed(names)}.",
-            location=Location(folder.register.file),
-            fix="Add a [[document]] table for each that is evidence.",
-        )
 
 
 def _out_of_scope(folder: EvidenceFolder, in_scope: set[str]) -> Iterator[Finding]:

@@ -74,32 +74,33 @@ def _earned(case: Case) -> Status:
     if case.criterion.wording is Wording.UNKNOWN:
         return Status.NOT_ASSESSABLE
     there = [one for one in case.exhibits if one.link.basis is Basis.CLAIMED and one.file is not None]
-    if not there:
-        return _without_claims(case)
     reasons = reasons_of(case.findings)
-    if not any(_sound(one, case.findings) for one in there):
-        return Status.NOT_ASSESSABLE if Reason.UNREADABLE in reasons else Status.NOT_MET
-    return Status.PARTLY_MET if reasons else Status.MET
-
-
-def _without_claims(case: Case) -> Status:
-    if any(_deals_with(one, case.criterion) for one in case.exhibits):
+    if any(_sound(one, case) for one in there):
+        return Status.PARTLY_MET if reasons else Status.MET
+    if _cited(case):
         return Status.PARTLY_MET
-    overdue = any(finding.reason is Reason.OVERDUE for finding in case.findings)
-    return Status.PLANNED if case.actions and not overdue else Status.NOT_MET
+    if there:
+        return Status.NOT_ASSESSABLE if Reason.UNREADABLE in reasons else Status.NOT_MET
+    return Status.PLANNED if case.actions and Reason.OVERDUE not in reasons else Status.NOT_MET
 
 
-def _deals_with(exhibit: Exhibit, criterion: Criterion) -> bool:
-    """Return whether a document that cites the criterion also deals with what it asks; naming it proves nothing."""
-    return exhibit.link.basis is Basis.CITED and (bool(exhibit.link.aspects) or not criterion.aspects)
+def _cited(case: Case) -> bool:
+    """Return whether a document that nobody claims names the criterion and deals with what it asks."""
+    return any(one.link.basis is Basis.CITED and one.deals_with(case.criterion) for one in case.exhibits)
 
 
-def _sound(exhibit: Exhibit, findings: Iterable[Finding]) -> bool:
-    """Return whether the document can be looked at and has not lapsed; it may still leave something out."""
+def _sound(exhibit: Exhibit, case: Case) -> bool:
+    """
+    Return whether a document can be relied on: it can be opened, has text, has not lapsed and is to the point.
+
+    It may still leave something out, or bear what has to be mended.
+    """
     if exhibit.file is None or exhibit.file.state is not FileState.PRESENT:
         return False
-    about = (one for one in findings if one.document == exhibit.entry.path)
-    return all(one.reason not in _DISQUALIFYING for one in about)
+    if exhibit.reading is not None and not exhibit.reading.readable:
+        return False
+    about = (one for one in case.findings if one.document == exhibit.entry.path)
+    return exhibit.deals_with(case.criterion) and all(one.reason not in _DISQUALIFYING for one in about)
 
 
 def reasons_of(findings: Iterable[Finding]) -> tuple[Reason, ...]:

@@ -75,6 +75,7 @@ class _Checker:
         self._aspects(checked)
         self._waivers(checked)
         self._decided_twice(checked)
+        self._tuned_twice(checked)
         return evolve(checked, remarks=tuple(self.remarks))
 
     def _problem(self, message: str, where: str, line: int | None) -> None:
@@ -249,6 +250,14 @@ class _Checker:
                 message = f"a second decision that {one.criterion} does not apply; keep one"
                 self._problem(message, "not_applicable.criterion", one.line)
             seen.add(one.criterion)
+
+    def _tuned_twice(self, register: Register) -> None:
+        seen: dict[str, int | None] = {}
+        for one in register.rules:
+            if one.rule.kind in seen:
+                message = f"the rule {one.rule.kind!r} is already tuned on line {seen[one.rule.kind]}; keep one"
+                self._problem(message, "rule", one.line)
+            seen.setdefault(one.rule.kind, one.line)
 
 
 def _signatures(register: Register) -> Iterator[tuple[str, str, str, int | None]]:

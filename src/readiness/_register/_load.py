@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from readiness._toml import Lines, Shape, add_shapes, parse, read_toml, salvage, strict_converter
+from cattrs import Converter
+
+from readiness._toml import (
+    Lines,
+    Shape,
+    add_rules,
+    add_shapes,
+    parse,
+    read_toml,
+    rule_of,
+    salvage,
+    strict_converter,
+)
 from readiness.exceptions import RegisterError
 from readiness.model import (
     Approval,
@@ -15,6 +27,7 @@ from readiness.model import (
     LocalWording,
     NotApplicable,
     Register,
+    Tuning,
     Waiver,
 )
 
@@ -33,7 +46,7 @@ SHAPES = (
     Shape(LocalWording, {"aspects": "aspect"}, hidden=("line",)),
     Shape(
         Register,
-        {"documents": "document", "waivers": "waiver", "wordings": "criterion"},
+        {"documents": "document", "waivers": "waiver", "wordings": "criterion", "rules": "rule"},
         hidden=("file", "remarks"),
     ),
 )
@@ -59,7 +72,7 @@ def load_register(folder: Path, catalogue: Catalogue) -> Register:
     if problem is not None:
         raise RegisterError([problem])
     lines = Lines.of(text)
-    converter = add_shapes(strict_converter(), SHAPES)
+    converter = _converter()
     read = salvage(data, Register, converter, file=name, lines=lines, shapes=SHAPES)
     if read.value is None:
         raise RegisterError(read.problems)
@@ -67,3 +80,12 @@ def load_register(folder: Path, catalogue: Catalogue) -> Register:
     if problems := read.and_further(found):
         raise RegisterError(sorted(problems, key=lambda one: one.line or 0))
     return checked
+
+
+def _converter() -> Converter:
+    converter = add_rules(strict_converter())
+    # By a predicate, as the model names `Rule` for type checkers only and cattrs would look it up.
+    converter.register_structure_hook_func(
+        lambda cls: cls is Tuning, lambda value, _: Tuning(rule=rule_of(value, converter))
+    )
+    return add_shapes(converter, SHAPES)

@@ -9,7 +9,7 @@ from readiness.model import DocumentEntry, Register
 
 
 def place(register: Register, lines: Lines) -> Register:
-    """Return *register* with the lines of its documents, claims, waivers, decisions and wordings."""
+    """Return *register* with the lines of its documents, claims, waivers, decisions, wordings and rules."""
     return evolve(
         register,
         documents=tuple(_document(one, index, lines) for index, one in enumerate(register.documents)),
@@ -20,6 +20,7 @@ def place(register: Register, lines: Lines) -> Register:
         wordings=tuple(
             evolve(one, line=lines.line(("criterion", index))) for index, one in enumerate(register.wordings)
         ),
+        rules=tuple(evolve(one, line=lines.line(("rule", index))) for index, one in enumerate(register.rules)),
     )
 
 

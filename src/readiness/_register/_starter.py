@@ -49,6 +49,13 @@ _WORDING = """
 # source = ""        # the paper it is taken from
 """
 
+_RULE = """
+# A rule with options of your own; the profile says so. `readiness explain RULE` lists the options:
+# [[rule]]
+# kind = "evidence-of-practice"
+# months = 6
+"""
+
 _DOCUMENTS = """
 # ---- Documents found in the folder: {count}. Fill in what you know and take the # away. ----
 # kinds: any of {kinds}
@@ -62,6 +69,7 @@ title = {title}
 # kinds = ["policy"]
 # owner = ""        # a role, not a person
 # version = ""
+# applies = ""        # how it applies to the system, if it does not say so itself
 # effective = {year}-01-01
 # review_by = {year}-12-31
 
@@ -107,6 +115,7 @@ def starter(folder: str, paths: Iterable[str], catalogue: Catalogue, start: Star
     unknown = [one.id for one in catalogue.criteria if one.wording is Wording.UNKNOWN]
     if unknown:
         parts.append(_WORDING.format(unknown=", ".join(unknown), first=unknown[0]))
+    parts.append(_RULE)
     return "".join(parts)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
+from readiness._words import counted, listed
 from readiness.model import (
     Approval,
     Basis,
@@ -14,22 +16,47 @@ from readiness.model import (
     Kind,
     Level,
     Location,
+    Look,
+    Reading,
     Reason,
     RuleContext,
+    Spot,
 )
 
 LASTING = frozenset({Kind.POLICY, Kind.PROCESS, Kind.PROCEDURE, Kind.AGREEMENT})
 """Kinds that stay in force until somebody changes them; a record or an attendance list does not."""
 
+_LONGEST_QUOTE = 100
+_SHOWN = 3
+
+
+class Opened(NamedTuple):
+    """A claimed document that was opened, with what was found in it."""
+
+    exhibit: Exhibit
+    reading: Reading
+    look: Look
+
 
 def put_forward(context: RuleContext) -> Iterator[Exhibit]:
-    """Yield the documents that the register claims, whether they can be looked at or not."""
-    return (one for one in context.exhibits if one.link.basis is Basis.CLAIMED)
+    """Yield the documents that the register claims, each once, whether they can be looked at or not."""
+    by_path: dict[str, Exhibit] = {}
+    for one in context.exhibits:
+        if one.link.basis is Basis.CLAIMED:
+            by_path.setdefault(one.entry.path, one)
+    return iter(by_path.values())
 
 
 def claimed(context: RuleContext) -> Iterator[Exhibit]:
-    """Yield the documents that the register claims and that can be looked at."""
+    """Yield the documents that the register claims and that can be looked at, each once."""
     return (one for one in put_forward(context) if one.file is not None and one.file.state is FileState.PRESENT)
+
+
+def opened(context: RuleContext) -> Iterator[Opened]:
+    """Yield the claimed documents that have text to judge; the rule `readable` speaks of the others."""
+    for one in claimed(context):
+        if one.reading is not None and one.reading.readable and one.reading.look is not None:
+            yield Opened(one, one.reading, one.reading.look)
 
 
 def is_lasting(exhibit: Exhibit) -> bool:
@@ -49,7 +76,7 @@ def registered_at(exhibit: Exhibit, context: RuleContext) -> Location:
 
 def claimed_at(exhibit: Exhibit, context: RuleContext) -> Location:
     """Return the place of the register that claims the document for the criterion."""
-    lines = (claim.line for claim in exhibit.entry.claims if claim.criterion == exhibit.link.criterion)
+    lines = (claim.line for claim in exhibit.claims)
     return Location(context.register_file, line=next(lines, exhibit.entry.line), part=exhibit.entry.path)
 
 
@@ -58,9 +85,41 @@ def first_claim(context: RuleContext) -> Location:
     return claimed_at(next(claimed(context)), context)
 
 
+def inside(exhibit: Exhibit, spot: Spot | None = None) -> Location:
+    """Return a place inside the document itself."""
+    if spot is None:
+        return Location(exhibit.entry.path)
+    return Location(exhibit.entry.path, line=spot.locator.line, part=str(spot.locator))
+
+
 def name_of(exhibit: Exhibit) -> str:
     """Return what to call the document in a sentence: its title, or else its path."""
     return exhibit.entry.title or exhibit.entry.path
+
+
+def shown(spot: Spot) -> str:
+    """Return the place and its words, short enough for a sentence."""
+    return str(Spot(spot.locator, shortened(spot.quote)))
+
+
+def shown_first(spots: Iterable[Spot]) -> str:
+    """Return the first few places with their words, and how many more there are."""
+    every = list(spots)
+    more = len(every) - _SHOWN
+    words = [shown(one) for one in every[:_SHOWN]]
+    return "; ".join([*words, f"and {counted(more, 'more place')}"] if more > 0 else words)
+
+
+def shortened(text: str, limit: int = _LONGEST_QUOTE) -> str:
+    """
+    Return *text* cut at a word if it is long.
+
+    >>> shortened("reviewed every twelve months", 16)
+    'reviewed every …'
+    """
+    if len(text) <= limit:
+        return text
+    return f"{text[: limit - 1].rsplit(' ', 1)[0]} …"
 
 
 def about(
@@ -71,14 +130,20 @@ def about(
     message: str,
     fix: str,
     reason: Reason | None = None,
+    location: Location | None = None,
 ) -> Finding:
-    """Return a finding about one document, which points at its table in the register."""
+    """Return a finding about one document; it points at its table in the register unless told otherwise."""
     return Finding(
         rule=rule,
         level=level,
         message=message,
-        location=registered_at(exhibit, context),
+        location=location or registered_at(exhibit, context),
         fix=fix,
         reason=reason,
         document=exhibit.entry.path,
     )
+
+
+def quoted_names(exhibits: Iterable[Exhibit]) -> str:
+    """Return the names of documents as a list inside a sentence, each in quotation marks."""
+    return listed(f"“{name_of(one)}”" for one in exhibits)

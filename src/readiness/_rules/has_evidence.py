@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from readiness._words import counted, some_of
 from readiness.model import (
     Action,
     Basis,
@@ -23,7 +24,7 @@ from readiness.model import (
     least_advanced,
 )
 
-from ._shared import claimed_at, name_of, put_forward
+from ._shared import claimed_at, name_of, put_forward, shortened
 
 _BAD_FILES = {
     FileState.EMPTY: (Reason.INSUFFICIENT, "is an empty file", "Put the real document in its place."),
@@ -56,7 +57,8 @@ class HasEvidence:
 
     What satisfies it
         A ``[[document]]`` of the register with a ``[[document.claim]]`` for the criterion, whose file is in the
-        folder, is not empty and may be opened. A text that merely cites the criterion counts only once it is claimed.
+        folder, is not empty and may be opened. A text that cites the criterion and deals with it counts in full only
+        once it is claimed; one that merely names it counts for nothing.
 
     How to fix
         Put the document into the folder and claim it in the register; if the document does not exist yet, do the
@@ -114,18 +116,43 @@ def _at(exhibit: Exhibit) -> str:
 
 
 def _why_nothing(criterion: Criterion, context: RuleContext, *, absent: bool) -> tuple[Reason, str, str]:
-    bases = {one.link.basis for one in context.exhibits}
-    if Basis.CITED in bases:
-        message = f"A document cites {criterion.id}, but nobody claims it as evidence."
+    citing = [one for one in context.exhibits if one.deals_with(criterion) and one.link.basis is Basis.CITED]
+    if citing:
+        message = f"{_cites(citing, criterion)}, but nobody claims it as evidence."
         return Reason.INSUFFICIENT, message, "Read the cited passage; if it is evidence, claim it in the register."
+    reason, message, fix = _without_documents(criterion, context, absent=absent)
+    return reason, f"{message}{_only_named(criterion, context)}", fix
+
+
+def _without_documents(criterion: Criterion, context: RuleContext, *, absent: bool) -> tuple[Reason, str, str]:
     if action := least_advanced(context.actions):
         message = _PLAN_SAYS[action.progress].format(words=f"“{action.progress_words}”")
         return Reason.ONLY_PLANNED, message, _fix_from(criterion, action)
-    if Basis.SUGGESTED in bases:
+    if any(one.link.basis is Basis.SUGGESTED for one in context.exhibits):
         message = f"A document seems to fit {criterion.id}, but nobody has looked at it."
         return Reason.ONLY_SUGGESTED, message, "Read the suggested passage, then claim it or reject it."
     what = "What is claimed is not there" if absent else "No document is claimed"
     return Reason.NOTHING_FOUND, f"{what}, and no plan action names {criterion.id}.", _fix(criterion)
+
+
+def _cites(citing: list[Exhibit], criterion: Criterion) -> str:
+    """Return which document speaks of the criterion, with the place and words of the first."""
+    first, more = citing[0], len(citing) - 1
+    others = f" and {counted(more, 'other document')}" if more else ""
+    verb = "cite" if more else "cites"
+    quote = f": “{shortened(first.link.quote)}”" if first.link.quote else ""
+    place = f" ({first.link.locator or 'in the text'}{quote})"
+    return f"“{name_of(first)}”{place}{others} {verb} {criterion.id}"
+
+
+def _only_named(criterion: Criterion, context: RuleContext) -> str:
+    """Return, as a further sentence, which documents name the criterion and say nothing of what it asks."""
+    named = [one for one in context.exhibits if one.link.basis is Basis.CITED and not one.deals_with(criterion)]
+    if not named:
+        return ""
+    names = some_of(f"“{name_of(one)}”" for one in named)
+    verb = "names" if len(named) == 1 else "name"
+    return f" {names} only {verb} {criterion.id} and {'says' if verb == 'names' else 'say'} nothing of what it asks."
 
 
 def _fix(criterion: Criterion) -> str:

@@ -14,6 +14,9 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from readiness.model import Kind, KindAsk
 
+_HUGE = 1e100
+"""No option is as large; neither infinity nor what is not a number at all is smaller."""
+
 
 @frozen
 class Shape:
@@ -36,6 +39,7 @@ def strict_converter() -> Converter:
     converter = Converter(detailed_validation=True)
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _whole_number)
+    converter.register_structure_hook(float, _number)
     converter.register_structure_hook(bool, _yes_or_no)
     converter.register_structure_hook(dt.date, _date)
     converter.register_structure_hook(KindAsk, _kind_ask)
@@ -79,6 +83,12 @@ def _whole_number(value: Any, _: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"expected a whole number, found {_found(value)}")
     return value
+
+
+def _number(value: Any, _: Any) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not abs(value) < _HUGE:
+        raise TypeError(f"expected a number, found {_found(value)}")
+    return float(value)
 
 
 def _yes_or_no(value: Any, _: Any) -> bool:

@@ -74,7 +74,7 @@ from ._reading import (
     StatedFact,
     TermSpot,
 )
-from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Waiver
+from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
 
 __all__ = [
     "Acceptance",
@@ -162,6 +162,7 @@ __all__ = [
     "Tile",
     "Timeline",
     "TimelineRow",
+    "Tuning",
     "Vocabulary",
     "Waiver",
     "Withdrawn",

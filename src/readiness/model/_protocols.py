@@ -10,11 +10,11 @@ from attrs import frozen
 
 from ._criteria import Criterion
 from ._documents import DocumentFacts, Passage, ReadFault, ReadLimits
-from ._evidence import EvidenceFolder, EvidenceLink, FoundFile
+from ._evidence import Basis, EvidenceFolder, EvidenceLink, FoundFile
 from ._findings import Finding
 from ._plan import Action
 from ._reading import Reading
-from ._register import DocumentEntry
+from ._register import Claim, DocumentEntry
 
 if TYPE_CHECKING:
     from ._profile import EvidenceProfile
@@ -37,6 +37,26 @@ class Exhibit:
     file: FoundFile | None = None
     reading: Reading | None = None
 
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Return everything that the register claims the document for, as far as it is this criterion."""
+        return tuple(one for one in self.entry.claims if one.criterion == self.link.criterion)
+
+    def deals_with(self, criterion: Criterion) -> bool:
+        """
+        Return whether the document deals with anything that the criterion asks; to name it proves nothing.
+
+        A claim holds as long as nobody could look. Afterwards the text has to hold a word of some aspect, or a person
+        has quoted it for one; where the catalogue has no words, nobody can tell and the claim holds, too.
+        """
+        if self.link.basis is Basis.CITED:
+            return bool(self.link.aspects) or not criterion.aspects
+        look = self.reading.look if self.reading else None
+        if look is None or not any(one.terms for one in criterion.aspects):
+            return True
+        quoted = (look.pin(one.where) for one in self.claims if one.aspects and one.quotes)
+        return bool(look.aspects_of(criterion.id)) or any(one is not None and one.spot is not None for one in quoted)
+
 
 @frozen(kw_only=True)
 class RuleContext:
@@ -53,6 +73,7 @@ class RuleContext:
         register_file: name of the register, for locations.
         plan_file: name of the plan, for locations; empty without a plan.
         folder: the whole folder, for rules that compare a document with others; ``None`` if there is none.
+        criterion_fingerprint: of the criterion's wording today; empty if nobody made one.
     """
 
     as_of: date
@@ -64,6 +85,7 @@ class RuleContext:
     register_file: str = "register.toml"
     plan_file: str = ""
     folder: EvidenceFolder | None = None
+    criterion_fingerprint: str = ""
 
 
 @frozen(kw_only=True)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from ._criteria import Aspect, Kind, KindAsk
 from ._findings import Finding
+
+if TYPE_CHECKING:
+    from ._protocols import FolderRule, Rule
+
+_PHRASE = re.compile(
+    r"""["\u201c\u201d\u00ab][^"\u201c\u201d\u00bb]+["\u201c\u201d\u00bb]|^\s*['\u2018].+['\u2019]\s*$""", re.DOTALL
+)
 
 
 @frozen(kw_only=True)
@@ -39,6 +48,16 @@ class Claim:
     note: str = ""
     line: int | None = None
     written: str = ""
+
+    @property
+    def quotes(self) -> bool:
+        """
+        Return whether its ``where`` quotes the document, so that a person has looked.
+
+        >>> Claim(criterion="OA1", where="“lost tokens”").quotes, Claim(criterion="OA1", where="carers' page 3").quotes
+        (True, False)
+        """
+        return bool(_PHRASE.search(self.where))
 
 
 @frozen(kw_only=True)
@@ -126,6 +145,20 @@ class LocalWording:
 
 
 @frozen(kw_only=True)
+class Tuning:
+    """
+    A rule with the options that the organisation gives it.
+
+    Attributes:
+        rule: it takes the place of the catalogue's rule of its kind.
+        line: line of the register, counted from 1.
+    """
+
+    rule: Rule | FolderRule
+    line: int | None = None
+
+
+@frozen(kw_only=True)
 class Register:
     """
     Everything a register holds.
@@ -141,6 +174,7 @@ class Register:
         waivers: in the register's order.
         not_applicable: in the register's order.
         wordings: local wording of criteria.
+        rules: rules tuned for this organisation; a criterion's own rule is not touched by them.
         remarks: what is odd but not wrong, such as an id that had to be mended.
         file: name of the register's file.
     """
@@ -155,5 +189,6 @@ class Register:
     waivers: tuple[Waiver, ...] = ()
     not_applicable: tuple[NotApplicable, ...] = ()
     wordings: tuple[LocalWording, ...] = ()
+    rules: tuple[Tuning, ...] = ()
     remarks: tuple[Finding, ...] = ()
     file: str = "register.toml"
