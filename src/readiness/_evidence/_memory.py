@@ -58,7 +58,7 @@ class Opened:
         return evolve(self, packed=b"")
 
     @classmethod
-    def now(cls, reading: Reading, key: str = "", packed: bytes = b"") -> Opened:
+    def fresh(cls, reading: Reading, key: str = "", packed: bytes = b"") -> Opened:
         """Return a document that was read just now."""
         return cls(reading.path, reading.sha256, key, _plain(reading), packed, reading=reading)
 

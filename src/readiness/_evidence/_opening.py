@@ -98,7 +98,7 @@ class Opener:
     def documents(self, folder: EvidenceFolder, paths: Iterable[str]) -> dict[str, DocumentText]:
         """Return the passages of documents that were opened before; one that cannot be read is left out."""
         readings = [folder.reading(path) for path in sorted(paths)]
-        opened = (Opened.now(one, key_of(one.path, one.sha256)) for one in readings if one is not None)
+        opened = (Opened.fresh(one, key_of(one.path, one.sha256)) for one in readings if one is not None)
         found = ((one.path, self.document(one)) for one in opened)
         return {path: document for path, document in found if document is not None}
 
@@ -135,16 +135,16 @@ class Opener:
             reading = evolve(reading_from_wire(answer["glance"]), path=path)
             packed = base64.b64decode(answer["packed"], validate=True)
         except (ValueError, KeyError, TypeError):
-            return Opened.now(Reading(path=path, faults=(death,)))
+            return Opened.fresh(Reading(path=path, faults=(death,)))
         if not reading.readable and not reading.faults:
-            return Opened.now(evolve(reading, faults=(death,)))
+            return Opened.fresh(evolve(reading, faults=(death,)))
         if not reading.sha256 or any(one.fault in _PASSING for one in reading.faults):
-            return Opened.now(reading, packed=packed)
-        return Opened.now(reading, self.memory.keep(reading, answer["glance"], packed), packed)
+            return Opened.fresh(reading, packed=packed)
+        return Opened.fresh(reading, self.memory.keep(reading, answer["glance"], packed), packed)
 
 
 def _refused(path: str) -> Opened:
-    return Opened.now(Reading(path=path, faults=_REFUSED))
+    return Opened.fresh(Reading(path=path, faults=_REFUSED))
 
 
 def _may_open(path: Path) -> bool:

@@ -74,7 +74,7 @@ class Asked:
         systems: names of the system.
         later: later people's words for things of the period.
         wheres: places that the document's claims point to.
-        criteria: those of which aspects are told; empty means every one.
+        criteria: those that the aspects are of, where they are not of every one.
     """
 
     aspects: tuple[AspectAsk, ...] = ()
@@ -83,6 +83,7 @@ class Asked:
     wheres: tuple[str, ...] = ()
     criteria: tuple[str, ...] = ()
     mark: str = field(eq=False, repr=False)
+    narrowed: dict[tuple[str, ...], tuple[tuple[AspectAsk, ...], Terms]] = field(factory=dict, eq=False, repr=False)
     found_by: Terms = field(eq=False, repr=False)
 
     @mark.default
@@ -119,7 +120,15 @@ class Asked:
         claims = entry.claims if entry else ()
         wheres = tuple(dict.fromkeys(one.where for one in claims if one.where))
         criteria = tuple(sorted({*cited, *(one.criterion for one in claims)}))
-        return evolve(self, wheres=wheres, criteria=criteria)
+        aspects, terms = self._narrow(criteria)
+        return evolve(self, wheres=wheres, criteria=criteria, aspects=aspects, found_by=terms)
+
+    def _narrow(self, criteria: tuple[str, ...]) -> tuple[tuple[AspectAsk, ...], Terms]:
+        """Return the aspects of *criteria* and their terms, made ready once for all documents that may be about them."""
+        if criteria not in self.narrowed:
+            aspects = tuple(one for one in self.aspects if one.criterion in criteria)
+            self.narrowed[criteria] = aspects, Terms.of(aspects, self.later)
+        return self.narrowed[criteria]
 
     @property
     def digest(self) -> str:

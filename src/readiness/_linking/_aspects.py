@@ -65,9 +65,7 @@ class Gathered:
 
     def aspects(self) -> tuple[AspectFound, ...]:
         """Return the aspects found, in the order of the catalogue."""
-        wanted = self._asked.criteria
-        found = (self._aspect(owner, best) for owner, best in sorted(self._aspects.items()))
-        return tuple(one for one in found if not wanted or one.criterion in wanted)
+        return tuple(self._aspect(owner, best) for owner, best in sorted(self._aspects.items()))
 
     def later(self) -> tuple[TermSpot, ...]:
         """Return later people's words found, in the order of the catalogue."""
