@@ -27,6 +27,9 @@ class Death(Enum):
     CRASH = "crash"
 
 
+_DEATHS = {death.value: death for death in Death}
+
+
 @frozen(kw_only=True)
 class CageLimits:
     """
@@ -208,7 +211,8 @@ class Cage:
         """Take a worker's answer: that it is ready, the value, or that the task failed."""
         answer = said if isinstance(said, dict) else {"died": "crash", "detail": "it answered with nonsense"}
         if "died" in answer:
-            self._bury(desk, fresh, Outcome(None, Death(answer["died"]), str(answer.get("detail", ""))))
+            death = _DEATHS.get(str(answer["died"]), Death.CRASH)
+            self._bury(desk, fresh, Outcome(None, death, str(answer.get("detail", ""))))
         elif not desk.tickets:
             desk.ready, desk.deadline = True, _NEVER
         else:

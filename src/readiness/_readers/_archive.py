@@ -25,6 +25,11 @@ class Package:
     """
     The parts of a packed file by name; case does not matter, as in the programs that write them.
 
+    Attributes:
+        names: of the parts, as they stand.
+        packed_bytes: what all parts together take up.
+        seen: what readers have made of a part, by its name, so that they need not make it again.
+
     Raises:
         UnreadableError: too many parts.
         zipfile.BadZipFile: not a packed file.
@@ -37,6 +42,8 @@ class Package:
         parts = self._zip.infolist()
         if len(parts) > source.limits.entries:
             raise UnreadableError(Fault.TOO_LARGE, f"it holds {len(parts):,} parts")
+        self.packed_bytes = sum(part.compress_size for part in parts)
+        self.seen: dict[str, object] = {}
         self._parts = {part.filename.replace("\\", "/").lstrip("/").lower(): part for part in parts}
         self.names = tuple(part.filename.replace("\\", "/").lstrip("/") for part in parts)
 

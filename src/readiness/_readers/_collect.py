@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import define, evolve, field, fields
@@ -15,7 +15,8 @@ from ._faults import fault_of
 # Whatever XML 1.0 forbids, lone surrogates among it: nothing downstream has to think of them again.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 10_000
-_EMPTY_FACTS = DocumentFacts()
+_LONGEST_WORD = 200
+_FACTS = tuple((one.name, one.default) for one in fields(DocumentFacts))
 
 
 @define
@@ -23,10 +24,32 @@ class Collected:
     """What has been read so far."""
 
     passages: list[Passage] = field(factory=list)
-    facts: DocumentFacts = _EMPTY_FACTS
     faults: list[ReadFault] = field(factory=list)
     truncated: bool = False
     characters: int = 0
+    _said: dict[str, Any] = field(factory=dict)
+    _sound: set[tuple[str, str, tuple[str, ...]]] = field(factory=set)
+
+    @property
+    def facts(self) -> DocumentFacts:
+        """What the document says of itself: whatever was said last of a thing."""
+        return DocumentFacts(**self._said)
+
+    def learn(self, facts: DocumentFacts) -> None:
+        """Let *facts* fill in and overrule what was said before wherever they say anything."""
+        for name, usual in _FACTS:
+            value = getattr(facts, name)
+            if value != usual:
+                self._said[name] = _clean_value(value)
+
+    def is_sound(self, locator: Locator) -> bool:
+        """Tell whether the words of a place, which come from the document too, need no cleaning."""
+        place = (locator.part, locator.sheet, locator.heading)
+        if place not in self._sound:
+            if not all(map(_is_short, (locator.part, locator.sheet, *locator.heading))):
+                return False
+            self._sound.add(place)
+        return not locator.cell or _is_short(locator.cell)
 
 
 def collect(items: Iterable[ReadItem], limits: ReadLimits) -> Collected:
@@ -59,50 +82,46 @@ def clean(text: str) -> str:
 
 def _take(item: ReadItem, into: Collected, limits: ReadLimits) -> bool:
     """Add one item and return whether there is room for more."""
+    if isinstance(item, Passage):
+        return _take_passage(item, into, limits)
     if isinstance(item, ReadFault):
         if item not in into.faults:
             into.faults.append(ReadFault(item.fault, clean(item.detail)[:500]))
-        return True
-    if isinstance(item, DocumentFacts):
-        into.facts = _merged(into.facts, item)
-        return True
-    for piece in _pieces(item.text[: limits.characters]):
+    else:
+        into.learn(item)
+    return True
+
+
+def _take_passage(passage: Passage, into: Collected, limits: ReadLimits) -> bool:
+    """Add a passage, in pieces if nobody could quote it as it is; all of it is kept."""
+    text, place = passage.text, passage.locator
+    text = text.strip() if text.isprintable() else clean(text[: limits.characters + 1])
+    if not into.is_sound(place):
+        place = clean_locator(place)
+    for start in range(0, len(text), _LONGEST):
+        piece = text[start : start + _LONGEST]
         if len(into.passages) >= limits.passages or into.characters + len(piece) > limits.characters:
             into.truncated = True
             return False
         into.characters += len(piece)
-        into.passages.append(Passage(piece, clean_locator(item.locator)))
+        is_same = piece is passage.text and place is passage.locator
+        into.passages.append(passage if is_same else Passage(piece, place))
     return True
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """Cut a text that nobody could quote into pieces; all of it is kept."""
-    text = clean(text)
-    for start in range(0, len(text), _LONGEST):
-        yield text[start : start + _LONGEST]
-
-
 def clean_locator(locator: Locator) -> Locator:
-    """Return the locator with its words cleaned as a text is; they come from the document too."""
-    words = (locator.part, locator.sheet, locator.cell, *locator.heading)
-    if all(word.isprintable() and len(word) <= 200 for word in words):  # noqa: PLR2004  # a line of a report
-        return locator
-    heading = tuple(_one_line(word) for word in locator.heading)
-    return evolve(locator, part=_one_line(locator.part), sheet=_one_line(locator.sheet), heading=heading)
+    """Return the locator with its words cleaned as a text is, and short enough for a line of a report."""
+    heading = tuple(map(_one_line, locator.heading))
+    part, sheet, cell = map(_one_line, (locator.part, locator.sheet, locator.cell))
+    return evolve(locator, part=part, sheet=sheet, cell=cell, heading=heading)
+
+
+def _is_short(word: str) -> bool:
+    return word.isprintable() and len(word) <= _LONGEST_WORD
 
 
 def _one_line(text: str) -> str:
-    return " ".join(clean(text).split())[:200]
-
-
-def _merged(old: DocumentFacts, new: DocumentFacts) -> DocumentFacts:
-    """Let *new* fill in and overrule *old* wherever it says anything."""
-    said: dict[str, Any] = {}
-    for attribute in fields(DocumentFacts):
-        value = getattr(new, attribute.name)
-        if value != getattr(_EMPTY_FACTS, attribute.name):
-            said[attribute.name] = _clean_value(value)
-    return evolve(old, **said) if said else old
+    return " ".join(clean(text).split())[:_LONGEST_WORD]
 
 
 def _clean_value(value: object) -> object:

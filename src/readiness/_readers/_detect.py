@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
-from pathlib import PurePosixPath
+import zlib
+from contextlib import suppress
 from typing import BinaryIO
 
 from readiness.model import Fault
@@ -14,12 +16,16 @@ from ._faults import UnreadableError
 from ._table import FORMAT_OF_SUFFIX
 
 _HEAD = 4096
+_PACKED_HEAD = 1 << 15
+_MOST_TYPES = 1 << 20
+_LOCKED_OR_LATER = 1 | 8
+"""Flags of a part that is locked, or whose size is only said after it."""
 _TEXTUAL = {"txt", "md", "csv", "tsv", "html", "eml"}
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MAIL = re.compile(
     rb"(?:(?:Return-Path|Received|MIME-Version|Message-ID|X-[\w-]+|Delivered-To):[^\n]*\r?\n)", re.IGNORECASE
 )
-_BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+_BINARY = bytes([*range(0x07), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 _PICTURES = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"\x89PNG", "PNG"),
@@ -76,7 +82,13 @@ def suffix_format(name: str) -> str:
     >>> suffix_format("minutes/Minutes March.DOCX"), suffix_format("README")
     ('docx', '')
     """
-    return FORMAT_OF_SUFFIX.get(PurePosixPath(name.replace("\\", "/")).suffix.lower(), "")
+    return FORMAT_OF_SUFFIX.get(_suffix(name), "")
+
+
+def _suffix(name: str) -> str:
+    """Return what a name ends in, with its dot, in small letters; a name that only begins with a dot has none."""
+    stem, dot, suffix = name.replace("\\", "/").rpartition("/")[2].rpartition(".")
+    return f".{suffix.lower()}" if dot and stem else ""
 
 
 def mismatch(name: str, format_: str) -> str:
@@ -89,7 +101,7 @@ def mismatch(name: str, format_: str) -> str:
     promised = suffix_format(name)
     if promised in {"", format_} or {promised, format_} <= {"txt", "md"}:
         return ""
-    return f"the name ends in {PurePosixPath(name).suffix.lower()}, but the content is {format_}"
+    return f"the name ends in {_suffix(name)}, but the content is {format_}"
 
 
 def _by_magic(head: bytes) -> str:
@@ -123,7 +135,7 @@ def _past_preamble(head: bytes) -> bytes:
 def _textual_format(head: bytes, promised: str) -> str:
     """Tell kinds of text apart, and text from bytes that mean nothing to us."""
     wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_wide(head)
-    if not wide and len(_BINARY.findall(head)) * 50 > len(head):
+    if not wide and (len(head) - len(head.translate(None, _BINARY))) * 50 > len(head):
         if promised and promised not in _TEXTUAL:
             raise UnreadableError(Fault.CORRUPT, f"the name promises {promised}, but the content is nothing known")
         raise UnreadableError(Fault.UNKNOWN_FORMAT, "the content is nothing known")
@@ -142,6 +154,11 @@ def _looks_wide(head: bytes) -> bool:
 def _zip_format(file: BinaryIO) -> str:
     """Look at the names and the declared types inside a packed file."""
     file.seek(0)
+    name, content = _first_part(file.read(_PACKED_HEAD))
+    if name == b"mimetype":
+        return _odf_format(content)
+    if name == b"[Content_Types].xml" and content.rstrip().endswith(b">") and b"main" in content:
+        return _office_format(content)
     with zipfile.ZipFile(file) as packed:
         names = {name.replace("\\", "/").lstrip("/").lower(): name for name in packed.namelist()}
         if "mimetype" in names:
@@ -153,6 +170,23 @@ def _zip_format(file: BinaryIO) -> str:
         if "index/document.iwa" in names:
             raise UnreadableError(Fault.UNKNOWN_FORMAT, "it is a document of Apple Pages, Numbers or Keynote")
     return "zip"
+
+
+def _first_part(head: bytes) -> tuple[bytes, bytes]:
+    """Return name and content of the part that stands first, by its own head, if all of it can be had from *head*."""
+    flags, method = struct.unpack_from("<6xHH", head, 0)
+    size, name_length, extra_length = struct.unpack_from("<18xI4xHH", head, 0)
+    start = 30 + name_length + extra_length
+    name = head[30 : 30 + name_length]
+    if not flags & _LOCKED_OR_LATER and method == zipfile.ZIP_STORED and start + size <= len(head):
+        return name, head[start : start + size]
+    if not flags & 1 and method == zipfile.ZIP_DEFLATED:
+        unpack = zlib.decompressobj(-zlib.MAX_WBITS)
+        with suppress(zlib.error):
+            content = unpack.decompress(head[start:], _MOST_TYPES)
+            if unpack.eof:
+                return name, content
+    return b"", b""
 
 
 def _first_bytes(packed: zipfile.ZipFile, name: str) -> bytes:

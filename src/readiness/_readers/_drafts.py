@@ -38,6 +38,8 @@ _UNFINISHED = _pattern(
     r"^[\W_]*(MARKfor (?:consultation|comments?|discussion|review)(?: purposes)? only|work in progress"
     r"|not (?:yet )?approved|unapproved|not yet agreed)[\W_]*$"
 )
+_HINT = re.compile(r"draft|0\.\d|approved|agreed|progress|only", re.IGNORECASE)
+"""What every mark holds; most lines hold none of it and need no closer look."""
 _EARLY_NUMBER = re.compile(r"v?0\.\d{1,2}[a-z]?", re.IGNORECASE)
 _LATER_NUMBER = re.compile(r"v?[1-9]\d?(?:\.\d{1,2})?[a-z]?", re.IGNORECASE)
 _LATER = re.compile(rf"\b{_ISSUE}[ .:_]*[1-9]\d?(?:\.\d{{1,2}})?(?!\w|\.\d)", re.IGNORECASE)
@@ -67,12 +69,14 @@ def _marks(zones: Zones) -> Iterator[str]:
     for label, value in zones.pairs:
         if _STATUS_LABEL.fullmatch(label) or _VERSION_LABEL.fullmatch(label):
             yield from _value_marks(label, value)
-    finished = _has_later_version(zones)
-    for line in chain(zones.margins, zones.title):
+    hinted = [line for line in chain(zones.margins, zones.title) if _HINT.search(line)]
+    below = [line for line in zones.head if _HINT.search(line)]
+    finished = bool(hinted or below or zones.columns) and _has_later_version(zones)
+    for line in hinted:
         if not (finished and _EARLY.search(line)):
             yield from _title_marks(line)
     if not finished:
-        yield from _early_marks(zones)
+        yield from _early_marks(hinted, below, zones.columns)
 
 
 def _value_marks(label: str, value: str) -> Iterator[str]:
@@ -91,17 +95,15 @@ def _title_marks(line: str) -> Iterator[str]:
     yield from _first(line, _BEGINS, _ENDS, *loud, _NUMBERED, _UNFINISHED)
 
 
-def _early_marks(zones: Zones) -> Iterator[str]:
+def _early_marks(hinted: list[str], below: list[str], columns: list[tuple[str, str]]) -> Iterator[str]:
     """Take versions below 1, and lines below the title that say nothing but that they head a draft."""
-    for line in chain(zones.margins, zones.title, zones.head):
+    for line in (*hinted, *below):
         if len(line) <= _LONGEST_LINE and not _TALKS.search(line):
             yield from _first(line, _EARLY)
-    for line in zones.head:
+    for line in below:
         if len(line) <= _LONGEST_LINE and not _TALKS.search(line):
             yield from _first(line, _ALONE, _UNFINISHED)
-    early = [
-        value for label, value in zones.columns if _VERSION_LABEL.fullmatch(label) and _EARLY_NUMBER.fullmatch(value)
-    ]
+    early = [value for label, value in columns if _VERSION_LABEL.fullmatch(label) and _EARLY_NUMBER.fullmatch(value)]
     yield from (f"version {value}" for value in early[-1:])
 
 

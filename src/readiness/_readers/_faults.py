@@ -48,6 +48,8 @@ def fault_of(error: BaseException) -> ReadFault:
         return ReadFault(Fault.TOO_MUCH_MEMORY)
     if isinstance(error, RecursionError):
         return ReadFault(Fault.TOO_LARGE, "it is nested too deeply")
+    if isinstance(error, OSError) and error.errno is not None and not isinstance(error, zipfile.BadZipFile):
+        return ReadFault(Fault.VANISHED, f"the disk or network failed: {error.strerror}")
     if not isinstance(error, Exception) or isinstance(error, _OURS):
         return ReadFault(Fault.CRASHED, f"{type(error).__name__}: {error}"[:200])
     said = next((words for kind, words in _DAMAGE if isinstance(error, kind)), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from readiness.model import DocumentFacts
 
@@ -26,6 +26,12 @@ class Relation(NamedTuple):
 
 def relations(package: Package, part: str) -> list[Relation]:
     """Return what *part* points to; the package itself if it is empty. A missing list means nothing."""
+    if part not in package.seen:
+        package.seen[part] = _relations(package, part)
+    return cast("list[Relation]", package.seen[part])
+
+
+def _relations(package: Package, part: str) -> list[Relation]:
     folder, name = posixpath.split(part)
     listing = posixpath.join(folder, "_rels", f"{name}.rels")
     if listing not in package:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -36,7 +37,7 @@ def open_evidence(root: str, path: str, largest: int) -> BinaryIO:
         UnreadableError: with the fault that says why not.
     """
     try:
-        descriptor = os.open(_real_path(root, path), _FLAGS)
+        descriptor = _opened(root, path)
     except OSError as error:
         raise _refusal(error) from error
     try:
@@ -47,14 +48,40 @@ def open_evidence(root: str, path: str, largest: int) -> BinaryIO:
     return os.fdopen(descriptor, "rb")
 
 
+def _opened(root: str, path: str) -> int:
+    """Open a file; only where a link is on the way is it asked where the way really leads."""
+    folder = _folder(root)
+    if _is_plain(folder, path):
+        try:
+            return os.open(f"{folder}/{path}", _FLAGS)
+        except OSError as error:
+            if error.errno not in {errno.ELOOP, errno.EMLINK}:
+                raise
+    return os.open(_real_path(folder, path), _FLAGS)
+
+
+@lru_cache(maxsize=8)
+def _folder(root: str) -> Path:
+    """Return where the evidence folder really is; asked for every file, and the same for all."""
+    return Path(root).resolve(strict=True)
+
+
+def _is_plain(folder: Path, path: str) -> bool:
+    """Tell whether a path leads down through folders that are no links; its last part may still be one."""
+    parts = path.split("/")
+    if os.name != "posix" or not {"", ".", ".."}.isdisjoint(parts):
+        return False
+    above = (f"{folder}/{'/'.join(parts[:count])}" for count in range(1, len(parts)))
+    return not any(stat.S_ISLNK(os.lstat(one).st_mode) for one in above)
+
+
 def stamp(file: BinaryIO) -> tuple[int, int]:
     """Return size and time of change, by which a change during the reading shows."""
     state = os.fstat(file.fileno())
     return state.st_size, state.st_mtime_ns
 
 
-def _real_path(root: str, path: str) -> Path:
-    folder = Path(root).resolve(strict=True)
+def _real_path(folder: Path, path: str) -> Path:
     try:
         target = (folder / path).resolve(strict=True)
     except RuntimeError as error:  # how Python before 3.13 reports a loop of links

@@ -10,6 +10,7 @@ from attrs import evolve
 from readiness._cage import Cage, CageLimits, Death, Job, Outcome
 from readiness.model import DocumentText, Fault, ReadFault, ReadLimits
 
+from ._collect import clean
 from ._wire import document_from_wire, limits_to_wire
 
 _TASK = "readiness._readers._task:run"
@@ -55,7 +56,7 @@ def _jobs(root: Path, paths: Iterable[str], limits: list[int], asked: list[str])
 
 
 def _document(path: str, outcome: Outcome) -> DocumentText:
-    death = ReadFault(_FAULTS[outcome.death or Death.CRASH], outcome.detail)
+    death = ReadFault(_FAULTS[outcome.death or Death.CRASH], clean(outcome.detail)[:500])
     if outcome.value is None:
         return DocumentText(path=path, faults=(death,))
     try:
@@ -63,4 +64,4 @@ def _document(path: str, outcome: Outcome) -> DocumentText:
     except ValueError:
         return DocumentText(path=path, faults=(ReadFault(Fault.CRASHED, "its reader answered with nonsense"),))
     silent = not document.passages and not document.faults
-    return evolve(document, faults=(death,)) if silent else document
+    return evolve(document, path=path, faults=(death,) if silent else document.faults)

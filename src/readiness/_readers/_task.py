@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Iterator
 from io import BufferedReader
 from typing import BinaryIO, TypedDict, cast
@@ -21,6 +22,7 @@ from ._source import Budget, Source
 from ._table import BUILT_IN, reader_name
 from ._wire import document_to_wire, limits_from_wire
 
+_TAKEN_WHOLE = 8 << 20
 _AROUND = frozenset({"picture", "header", "footer", "header or footer", "slide master", "watermark"})
 
 
@@ -55,15 +57,29 @@ def read_document(root: str, path: str, limits: ReadLimits, *, careful: bool = F
     except (UnreadableError, OSError) as error:
         return DocumentText(path=path, faults=(fault_of(error),))
     with file:
-        before = stamp(file)
-        document = _read_open(file, path, limits, careful=careful)
-        if stamp(file) != before:
-            return DocumentText(path=path, faults=(ReadFault(Fault.VANISHED, "it changed"),))
-        return document
+        try:
+            return _read_steady(file, path, limits, careful=careful)
+        except OSError as error:
+            return DocumentText(path=path, faults=(fault_of(error),))
 
 
-def _read_open(file: BinaryIO, path: str, limits: ReadLimits, *, careful: bool) -> DocumentText:
-    sha256 = hashlib.file_digest(cast("BufferedReader", file), "sha256").hexdigest()
+def _read_steady(file: BinaryIO, path: str, limits: ReadLimits, *, careful: bool) -> DocumentText:
+    """Read an open file unless it changes meanwhile; a small one is first taken whole, so that it cannot."""
+    before = stamp(file)
+    if before[0] > _TAKEN_WHOLE:
+        sha256 = hashlib.file_digest(cast("BufferedReader", file), "sha256").hexdigest()
+        document = _read_open(file, path, sha256, limits, careful=careful)
+        is_steady = stamp(file) == before
+    else:
+        data = file.read(before[0] + 1)
+        is_steady = stamp(file) == before and len(data) == before[0]
+        document = DocumentText(path=path)
+        if is_steady:
+            document = _read_open(io.BytesIO(data), path, hashlib.sha256(data).hexdigest(), limits, careful=careful)
+    return document if is_steady else DocumentText(path=path, faults=(ReadFault(Fault.VANISHED, "it changed"),))
+
+
+def _read_open(file: BinaryIO, path: str, sha256: str, limits: ReadLimits, *, careful: bool) -> DocumentText:
     try:
         format_ = detect(file, path)
     except Exception as error:  # noqa: BLE001  # a damaged container shows itself here first

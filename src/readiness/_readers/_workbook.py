@@ -24,6 +24,8 @@ from ._xls_extras import xls_extras
 from ._xlsx_stream import streamed_rows
 
 _MOST_CELLS = 20_000_000
+_TIGHTEST = 1032
+"""How many times their size packed bytes can unpack to at the very most."""
 _NO_CELLS = re.compile("chart|dialog|macro|worksheet|not found", re.IGNORECASE)
 
 
@@ -59,10 +61,14 @@ def _unpacked(source: Source) -> Iterator[ReadItem]:
     limits = source.limits
     package = Package(evolve(source, budget=Budget(limits.unpacked_bytes, limits.entries)))
     named = {part.lower(): name for name, part in _sheet_names(package)}
-    for part in package.names:
-        if part.lower().endswith((".xml", ".bin")) and "/embeddings/" not in part.lower():
-            with package.open(part) as stream:
-                yield from sheet_margins(stream, named.get(part.lower(), ""))
+    parts = list(named)
+    if package.packed_bytes * _TIGHTEST > limits.part_bytes:
+        parts += [
+            part for part in map(str.lower, package.names) if part.endswith((".xml", ".bin")) and part not in named
+        ]
+    for part in parts:
+        with package.open(part) as stream:
+            yield from sheet_margins(stream, named.get(part, ""))
 
 
 def _sheet_names(package: Package) -> list[tuple[str, str]]:

@@ -76,6 +76,9 @@ def zones_of(facts: DocumentFacts, passages: Iterable[Passage]) -> Zones:
 def _sort(passage: Passage, zones: Zones, tables: dict[tuple[str, int], Table]) -> None:
     """Put one of the first passages where it belongs."""
     place = passage.locator
+    if not place.part and place.table is None and not place.cell:
+        _sort_lines(passage.text, zones)
+        return
     parts = set(place.part.split(", ")) if place.part else set()
     if parts & _MAIL:
         zones.letter = True
@@ -136,4 +139,6 @@ def _sort_pair(line: str, zones: Zones) -> None:
 
 
 def _short_lines(text: str) -> Iterator[str]:
+    if len(text) > _SHORT and "\n" not in text:
+        return iter(())
     return (line for raw in text.splitlines() if 0 < len(line := raw.strip()) <= _SHORT)
