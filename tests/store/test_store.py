@@ -241,6 +241,8 @@ def test_what_was_used_longest_ago_goes_first(place: Path, tmp_path: Path) -> No
     """When room has to be made, the documents of an old project go before those of today."""
     with Store(place, now=NOW, limit=2 << 20) as store:
         store.put_documents(document(number, 3000) for number in range(256))
+        for number in range(256):
+            store.put_look(document(number).key, ASKED, answer(number))
     with Store(place, now=NOW + 50 * DAY, limit=2 << 20) as store:
         store.put_documents(document(number, 3000) for number in range(256, 512))
         assert len(dict(store.documents(document(number).key for number in range(50)))) == 50
@@ -248,9 +250,11 @@ def test_what_was_used_longest_ago_goes_first(place: Path, tmp_path: Path) -> No
 
     with Store(place, now=NOW + 50 * DAY, limit=2 << 20) as store:
         found = dict(store.documents(document(number).key for number in range(512)))
-    assert [number for number in range(512) if document(number).key not in found] == list(
-        range(50, 50 + 512 - len(found))
-    )
+        looks = dict(store.looks((document(number).key, ASKED) for number in range(256)))
+    lost = [number for number in range(512) if document(number).key not in found]
+    assert lost
+    assert lost == list(range(50, 50 + len(lost)))
+    assert looks == {(document(one).key, ASKED): answer(one) for one in range(256) if one not in lost}
 
 
 def test_an_unchanged_run_writes_nothing(place: Path, tmp_path: Path) -> None:

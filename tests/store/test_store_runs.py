@@ -39,9 +39,9 @@ def ended(runs: list[subprocess.Popen[str]]) -> list[str]:
 def test_runs_that_write_at_once(tmp_path: Path) -> None:
     """They make the store together and fill it together, and nothing is lost or damaged."""
     place = tmp_path / "cache"
-    assert ended([start(place, number, rounds=6) for number in range(4)]) == [""] * 4
+    assert ended([start(place, number, rounds=4) for number in range(4)]) == [""] * 4
 
-    written = {one for number in range(4) for one in wanted(number, rounds=6)}
+    written = {one for number in range(4) for one in wanted(number, rounds=4)}
     with Store(place, now=NOW) as store:
         assert held(store, ROOT, range(400)) == sorted(written)
     connection = sqlite3.connect(place / "store.sqlite3")
@@ -58,14 +58,14 @@ def wanted(number: int, rounds: int) -> set[int]:
 def test_a_run_that_is_killed_among_others(tmp_path: Path) -> None:
     """The others go on, and what they have written is there."""
     place = tmp_path / "cache"
-    victim, *others = [start(place, number, rounds=6) for number in range(3)]
+    victim, *others = [start(place, number, rounds=4) for number in range(3)]
     Store(place, now=NOW).close()
     victim.kill()
     victim.communicate()
     assert ended(others) == [""] * 2
 
     with Store(place, now=NOW) as store:
-        assert set(held(store, ROOT, range(400))) >= wanted(1, rounds=6) | wanted(2, rounds=6)
+        assert set(held(store, ROOT, range(400))) >= wanted(1, rounds=4) | wanted(2, rounds=4)
 
 
 def test_damage_and_deletion_under_several_runs(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_damage_and_deletion_under_several_runs(tmp_path: Path) -> None:
     place = tmp_path / "cache"
     chance = random.Random(1)
     file = place / "store.sqlite3"
-    runs = [start(place, number, rounds=10) for number in range(3)]
+    runs = [start(place, number, rounds=6) for number in range(3)]
     while any(run.poll() is None for run in runs):
         try:
             if chance.random() < 0.2:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,15 +66,11 @@ def connect(file: Path, patience: float) -> sqlite3.Connection:
         OSError: it is not a file, or cannot be made.
     """
     prepare_file(file)
-    connection = _connected(file, "mode=rw", patience)
-    try:
+    with _opened(file, "mode=rw", patience) as connection:
         if _identity(connection) == _NEW:
             _make_tables(connection)
         _check(connection)
         connection.execute("PRAGMA journal_mode = WAL").fetchall()
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 
@@ -88,24 +86,26 @@ def connect_to_look(file: Path, patience: float) -> sqlite3.Connection:
         OSError: it is not a file.
     """
     ordinary(file)
-    connection = _connected(file, "mode=ro&immutable=1", patience)
-    try:
+    with _opened(file, "mode=ro&immutable=1", patience) as connection:
         _check(connection)
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 
-def _connected(file: Path, mode: str, patience: float) -> sqlite3.Connection:
+@contextmanager
+def _opened(file: Path, mode: str, patience: float) -> Iterator[sqlite3.Connection]:
+    """Open a database, and close it again only if something fails."""
     import sqlite3  # noqa: PLC0415 - a run without a store does not need it
 
     uri = f"{file.absolute().as_uri()}?{mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 2 * LARGEST)
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}").fetchall()
-    return connection
+    try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 2 * LARGEST)
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _identity(connection: sqlite3.Connection) -> tuple[int, int, frozenset[str]]:
