@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from readiness._registry import rules
+
 ROOT = Path(__file__).parents[2]
 IOW = ROOT / "evidence" / "isle-of-wight"
 DAY = ("--as-of", "2008-10-31")
@@ -70,6 +72,14 @@ def test_exit_codes_and_messages(argv: tuple[object, ...], code: int, says: str,
     assert says in err
     assert "Traceback" not in err
     assert "internal error" not in err
+
+
+def test_a_manual_page_keeps_to_the_screen(run: Run) -> None:
+    """No line of any page is wider than what a pipe gets, and no mark-up of the source shows."""
+    for name in ("", "OA8", "OA3", "RA7", *rules.builtins):
+        out = run("explain", name)[1]
+        assert max(len(line) for line in out.splitlines() if not line.strip().startswith("http")) <= 100
+        assert "``" not in out
 
 
 def test_a_clear_folder_is_exit_0(run: Run, evidence: Make) -> None:

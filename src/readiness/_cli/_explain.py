@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import inspect
+import re
 import sys
 import textwrap
 from collections.abc import Iterator
@@ -92,7 +93,22 @@ def _rule(name: str, ids: IdScheme, screen: Screen) -> Iterator[str]:
         raise InputError([Problem(name, message)]) from None
     yield screen.bold(name)
     yield ""
-    yield inspect.getdoc(cls) or "This rule has no manual page."
+    yield from _manual(inspect.getdoc(cls) or "This rule has no manual page.", screen)
+
+
+def _manual(page: str, screen: Screen) -> Iterator[str]:
+    """Yield a manual page, each of its paragraphs and options in lines of the screen's width."""
+    for number, paragraph in enumerate(re.split(r"\n\s*\n", page.replace("``", "`"))):
+        if number:
+            yield ""
+        heading, _, body = paragraph.partition("\n")
+        if not body.startswith(" "):
+            yield screen.wrap(" ".join(paragraph.split()))
+            continue
+        yield heading
+        depth = len(body) - len(body.lstrip())
+        for item in re.split(rf"\n(?= {{{depth}}}[\w-]+: )", body):
+            yield screen.wrap(" ".join(item.split()), " " * 4, " " * (8 if re.match(r"\s*[\w-]+: ", item) else 4))
 
 
 def _criterion(criterion: Criterion, catalogue: Catalogue, screen: Screen) -> Iterator[str]:

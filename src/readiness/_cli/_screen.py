@@ -60,7 +60,9 @@ class Screen:
     def wrap(self, text: str, first: str = "", rest: str = "") -> str:
         """Return *text* in lines of the screen's width: *first* begins the first one, *rest* the others."""
         plain = visible(text)
-        return textwrap.fill(plain, self.width, initial_indent=first, subsequent_indent=rest or first) or first
+        # A file name such as staff-records.txt stays in one piece.
+        wrapper = textwrap.TextWrapper(self.width, first, rest or first, break_on_hyphens=False)
+        return wrapper.fill(plain) or first
 
 
 def visible(text: str) -> str:
