@@ -124,7 +124,7 @@ class Asked:
         return evolve(self, wheres=wheres, criteria=criteria, aspects=aspects, found_by=terms)
 
     def _narrow(self, criteria: tuple[str, ...]) -> tuple[tuple[AspectAsk, ...], Terms]:
-        """Return the aspects of *criteria* and their terms, made ready once for all documents that may be about them."""
+        """Return the aspects of *criteria* with their terms, made ready once for all documents."""
         if criteria not in self.narrowed:
             aspects = tuple(one for one in self.aspects if one.criterion in criteria)
             self.narrowed[criteria] = aspects, Terms.of(aspects, self.later)
