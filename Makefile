@@ -8,10 +8,11 @@ AS_OF ?= 2008-10-31
 
 .PHONY: profile test test-all check-code clean
 
-profile: $(STAMP)  ## make the evidence profile of the Isle of Wight as it stood at the end of October 2008
+profile: $(STAMP)  ## make the evidence profiles of the Isle of Wight in October 2008 and of Anyshire, an invented council
 	mkdir -p build
 	$(BIN)/readiness profile evidence/isle-of-wight --as-of $(AS_OF) -o build/isle-of-wight.html
-	@echo "Open build/isle-of-wight.html in a browser."
+	$(BIN)/readiness profile evidence/anyshire --as-of 2009-03-02 -o build/anyshire.html
+	@echo "Open build/isle-of-wight.html and build/anyshire.html in a browser."
 
 test: $(STAMP)  ## run the fast tests
 	$(BIN)/python -m pytest
