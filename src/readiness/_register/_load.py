@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from readiness._toml import Lines, Shape, add_shapes, parse, read_toml, salvage, strict_converter
-from readiness.exceptions import RegisterError
+from readiness.exceptions import Problem, RegisterError
 from readiness.model import (
     Approval,
     Aspect,
@@ -58,12 +59,28 @@ def load_register(folder: Path, catalogue: Catalogue) -> Register:
     data, problem = parse(text, name) if problem is None else ({}, problem)
     if problem is not None:
         raise RegisterError([problem])
-    lines = Lines.of(text)
+    register, problems = checked(data, Lines.of(text), catalogue, folder, name)
+    if problems or register is None:
+        raise RegisterError(problems)
+    return register
+
+
+def checked(
+    data: dict[str, Any], lines: Lines, catalogue: Catalogue, folder: Path, name: str
+) -> tuple[Register | None, list[Problem]]:
+    """
+    Return the register that parsed TOML holds, as far as there is one, and everything wrong with it.
+
+    Args:
+        data: parsed TOML.
+        lines: where its keys stand.
+        catalogue: the catalogue it is checked against.
+        folder: the evidence folder that its paths are relative to.
+        name: what to call it in a problem.
+    """
     converter = add_shapes(strict_converter(), SHAPES)
     read = salvage(data, Register, converter, file=name, lines=lines, shapes=SHAPES)
     if read.value is None:
-        raise RegisterError(read.problems)
-    checked, found = check(place(read.value, lines), catalogue, folder, name, lines)
-    if problems := read.and_further(found):
-        raise RegisterError(sorted(problems, key=lambda one: one.line or 0))
-    return checked
+        return None, list(read.problems)
+    register, found = check(place(read.value, lines), catalogue, folder, name, lines)
+    return register, sorted(read.and_further(found), key=lambda one: one.line or 0)
