@@ -34,7 +34,7 @@ def book_grids(data: bytes, name: str, wanted: Iterable[str]) -> list[Grid]:
     job = Job({"data": base64.b64encode(data).decode("ascii"), "wanted": sorted(wanted)})
     with Cage(_TASK, workers=1, limits=_LIMITS) as cage:
         (outcome,) = cage.run_all([job])
-    answer = outcome.value if isinstance(outcome.value, dict) else {"error": outcome.detail}
+    answer: dict[str, Any] = outcome.value if isinstance(outcome.value, dict) else {"error": outcome.detail}
     if "error" in answer:
         message = f"the workbook cannot be read ({answer['error']}); save it as .xlsx again, or as CSV UTF-8"
         raise RegisterError([Problem(name, message)])

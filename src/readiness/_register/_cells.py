@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
+from collections.abc import Callable
 from typing import Any, TypeGuard
 
 from attrs import frozen
@@ -73,20 +74,7 @@ def from_cell(cell: Cell, column: Column) -> Any:
         raise ValueError(f"shows {cell.shown} and not a value; type the value itself")  # noqa: TRY004 - a bad value
     if column.form is Form.DATE:
         return _date(cell)
-    text = _text(cell)
-    match column.form:
-        case Form.LIST:
-            return _items(text)
-        case Form.CHOICES:
-            return [_choice(one, column) for part in _items(text) for one in _parts(part)]
-        case Form.CHOICE:
-            return _choice(text, column)
-        case Form.FLAG:
-            return _flag(text)
-        case Form.TOML:
-            return _toml(text)
-        case _:
-            return text
+    return _READERS[column.form](_text(cell), column)
 
 
 def _text(cell: Cell) -> str:
@@ -186,3 +174,13 @@ def _day_or_month_first(text: str, first: int, second: int, year: int) -> dt.dat
         one, other = dt.date(year, second, first), dt.date(year, first, second)
         raise ValueError(f"{text!r} may be {day(one)} or {day(other)}; write {one.isoformat()} or {other.isoformat()}")
     return dt.date(year, first, second) if second > 12 else dt.date(year, second, first)  # noqa: PLR2004 - see above
+
+
+_READERS: dict[Form, Callable[[str, Column], Any]] = {
+    Form.TEXT: lambda text, _: text,
+    Form.LIST: lambda text, _: _items(text),
+    Form.CHOICES: lambda text, column: [_choice(one, column) for part in _items(text) for one in _parts(part)],
+    Form.CHOICE: _choice,
+    Form.FLAG: lambda text, _: _flag(text),
+    Form.TOML: lambda text, _: _toml(text),
+}

@@ -55,7 +55,8 @@ class Grid:
 def fingerprint(data: Data) -> str:
     """Return a short mark of what a register says; comments and layout do not count."""
     said = json.dumps(plain(data, register_table()), sort_keys=True, default=str)
-    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    digest = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"r{digest[:16]}"  # with a letter first, as spreadsheets take digits for a number and round it
 
 
 def sheets(data: Data) -> list[Sheet]:

@@ -59,15 +59,12 @@ def inline(value: Any) -> str:
     """
     match value:
         case dict():
-            pairs = ", ".join(f"{_key(key)} = {inline(one)}" for key, one in value.items())
-            return f"{{ {pairs} }}" if pairs else "{}"
+            return f"{{ {', '.join(f'{_key(key)} = {inline(one)}' for key, one in value.items())} }}"
         case [dict(), *_]:
             return "".join(["[\n", *(f"  {inline(one)},\n" for one in value), "]"])
         case list() | tuple():
             return f"[{', '.join(map(inline, value))}]"
-        case dt.datetime():
-            return value.isoformat(" ")
-        case dt.time():
+        case dt.datetime() | dt.time():
             return value.isoformat()
         case str():
             return quoted(value)
