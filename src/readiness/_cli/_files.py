@@ -6,17 +6,18 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, last_look: Callable[[], None] | None = None) -> None:
     """
     Write *data* to *path*, which keeps its old content until the new one is complete.
 
     Args:
         path: the file; its folder has to exist.
         data: the whole content.
+        last_look: called just before the old content is replaced; what it raises keeps that in place.
 
     Raises:
         OSError: the folder does not exist, is locked, or is full; the old content is untouched.
@@ -36,6 +37,8 @@ def write_atomically(path: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).chmod(_mode(target))
+        if last_look is not None:
+            last_look()
         Path(temporary).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -51,6 +54,53 @@ def _mode(target: Path) -> int:
         mask = os.umask(0)
         os.umask(mask)
         return 0o666 & ~mask
+
+
+def replace_unchanged(path: Path, old: bytes, new: bytes) -> bool:
+    """
+    Replace the content of a file unless somebody else has changed it; return whether it was replaced.
+
+    Args:
+        path: the file.
+        old: its content as it was read.
+        new: what takes its place.
+
+    Raises:
+        OSError: the file cannot be read or replaced; it is untouched.
+    """
+
+    def last_look() -> None:
+        if path.read_bytes() != old:
+            raise _ChangedError
+
+    try:
+        with _alone_with(path):
+            write_atomically(path, new, last_look)
+    except _ChangedError:
+        return False
+    return True
+
+
+class _ChangedError(Exception):
+    """Somebody else has written the file since it was read."""
+
+
+@contextlib.contextmanager
+def _alone_with(path: Path) -> Iterator[None]:
+    """
+    Keep other runs of this program away from a file, where the system has locks.
+
+    Who waited for the lock looks at the file under its name once more, so that the lock of a file that has been
+    replaced meanwhile does no harm.
+    """
+    with path.open("rb") as stream:
+        with contextlib.suppress(ImportError, OSError):
+            import fcntl  # noqa: PLC0415 - not on Windows
+
+            fcntl.flock(stream, fcntl.LOCK_EX)
+        if os.name == "nt":  # a file that is open there cannot be replaced
+            stream.close()
+        yield
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -78,6 +78,10 @@ def parser() -> _Parser:
     _explain(commands)
     _init(commands)
     _accept(commands)
+    _claim(commands)
+    _approve(commands)
+    _waive(commands)
+    _register(commands)
     _catalogues(commands)
     whole.commands = commands.choices
     return whole
@@ -175,6 +179,70 @@ def _accept(commands: _Commands) -> None:
     command.add_argument("--on", type=_day, metavar="DATE", help="the day (default: today)")
     _opened(command)
     _catalogue(command)
+
+
+def _claim(commands: _Commands) -> None:
+    command = _command(commands, "claim", "claim in the register that a document is evidence for a criterion")
+    _of_document(command)
+    command.add_argument("criterion", metavar="CRITERION", help="such as OA12")
+    command.add_argument(
+        "--aspect",
+        action="append",
+        default=[],
+        metavar="ASPECT",
+        help="only for this aspect; may be given several times",
+    )
+    command.add_argument("--where", default="", metavar="WHERE", help="page, heading, cell, or a phrase in quotes")
+    command.add_argument("--note", default="", metavar="NOTE", help="what the assessor should know")
+    _catalogue(command)
+
+
+def _approve(commands: _Commands) -> None:
+    command = _command(commands, "approve", "note in the register that a body has approved a document")
+    _of_document(command)
+    command.add_argument("--body", required=True, metavar="BODY", help="who approved it, such as LSCB")
+    command.add_argument("--on", type=_day, required=True, metavar="DATE", help="the day")
+    command.add_argument("--minute", default="", metavar="MINUTE", help="reference of the minute")
+    _catalogue(command)
+
+
+def _waive(commands: _Commands) -> None:
+    command = _command(commands, "waive", "note in the register that a criterion is excused for a while")
+    _registered(command)
+    command.add_argument("criterion", metavar="CRITERION", help="such as OA12")
+    command.add_argument("--reason", required=True, metavar="REASON", help="why it is excused")
+    command.add_argument("--approver", required=True, metavar="APPROVER", help="who decided, a role rather than a name")
+    command.add_argument("--from", type=_day, required=True, dest="first", metavar="DATE", help="first day it holds")
+    command.add_argument("--until", type=_day, required=True, metavar="DATE", help="last day it holds")
+    _catalogue(command)
+
+
+def _of_document(command: argparse.ArgumentParser) -> None:
+    _registered(command)
+    command.add_argument("document", type=_path, metavar="DOCUMENT", help="its path in the folder")
+
+
+def _registered(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", type=_path, metavar="DIR", help="the folder with register.toml and the evidence")
+
+
+def _register(commands: _Commands) -> None:
+    command = _command(commands, "register", "take the register out to a spreadsheet, and bring it back in")
+    actions = command.add_subparsers(metavar="ACTION", required=True, dest="action")
+    exporting = _action(actions, "export", "write the register as a spreadsheet")
+    _registered(exporting)
+    exporting.add_argument(
+        "-o", "--output", type=_path, required=True, metavar="FILE", help="a name that ends in .xlsx or .csv"
+    )
+    _catalogue(exporting)
+    importing = _action(actions, "import", "show what a spreadsheet would change in the register, or change it")
+    _registered(importing)
+    importing.add_argument("file", type=_path, metavar="FILE", help="the spreadsheet: .xlsx or .csv")
+    importing.add_argument("--apply", action="store_true", help="write the changes (default: only show them)")
+    importing.add_argument(
+        "--anyway", action="store_true", help="go on although the register was changed after the export"
+    )
+    _catalogue(importing)
 
 
 def _catalogues(commands: _Commands) -> None:

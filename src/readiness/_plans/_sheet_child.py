@@ -10,7 +10,8 @@ from datetime import date, datetime, time
 
 from python_calamine import CalamineWorkbook
 
-from ._sheet_unseen import unseen_cells
+from readiness._readers._sheet_unseen import unseen_cells
+
 from ._table import find_header, make_row
 
 _MEMORY = 2 * 2**30

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from cattrs import Converter
 
@@ -17,7 +18,7 @@ from readiness._toml import (
     salvage,
     strict_converter,
 )
-from readiness.exceptions import RegisterError
+from readiness.exceptions import Problem, RegisterError
 from readiness.model import (
     Approval,
     Aspect,
@@ -71,15 +72,31 @@ def load_register(folder: Path, catalogue: Catalogue) -> Register:
     data, problem = parse(text, name) if problem is None else ({}, problem)
     if problem is not None:
         raise RegisterError([problem])
-    lines = Lines.of(text)
+    register, problems = checked(data, Lines.of(text), catalogue, folder, name)
+    if problems or register is None:
+        raise RegisterError(problems)
+    return register
+
+
+def checked(
+    data: dict[str, Any], lines: Lines, catalogue: Catalogue, folder: Path, name: str
+) -> tuple[Register | None, list[Problem]]:
+    """
+    Return the register that parsed TOML holds, as far as there is one, and everything wrong with it.
+
+    Args:
+        data: parsed TOML.
+        lines: where its keys stand.
+        catalogue: the catalogue it is checked against.
+        folder: the evidence folder that its paths are relative to.
+        name: what to call it in a problem.
+    """
     converter = _converter()
     read = salvage(data, Register, converter, file=name, lines=lines, shapes=SHAPES)
     if read.value is None:
-        raise RegisterError(read.problems)
-    checked, found = check(place(read.value, lines), catalogue, folder, name, lines)
-    if problems := read.and_further(found):
-        raise RegisterError(sorted(problems, key=lambda one: one.line or 0))
-    return checked
+        return None, list(read.problems)
+    register, found = check(place(read.value, lines), catalogue, folder, name, lines)
+    return register, sorted(read.and_further(found), key=lambda one: one.line or 0)
 
 
 def _converter() -> Converter:

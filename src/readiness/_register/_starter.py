@@ -133,8 +133,17 @@ def _head(folder: str, catalogue: Catalogue, start: Start) -> str:
 
 
 def _document(path: str, example: str, year: int) -> str:
-    title = PurePosixPath(path).stem.replace("_", " ").replace("-", " ").strip() or path
-    return _DOCUMENT.format(path=quoted(path), title=quoted(title), example=example, year=year)
+    return _DOCUMENT.format(path=quoted(path), title=quoted(title_of(path)), example=example, year=year)
+
+
+def title_of(path: str) -> str:
+    """
+    Return a title made of the name of a file.
+
+    >>> title_of("policies/data-shielding_v2.docx")
+    'data shielding v2'
+    """
+    return PurePosixPath(path).stem.replace("_", " ").replace("-", " ").strip() or path
 
 
 def _one_line(text: str) -> str:

@@ -6,17 +6,24 @@ from ._lines import Lines
 from ._read import parse, read_toml
 from ._rules import add_rules, rule_of
 from ._salvage import STAND_IN, Salvage, salvage
-from ._write import quoted, write_toml
+from ._splice import AddTable, Edit, RemoveTable, SetKey, edited
+from ._write import inline, quoted, write_toml
 
 __all__ = [
     "STAND_IN",
+    "AddTable",
+    "Edit",
     "Lines",
+    "RemoveTable",
     "Salvage",
+    "SetKey",
     "Shape",
     "add_rules",
     "add_shapes",
     "did_you_mean",
+    "edited",
     "explain",
+    "inline",
     "parse",
     "quoted",
     "read_toml",

@@ -16,7 +16,7 @@ from attrs import Factory, define, field, frozen
 
 Path = tuple[str | int, ...]
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r'''
       (?P<text>"""(?:\\.|[^\\])*?"""+ | \'\'\'.*?\'\'\'+ | "(?:\\.|[^"\\\n])*" | '[^'\n]*')
     | (?P<comment>\#[^\n]*)
@@ -95,7 +95,7 @@ class _Scanner:
     def scan(self, text: str) -> Iterator[tuple[Path, int]]:
         """Yield every table, key and list item with its line, arrays counted from 0."""
         number, seen = 1, 0
-        for piece in _TOKEN.finditer(text):
+        for piece in TOKEN.finditer(text):
             number += text.count("\n", seen, piece.start())
             seen = piece.start()
             if piece.lastgroup != "comment":
@@ -110,7 +110,7 @@ class _Scanner:
             yield from self._in_value(piece)
 
     def _part(self, piece: str) -> Iterator[Path]:
-        self.key.append(_unquoted(piece))
+        self.key.append(unquoted(piece))
         return iter(())
 
     def _in_key(self, mark: str) -> Iterator[Path]:
@@ -178,6 +178,6 @@ class _Scanner:
         return path
 
 
-def _unquoted(part: str) -> str:
+def unquoted(part: str) -> str:
     """Return a part of a key as the parser gives it."""
     return str(tomllib.loads(f"key = {part}")["key"]) if part[0] in "\"'" else part

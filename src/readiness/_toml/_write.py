@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any
@@ -14,6 +15,7 @@ from readiness.model import KindAsk
 from ._convert import Shape
 
 _LONG = 80
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def write_toml(value: Any, shapes: Iterable[Shape]) -> str:
@@ -36,6 +38,42 @@ def quoted(text: str) -> str:
     "a \"b\"\u000A.doc"
     """
     return f'"{_escaped(text)}"'
+
+
+def value_toml(value: Any) -> str:
+    r"""
+    Return a plain value as it stands after a key: a text of several lines as several lines.
+
+    >>> value_toml(["a", "b"]), value_toml(dt.date(2009, 5, 29))
+    ('["a", "b"]', '2009-05-29')
+    """
+    return _text(value) if isinstance(value, str) else inline(value)
+
+
+def inline(value: Any) -> str:
+    """
+    Return a plain value on one line, tables in braces; a list of tables takes a line for each.
+
+    >>> inline({"kind": "record", "all": True})
+    '{ kind = "record", all = true }'
+    """
+    match value:
+        case dict():
+            return f"{{ {', '.join(f'{_key(key)} = {inline(one)}' for key, one in value.items())} }}"
+        case [dict(), *_]:
+            return "".join(["[\n", *(f"  {inline(one)},\n" for one in value), "]"])
+        case list() | tuple():
+            return f"[{', '.join(map(inline, value))}]"
+        case dt.datetime() | dt.time():
+            return value.isoformat()
+        case str():
+            return quoted(value)
+        case _:
+            return _plain(value)
+
+
+def _key(key: str) -> str:
+    return key if _BARE.fullmatch(key) else quoted(key)
 
 
 def _escaped(text: str) -> str:

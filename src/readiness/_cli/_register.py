@@ -1,0 +1,74 @@
+"""The command `register`: out to a spreadsheet, and back in."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from readiness._register import OpenRegister, Revision, brought_in, exported, revised
+from readiness._words import counted
+from readiness.exceptions import InputError, Problem
+
+from ._edits import opened, replace
+from ._exit import Exit
+from ._files import write_atomically
+from ._screen import visible, write
+
+_LARGEST = 60_000_000
+
+
+def run(options: argparse.Namespace) -> Exit:
+    """Do what was asked; anything wrong is raised, with all its problems."""
+    actions = {"export": _export, "import": _import}
+    actions[options.action](options)
+    return Exit.CLEAR
+
+
+def _export(options: argparse.Namespace) -> None:
+    register = opened(options)
+    write_atomically(options.output, exported(register, str(options.output)))
+    about = counted(len(register.register.documents), "document")
+    claims = counted(sum(len(one.claims) for one in register.register.documents), "claim")
+    write(f"{options.output}: the register with {about} and {claims}", sys.stderr)
+
+
+def _import(options: argparse.Namespace) -> None:
+    register = opened(options)
+    brought = brought_in(register, _bytes(options.file), str(options.file))
+    if not brought.fresh and not options.anyway:
+        raise InputError([Problem(str(options.file), _stale(register))])
+    for name in brought.ignored:
+        write(f"{options.file}: the sheet “{name}” is no part of the register and was not read", sys.stderr)
+    revision = revised(register, brought.data)
+    for line in revision.said:
+        write(visible(line))
+    _conclude(register, revision, apply=options.apply)
+
+
+def _stale(register: OpenRegister) -> str:
+    return (
+        f"it was not made from {register.name} as that is now: somebody has changed the register since the export. "
+        "Nothing was written. Export it again and make your changes there; or add --anyway: what the sheet does not "
+        "have is then taken out of the register, and you see first what that is"
+    )
+
+
+def _conclude(register: OpenRegister, revision: Revision, *, apply: bool) -> None:
+    changes = counted(len(revision.said), "change")
+    if not revision.said:
+        write(f"{register.name}: nothing to change", sys.stderr)
+    elif apply:
+        replace(register, revision)
+        write(f"{register.name}: {changes} written; export it again before you go on in the spreadsheet", sys.stderr)
+    else:
+        write(f"{register.name}: {changes} to make; nothing was written, add --apply to write", sys.stderr)
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise InputError([Problem(str(path), "is a folder; give the spreadsheet itself")])
+    if path.exists() and not path.is_file():
+        raise InputError([Problem(str(path), "is not a file; give the spreadsheet itself")])
+    with path.open("rb") as stream:
+        return stream.read(_LARGEST)
