@@ -31,12 +31,18 @@ def rows(*lines: list[str], sheet: str = "", number: int = 1) -> list[Passage]:
     """Return a sheet, or without a name a table, as readers give it that make a passage of each row."""
     passages = []
     for row, cells in enumerate(lines, start=1):
-        place = Locator(sheet=sheet, cell=f"A{row}:{chr(64 + len(cells))}{row}") if sheet else Locator(table=number, row=row)
+        place = (
+            Locator(sheet=sheet, cell=f"A{row}:{chr(64 + len(cells))}{row}")
+            if sheet
+            else Locator(table=number, row=row)
+        )
         passages.append(Passage(" | ".join(one for one in cells if one), place))
     return passages
 
 
-def document(*passages: Passage | str | list[Passage], facts: DocumentFacts | None = None, **more: object) -> DocumentText:
+def document(
+    *passages: Passage | str | list[Passage], facts: DocumentFacts | None = None, **more: object
+) -> DocumentText:
     """Return a document; a bare text is the next paragraph."""
     found: list[Passage] = []
     for one in passages:

@@ -74,7 +74,9 @@ def test_a_term_is_not_met(term, text):
 def test_the_best_place_has_most_terms():
     """The passage with most of the terms is shown, the first of equals, with all of them counted."""
     asked = ask(removing=["unshield", "lift the shield"])
-    (one,) = look(document("We unshield.", "To unshield is to lift the shield.", "Lift the shield; unshield."), asked).aspects
+    (one,) = look(
+        document("We unshield.", "To unshield is to lift the shield.", "Lift the shield; unshield."), asked
+    ).aspects
 
     assert (one.criterion, one.aspect, one.count) == ("OA8", "removing", 3)
     assert one.term == "unshield"
@@ -135,14 +137,20 @@ def test_a_long_passage_is_cut_around_the_term():
 def test_the_shipped_criteria_are_asked_with_the_local_wordings():
     """A register's own wording replaces what the catalogue does not know."""
     wording = LocalWording(
-        id="OA3", title="Leavers", requires="…", source="…", aspects=(Aspect(id="accounts", title="…", terms=("close the account",)),)
+        id="OA3",
+        title="Leavers",
+        requires="…",
+        source="…",
+        aspects=(Aspect(id="accounts", title="…", terms=("close the account",)),),
     )
     register = Register(organisation="A", assessment="RA7", system="ContactPoint", wordings=(wording,))
     asked = Asked.of(load_catalogue(), register)
     text = "A raised risk of significant harm is weighed case by case by a panel. Accounts: we close the account."
     aspects = look(document(text), asked).aspects
 
-    assert {("OA8", "decision"), ("OA8", "risk"), ("OA3", "accounts")} <= {(one.criterion, one.aspect) for one in aspects}
+    assert {("OA8", "decision"), ("OA8", "risk"), ("OA3", "accounts")} <= {
+        (one.criterion, one.aspect) for one in aspects
+    }
     assert asked.systems == ("ContactPoint",)
     assert "DBS" in asked.later
 

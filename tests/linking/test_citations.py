@@ -38,9 +38,7 @@ def test_unknown_and_mended_ids_say_so():
 
 def test_footer_on_forty_pages_is_one_link_to_the_body():
     """A PDF does not mark its footers; a line that every page shows is taken for one."""
-    pages = [
-        Passage(f"Evidence for OA8, page {page} of 40", Locator(page=page, line=60)) for page in range(1, 41)
-    ]
+    pages = [Passage(f"Evidence for OA8, page {page} of 40", Locator(page=page, line=60)) for page in range(1, 41)]
     body = Passage("The shield is lifted under OA8.", Locator(page=7, line=3))
     (found,) = cited(*pages[:7], body, *pages[7:], format="pdf")
 

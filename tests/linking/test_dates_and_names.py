@@ -157,7 +157,8 @@ def test_each_spelling_of_the_system():
 
 
 @pytest.mark.parametrize(
-    "text", ["a single contact point", "ContactPoints", "contactpoint@anyshire.example", "contact. Point", "Contacts Point"]
+    "text",
+    ["a single contact point", "ContactPoints", "contactpoint@anyshire.example", "contact. Point", "Contacts Point"],
 )
 def test_what_is_not_the_system(text):
     """Any service has a contact point; a mail address applies to nothing."""

@@ -16,7 +16,16 @@ def marks(*passages, **more):
 
 @pytest.mark.parametrize(
     "text",
-    ["DRAFT", "Draft 3", "Shielding policy – draft", "Version 0.4", "v0.4", "Work in progress", "For consultation only", "Not yet approved"],
+    [
+        "DRAFT",
+        "Draft 3",
+        "Shielding policy – draft",
+        "Version 0.4",
+        "v0.4",
+        "Work in progress",
+        "For consultation only",
+        "Not yet approved",
+    ],
 )
 def test_title_page(text):
     """A mark in a short line of the first page."""

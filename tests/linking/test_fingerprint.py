@@ -22,9 +22,17 @@ def mark(*passages, **more):
     "again",
     [
         ["4 Tokens", 'Tokens are signed for. "Nobody" lends one - ever...', "A lost token is reported at once."],
-        ["4\u00a0Tokens", "Tokens are signed\nfor. “Nobody”  lends one — ever…", "A lost to\u00adken is reported at once."],
+        [
+            "4\u00a0Tokens",
+            "Tokens are signed\nfor. “Nobody”  lends one — ever…",
+            "A lost to\u00adken is reported at once.",
+        ],
         ["4 Tokens Tokens are signed for.", "“Nobody” lends one – ever…", "A lost token is", "reported at once."],
-        ["• 4 Tokens", "Tokens are signed for. \u201fNobody\u201d lends one ‑ ever…", "A lost to\u200bken is reported at once."],
+        [
+            "• 4 Tokens",
+            "Tokens are signed for. \u201fNobody\u201d lends one ‑ ever…",
+            "A lost to\u200bken is reported at once.",
+        ],
     ],
 )
 def test_saved_again(again):
@@ -34,7 +42,13 @@ def test_saved_again(again):
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("signed", "paid"), ("Nobody", "nobody"), ("A lost", "Any lost"), (" is reported", " is not reported"), ("4", "5")],
+    [
+        ("signed", "paid"),
+        ("Nobody", "nobody"),
+        ("A lost", "Any lost"),
+        (" is reported", " is not reported"),
+        ("4", "5"),
+    ],
 )
 def test_edited(old, new):
     """Any word that is changed, put in or taken out makes another text; so does a capital."""

@@ -31,7 +31,9 @@ TEXTS = st.lists(SAYINGS | LETTERS, min_size=1, max_size=12).map(" ".join).map(s
     st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=60
 ).map(str.strip).filter(bool)
 NUMBERS = st.none() | st.integers(1, 5)
-PARTS = st.sampled_from(["", "", "", "header", "footer", "footnote 1", "comment by A", "text box 1", "attachment a.doc"])
+PARTS = st.sampled_from(
+    ["", "", "", "header", "footer", "footnote 1", "comment by A", "text box 1", "attachment a.doc"]
+)
 LOCATORS = st.builds(
     Locator,
     page=NUMBERS,
@@ -166,19 +168,28 @@ def test_fingerprint_changes_with_any_word(spoken, at, word):
     """A word of the running text that is replaced makes another text."""
     changed = [*spoken]
     changed[at % len(spoken)] = word
-    same = glance(document(" ".join(spoken)), SCHEME).fingerprint == glance(document(" ".join(changed)), SCHEME).fingerprint
+    same = (
+        glance(document(" ".join(spoken)), SCHEME).fingerprint
+        == glance(document(" ".join(changed)), SCHEME).fingerprint
+    )
 
     assert same == (changed == spoken)
 
 
-@given(st.lists(st.tuples(PLAIN_WORDS, st.sampled_from(["header", "footer", "footnote 1", "footnote 2"])), max_size=6), st.randoms())
+@given(
+    st.lists(st.tuples(PLAIN_WORDS, st.sampled_from(["header", "footer", "footnote 1", "footnote 2"])), max_size=6),
+    st.randoms(),
+)
 def test_fingerprint_does_not_follow_the_order_of_margins_and_notes(beside, order):
     """They come in the order of the program that saved them."""
     passages = [part(text, name) for text, name in beside]
     shuffled = [*passages]
     order.shuffle(shuffled)
 
-    assert glance(document("body", *passages), SCHEME).fingerprint == glance(document(*shuffled, para("body")), SCHEME).fingerprint
+    assert (
+        glance(document("body", *passages), SCHEME).fingerprint
+        == glance(document(*shuffled, para("body")), SCHEME).fingerprint
+    )
 
 
 @given(DOCUMENTS)

@@ -248,7 +248,9 @@ def test_aspects_at_the_place():
 
 def test_fingerprint_of_the_place():
     """It follows the text at the place, and no other."""
-    changed = [one if at != 7 else para("Kept for ten years.", 8, *one.locator.heading) for at, one in enumerate(WORD.passages)]
+    changed = [
+        one if at != 7 else para("Kept for ten years.", 8, *one.locator.heading) for at, one in enumerate(WORD.passages)
+    ]
     other = document(*changed)
 
     assert pin(other, "4.2 Who reports").fingerprint == pin(WORD, "4.2 Who reports").fingerprint != ""

@@ -122,7 +122,9 @@ def test_control_table_with_labels_beside(make):
 
 def test_control_table_with_four_columns():
     """Two pairs in each row."""
-    assert said(table(["Version", "1.2", "Owner", "Head of ICT"], ["Review date", "03/2010", "Status", "Approved"])) == [
+    assert said(
+        table(["Version", "1.2", "Owner", "Head of ICT"], ["Review date", "03/2010", "Status", "Approved"])
+    ) == [
         (VERSION, "1.2"),
         (OWNER, "Head of ICT"),
         (REVIEW, "03/2010"),
@@ -142,7 +144,12 @@ def test_control_table_with_labels_above():
 @pytest.mark.parametrize("downwards", [True, False])
 def test_version_history(make, downwards):
     """Of a list of versions the latest counts, whichever end it stands at."""
-    past = [["0.1", "01/10/08", "First draft"], ["0.9", "01/12/08", "For the Board"], ["1.10", "20/01/09", "Approved"], ["1.9", "10/01/09", "Corrected"]]
+    past = [
+        ["0.1", "01/10/08", "First draft"],
+        ["0.9", "01/12/08", "For the Board"],
+        ["1.10", "20/01/09", "Approved"],
+        ["1.9", "10/01/09", "Corrected"],
+    ]
     made = make(["Version", "Date", "Changes"], *(past if downwards else past[::-1]))
 
     assert said("Version history", made) == [(VERSION, "1.10")]
@@ -183,7 +190,12 @@ def test_label_and_value_on_lines_of_their_own():
 
 def test_registers_of_other_things_state_nothing():
     """A list of software or of tokens has versions, owners and review dates of its own."""
-    software = [["Software", "Version", "Owner"], ["Word", "11.0", "ICT"], ["Explorer", "7.0", "ICT"], ["Reader", "9", "ICT"]]
+    software = [
+        ["Software", "Version", "Owner"],
+        ["Word", "11.0", "ICT"],
+        ["Explorer", "7.0", "ICT"],
+        ["Reader", "9", "ICT"],
+    ]
     filler = [para(f"Paragraph {number}", number) for number in range(60)]
 
     assert said(rows(*software, sheet="Assets"), format="xlsx") == []
@@ -218,8 +230,14 @@ def test_properties_state_too():
 
 def test_sentence_about_the_document():
     """A sentence at either end speaks of the document if it says so; one about something else does not."""
-    sentence = "This policy takes effect from 1 February 2009 and is to be reviewed by March 2010 at the latest, by the Board, or " + "so " * 10
-    other = "Each shield is put on for a year only, and the shield is then due for review in March 2010 by the panel that " + "so " * 10
+    sentence = (
+        "This policy takes effect from 1 February 2009 and is to be reviewed by March 2010 at the latest, by the Board, or "
+        + "so " * 10
+    )
+    other = (
+        "Each shield is put on for a year only, and the shield is then due for review in March 2010 by the panel that "
+        + "so " * 10
+    )
 
     assert said(sentence) == [(EFFECTIVE, "1 February 2009"), (REVIEW, "March 2010")]
     assert said(other) == []

@@ -73,14 +73,20 @@ LOOKS = st.builds(
     drafts=st.lists(SPOTS, max_size=2).map(tuple),
     stated=st.lists(
         st.builds(
-            Stated, fact=st.sampled_from(StatedFact), written=TEXT, earliest=st.none() | DAYS, latest=st.none() | DAYS, spot=SPOTS
+            Stated,
+            fact=st.sampled_from(StatedFact),
+            written=TEXT,
+            earliest=st.none() | DAYS,
+            latest=st.none() | DAYS,
+            spot=SPOTS,
         ),
         max_size=2,
     ).map(tuple),
     dates=st.lists(st.builds(DatedSpot, DAYS, SPOTS), max_size=2).map(tuple),
     later_terms=TERMS,
     pins=st.lists(
-        st.builds(Pin, where=TEXT, checkable=st.booleans(), spot=st.none() | SPOTS, fingerprint=TEXT, aspects=PAIRS), max_size=2
+        st.builds(Pin, where=TEXT, checkable=st.booleans(), spot=st.none() | SPOTS, fingerprint=TEXT, aspects=PAIRS),
+        max_size=2,
     ).map(tuple),
     sketch=st.lists(COUNT, max_size=3).map(tuple),
 )
@@ -160,7 +166,15 @@ def test_every_field_has_its_place():
 def test_many_glances_are_decoded_quickly():
     """An unchanged folder of ten thousand documents is not slow to know again."""
     facts = DocumentFacts(title="Shielding policy", author="Anytown", created="2009-03-01T10:00:00", page_count=4)
-    reading = Reading(path="a/policy.docx", format="docx", reader="docx/1", sha256="0" * 64, words=900, fingerprint="1" * 32, facts=facts)
+    reading = Reading(
+        path="a/policy.docx",
+        format="docx",
+        reader="docx/1",
+        sha256="0" * 64,
+        words=900,
+        fingerprint="1" * 32,
+        facts=facts,
+    )
     texts = [json.dumps(reading_to_wire(reading))] * 10_000
     started = time.process_time()
     for one in texts:
