@@ -20,18 +20,25 @@ _FIRST_YEAR, _LAST_YEAR = 1950, 2100
 _PIVOT = 70
 """Two digits from here on mean a year of the last century."""
 
+_DIGITS = re.compile(r"\d+")
+_LONGEST_NUMBER = 4
 _DAY = re.compile(
     rf"""
     (?<![\w/.])(?:
         (?<!-)(?P<y1>\d{{4}})[-/](?P<m1>\d{{1,2}})[-/](?P<d1>\d{{1,2}})(?!\d|[/-]\d)
         |(?P<d2>\d{{1,2}})(?P<sep>[/.-])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}}|\d\d)(?!\d|(?P=sep)\d)
         |(?P<d3>\d{{1,2}}){_ORDINAL}(?:\s+(?:day\s+)?of)?[\s,/-]{{0,3}}{_NAME.replace("(", "(?P<m3>", 1)}
-            (?:,?[\s/-]{{0,3}}(?P<y3>(?:19|20)\d\d)(?![\d:])|(?:[-/]|\s?['\u2019]|\s(?=\d\d{_LONE}))(?P<y4>\d\d)(?![\w:]|\.\d))
+            (?:,?[\s/-]{{0,3}}(?P<y3>(?:19|20)\d\d)(?![\d:])
+            |(?:[-/]|\s?['\u2019]|\s(?=\d\d{_LONE}))(?P<y4>\d\d)(?![\w:]|\.\d))
     )
-    |(?<!\w){_NAME.replace("(", "(?P<m4>", 1)}\s+(?P<d4>\d{{1,2}}){_ORDINAL},?\s+(?P<y5>(?:19|20)\d\d)(?!\d)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MONTH_FIRST = re.compile(
+    rf"(?<!\w){_NAME}\s+(?P<day>\d{{1,2}}){_ORDINAL},?\s+(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
+_MONTH_BEFORE = re.compile(r"[A-Za-z]{3,9}\.?\s+$")
+_LONGEST_MONTH = 14
 _SECTION = re.compile(r"\d\.\d{1,2}\.\d\d|\d\d\.\d\.\d\d")
 """What is as likely the number of a section as a date; ``01.02.10`` is a date."""
 _MONTH = re.compile(
@@ -56,10 +63,23 @@ def days_in(text: str, *, loose: bool = False) -> Iterator[tuple[date, int, int]
     >>> [day.isoformat() for day, _, _ in days_in("12 January 2009, 1st of Feb '09, 01/03/10, 2009-04-30, v1.2.10")]
     ['2009-01-12', '2009-02-01', '2010-03-01', '2009-04-30']
     """
-    for found in _DAY.finditer(text):
-        day = _day(found, loose=loose)
-        if day:
-            yield day, found.start(), found.end()
+    after = 0
+    for run in _DIGITS.finditer(text):
+        start = run.start()
+        if start < after or run.end() - start > _LONGEST_NUMBER:
+            continue
+        found = _DAY.match(text, start) or _month_first(text, start)
+        if found and (day := _day(found, loose=loose)):
+            after = found.end()
+            yield day, found.start(), after
+
+
+def _month_first(text: str, start: int) -> re.Match[str] | None:
+    """Return the match of a date such as ``May 29, 2009`` whose day begins at *start*."""
+    if not text[start - 1 : start].isspace():
+        return None
+    before = _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH), start)
+    return _MONTH_FIRST.match(text, before.start()) if before else None
 
 
 def span_of(text: str) -> tuple[date, date] | None:
@@ -96,7 +116,7 @@ def dated(text: str) -> Dated | None:
 
 
 def _named_month(found: re.Match[str]) -> tuple[date, date]:
-    return _month(_year(found[2] or found[3]), _MONTHS.index(found[1][:3].lower()) + 1)
+    return _month(_year(found[2] or found[3]), _month_number(found[1]))
 
 
 def _numbered_month(found: re.Match[str]) -> tuple[date, date] | None:
@@ -123,16 +143,25 @@ def _day(found: re.Match[str], *, loose: bool) -> date | None:
     """Return the day of a match, or ``None`` if there is no such day."""
     if not loose and _SECTION.fullmatch(found[0]):
         return None
-    year = _year(found["y1"] or found["y2"] or found["y3"] or found["y4"] or found["y5"])
-    named = found["m3"] or found["m4"]
-    month = _MONTHS.index(named[:3].lower()) + 1 if named else int(found["m1"] or found["m2"])
-    day = int(found["d1"] or found["d2"] or found["d3"] or found["d4"])
+    if found.re is _MONTH_FIRST:
+        return _date(_year(found["year"]), _month_number(found[1]), int(found["day"]))
+    year = _year(found["y1"] or found["y2"] or found["y3"] or found["y4"])
+    month = _month_number(found["m3"]) if found["m3"] else int(found["m1"] or found["m2"])
+    day = int(found["d1"] or found["d2"] or found["d3"])
     if found["d2"] and month > _DECEMBER >= day:
         day, month = month, day
+    return _date(year, month, day)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day) if _FIRST_YEAR <= year < _LAST_YEAR else None
     except ValueError:
         return None
+
+
+def _month_number(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def _year(digits: str) -> int:

@@ -12,6 +12,17 @@ from ._parts import Part, part_of
 from ._text import plain
 
 _DIGITS = 32
+_MADE_UP = ("picture", "slide master")
+"""Parts that some programs drop and others make up: what describes a picture, and what a blank slide says."""
+_LINK = re.compile(r" ?<[A-Za-z][A-Za-z0-9+.-]{1,20}:[^<>\s]{0,4000}> ?")
+_LIST_MARK = re.compile(
+    r"(?m)^[ \t]*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[A-Za-z]|[ivxlIVXL]{1,6})[.)]?|[^\w\s]|o)?[ \t]*\t[ \t]*"
+)
+"""A number or a bullet and the tab behind it, which one program writes into the text and another only shows."""
+_ERROR = re.compile(r"(?<!\S)(?:#[A-Z0-9/]{2,12}[!?]|#N/A|Err:\d{3})(?!\S)")
+"""What a cell shows whose formula failed; some readers see nothing there."""
+_NUMBER = re.compile(r"(?<![\d.])\d{1,15}\.\d{10,40}(?![\d.])")
+"""A number as a computer keeps it; programs differ in its last digits."""
 _COUNTER = re.compile(r"\b(?:page|p\.|slide|sheet)\s*\d+(?:\s*(?:of|/)\s*\d+)?\b", re.IGNORECASE)
 _SELF_FILLING = re.compile(
     r"""
@@ -20,7 +31,8 @@ _SELF_FILLING = re.compile(
     |\d{1,2}:\d\d(?::\d\d)?(?:[ap]m)?$              # a time
     |\d{1,2}(?:st|nd|rd|th),?$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6},?$
     |(?:mon|tues|wednes|thurs|fri|satur|sun)day,?$   # words of a date
-    |.*\.(?:docx?|docm|odt|ott|rtf|pdf|xlsx?|ods|pptx?|odp|html?|txt)$   # the name of the file
+    |pages?$|p\.$|of$|/$|-+$                         # what stands around a page number
+    |.*\.(?:docx?|docm|dotx?|f?od[tsp]|ott|rtf|pdf|xlsx?|xlsm|pptx?|html?|txt|md)$   # the name of the file
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -55,16 +67,33 @@ def _parted(passages: Iterable[Passage]) -> tuple[list[str], list[str], list[str
     body: list[str] = []
     into: dict[Part, list[str]] = {Part.BODY: body, Part.BESIDE: [], Part.MARGIN: [], Part.ASIDE: []}
     for one in passages:
-        if part := one.locator.part:
-            into[part_of(part)].append(one.text)
-        else:
+        part = one.locator.part
+        if not part:
             body.append(one.text)
+        else:
+            into[Part.ASIDE if part.endswith(_MADE_UP) else part_of(part)].append(one.text)
     return body, into[Part.BESIDE], into[Part.MARGIN], into[Part.ASIDE]
 
 
 def _words(text: str) -> list[str]:
-    """Return the words in their plain form; the strokes that readers put between cells are none."""
-    return plain(text).replace("|", " ").split()
+    """
+    Return the words in their plain form, without what readers add and what programs draw.
+
+    Those are strokes between cells, the addresses that links lead to, numbers and bullets of lists, and failed sums.
+    """
+    text = plain(text)
+    if "<" in text:
+        text = _LINK.sub("", text)
+    if "\t" in text:
+        text = _LIST_MARK.sub("", text)
+    if "#" in text or "Err:" in text:
+        text = _ERROR.sub(" ", text)
+    words = text.replace("|", " ").split()
+    return [_NUMBER.sub(_rounded, word) for word in words] if _NUMBER.search(text) else words
+
+
+def _rounded(found: re.Match[str]) -> str:
+    return f"{float(found[0]):.9g}"
 
 
 def _lasting(text: str) -> list[str]:

@@ -41,6 +41,11 @@ _HISTORY_CELL = re.compile(
     r"\W*(?:date|author|change|description|amend|summary|comment|reason|status|nature|detail)", re.IGNORECASE
 )
 _INLINE = {fact: re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)", re.IGNORECASE) for fact, pattern in _LABELS.items()}
+_HINT = re.compile(
+    r"ver|issue|rev|edition|own|lead|responsible|accountable|effect|force|implement|valid|commenc|operative|live|expir",
+    re.IGNORECASE,
+)
+"""What is in every label, so that most lines need no closer look."""
 _JOINT = re.compile(
     r"\s*(?:(?:is|are|on|by|in|from|of|due|before|date)\b\s*)*[:=\u2013\u2014\t-]*\s*(?:(?:on|by|in|from|before)\b)?\s*",
     re.IGNORECASE,
@@ -99,15 +104,17 @@ def labels_in(text: str) -> list[Label]:
     >>> [(one.fact.value, line[one.value_start : one.value_end].strip()) for one in labels_in(line)]
     [('version', '1.2'), ('review date', '01/03/10')]
     """
+    if not _HINT.search(text):
+        return []
     found = [(one.start(), -one.end(), fact) for fact, shape in _INLINE.items() for one in shape.finditer(text)]
     kept: list[tuple[int, int, StatedFact]] = []
     for start, end, fact in sorted(found, key=lambda one: one[:2]):
         if not kept or start >= kept[-1][1]:
             kept.append((start, -end, fact))
-    lasts = [*(start for start, _, _ in kept), len(text)][1:]
+    lasts = [*(start for start, _, _ in kept[1:]), len(text)][: len(kept)]
     return [
         Label(fact, start, end, min(_value_start(text, end), last), last)
-        for (start, end, fact), last in zip(kept, lasts, strict=bool(kept))
+        for (start, end, fact), last in zip(kept, lasts, strict=True)
     ]
 
 

@@ -11,7 +11,7 @@ from readiness.model import Passage, Spot, Stated, StatedFact
 
 from ._calendar import dated
 from ._labels import Label, is_control_title, is_label, label_of, labels_in
-from ._parts import Part, part_of
+from ._parts import Part, is_body, part_of
 from ._text import quoted
 from ._values import value_of, version_key
 
@@ -67,7 +67,7 @@ def stated_in_lines(passages: tuple[Passage, ...]) -> Iterator[Stated]:
 
 
 def _lines(passages: tuple[Passage, ...]) -> Iterator[_Line]:
-    body = [one for one in passages if not one.locator.part]
+    body = [one for one in passages if is_body(one)]
     edges = {id(one) for one in (*body[:_HEAD], *body[-_TAIL:])}
     for one in passages:
         place = one.locator

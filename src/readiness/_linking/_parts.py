@@ -9,10 +9,13 @@ from functools import lru_cache
 
 from readiness.model import DocumentFacts, Locator, Passage
 
-_MARGINS = frozenset({"header", "footer", "watermark"})
-_ASIDES = ("comment", "building block")
+_MARGINS = frozenset({"header", "footer", "watermark", "header or footer", "text box in header", "slide master"})
+_LETTER = "body"
+"""A letter's own text, apart from its head and what is attached."""
+_ASIDES = ("comment", "building block", "separator")
 _LONGEST_HEADING = 400
-_LONGEST_CONTENTS = 10_000
+_LEADERS = ("\t", "...", "\u2026", ". . ", "___", "   ")
+_NUMBER_AT_END = re.compile(r"(?:\d|(?<![^\W\d_])[ivxl]{1,6})$")
 _CONTENTS_LINE = re.compile(
     r"\S.{1,150}?(?:\t+ ?|\s*\.{3,}\s*|\s*(?:\. ){3,}|\s*…+\s*|\s*_{4,}\s*| {3,})(?:\d{1,3}|[ivxl]{1,6})$"
 )
@@ -47,13 +50,21 @@ def part_of(part: str) -> Part:
         return Part.MARGIN
     if any(piece.startswith(_ASIDES) for piece in pieces):
         return Part.ASIDE
-    return Part.BESIDE
+    return Part.BODY if part.startswith(_LETTER) else Part.BESIDE
+
+
+def is_body(passage: Passage) -> bool:
+    """Return whether a passage belongs to the running text."""
+    return part_of(passage.locator.part) is Part.BODY
 
 
 def is_heading(passage: Passage) -> bool:
-    """Return whether a passage is itself the innermost of the headings above it."""
+    """Return whether a passage is itself the innermost of the headings above it, which may have a number in front."""
     heading = passage.locator.heading
-    return bool(heading) and len(passage.text) <= _LONGEST_HEADING and heading[-1] == " ".join(passage.text.split())
+    if not heading or len(passage.text) > _LONGEST_HEADING:
+        return False
+    text = " ".join(passage.text.split())
+    return heading[-1] == text or heading[-1].endswith(f" {text}")
 
 
 def is_contents_line(text: str) -> bool:
@@ -63,7 +74,7 @@ def is_contents_line(text: str) -> bool:
     >>> is_contents_line("4.2 Lifting the shield\t7"), is_contents_line("4.2 Lifting the shield")
     (True, False)
     """
-    if not text[-1:].isalnum() or len(text) > _LONGEST_CONTENTS:
+    if not _NUMBER_AT_END.search(text, max(0, len(text) - 8)) or not any(one in text for one in _LEADERS):
         return False
     lines = text.split("\n")
     return sum(_CONTENTS_LINE.match(line.strip()) is not None for line in lines) * 3 >= len(lines) * 2

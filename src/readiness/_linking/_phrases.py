@@ -78,9 +78,9 @@ class PhraseIndex:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.phrases = tuple(phrases)
-        self._by_first: dict[str, list[int]] = {}
+        self._by_first: dict[str, list[tuple[int, Phrase]]] = {}
         for number, phrase in enumerate(self.phrases):
-            self._by_first.setdefault(phrase.stems[0], []).append(number)
+            self._by_first.setdefault(phrase.stems[0], []).append((number, phrase))
         self._stems = _Stems(frozenset(one for phrase in self.phrases for one in phrase.stems))
 
     def find(self, text: str) -> list[int]:
@@ -97,8 +97,8 @@ class PhraseIndex:
         for at, one in enumerate(stems):
             if one is None:
                 continue
-            for number in self._by_first.get(one, ()):
-                if number not in found and self._stands(self.phrases[number], at, stems, spoken, text):
+            for number, phrase in self._by_first.get(one, ()):
+                if number not in found and _stands(phrase, at, stems, spoken, text):
                     found[number] = None
         return list(found)
 
@@ -113,11 +113,6 @@ class PhraseIndex:
                 return said[at][1], said[last][2]
         return 0, 0
 
-    def _stands(self, phrase: Phrase, at: int, stems: list[str | None], spoken: list[str], text: str) -> bool:
-        if _end(phrase, at, stems, spoken) is None:
-            return False
-        return not phrase.capitals or phrase.capitals <= set(_WORD.findall(text))
-
 
 class _Stems(dict[str, str | None]):
     """The stem of each word met, or ``None`` if no phrase has it."""
@@ -130,6 +125,13 @@ class _Stems(dict[str, str | None]):
         one = stem(word)
         self[word] = known = one if one in self._vocabulary else None
         return known
+
+
+def _stands(phrase: Phrase, at: int, stems: list[str | None], spoken: list[str], text: str) -> bool:
+    """Return whether a phrase whose first word stands at *at* stands there as a whole."""
+    if len(phrase.stems) > 1 and _end(phrase, at, stems, spoken) is None:
+        return False
+    return not phrase.capitals or phrase.capitals <= set(_WORD.findall(text))
 
 
 def _end(phrase: Phrase, at: int, stems: list[str | None], spoken: list[str]) -> int | None:

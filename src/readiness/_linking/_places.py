@@ -11,13 +11,14 @@ from attrs import frozen
 
 from readiness.model import DocumentText
 
-from ._parts import Part, part_of
+from ._parts import Part, is_body, part_of
 from ._phrases import words
 from ._sections import Sections
 from ._text import plain, squeezed
 from ._where import Condition, Kind, Where, column_number, parse
 
 _CELLS = re.compile(r"([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$")
+_COMMENT_NUMBER = re.compile(r"comment \d+(?= by)")
 _MOST_BY_NAME = 20_000
 """Passages up to which a place is compared with how each would be printed."""
 _WITH_PARTS = frozenset({"docx", "odt", "fodt", "rtf", "doc"})
@@ -144,7 +145,7 @@ class Places:
 
     def _part(self, condition: Condition, _: Positions) -> Positions | None:
         wanted = [f", {one.casefold()}, " for one in condition.words]
-        parts = [f", {one.locator.part.casefold()}, " for one in self.passages]
+        parts = [_COMMENT_NUMBER.sub("comment", f", {one.locator.part.casefold()}, ") for one in self.passages]
         found = frozenset(at for at, part in enumerate(parts) if any(one in part for one in wanted))
         return found if found or self._format in _WITH_PARTS else None
 
@@ -162,7 +163,7 @@ class Places:
         """Paragraphs by their numbers; where the reader gives none, counted from where the rest of the place begins."""
         numbers = [one.locator.paragraph for one in self.passages]
         if not any(numbers):
-            body = [one for one in sorted(at) if not self.passages[one].locator.part]
+            body = [one for one in sorted(at) if is_body(self.passages[one])]
             numbers = [None] * len(self.passages)
             for number, position in enumerate(body, start=1):
                 numbers[position] = number
@@ -185,7 +186,7 @@ class Places:
         if not any(numbers):
             return None
         found = self._numbered(numbers, condition.ranges) & at
-        body = frozenset(one for one in found if not self.passages[one].locator.part)
+        body = frozenset(one for one in found if is_body(self.passages[one]))
         return body or found
 
     def _numbered(self, numbers: list[int | None], ranges: Iterable[tuple[int, int]]) -> Positions:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from readiness.model import Passage
 
-from ._parts import is_contents_line
+from ._parts import is_body, is_contents_line
 from ._phrases import words
 
 _NUMBER = re.compile(r"(?:section|clause|chapter|part)?\s*(\d{1,3}(?:\.\d{1,3})*)(?:[.):]|\s|$)", re.IGNORECASE)
@@ -67,7 +67,7 @@ class Sections:
         """Yield the passages from the one that begins with the number *name* to the next section of its level."""
         inside = False
         for at, one in enumerate(self._passages):
-            if one.locator.part or is_contents_line(one.text):
+            if not is_body(one) or is_contents_line(one.text):
                 continue
             if _is_section(one.text, [name]):
                 inside = True
@@ -81,7 +81,7 @@ class Sections:
         left = 0
         for at, one in enumerate(self._passages):
             place, text = one.locator, one.text
-            if place.part:
+            if not is_body(one):
                 continue
             if not place.cell and place.table is None and _is_title(text):
                 left = _MOST_UNDER if wanted in {_spaced(text), _spaced(_NUMBER.sub("", text, count=1))} else 0

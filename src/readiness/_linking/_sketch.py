@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable
+from array import array
+from bisect import bisect_left
+from zlib import crc32
 
-_PLACES = 64
+_PLACES, _PLACE_BITS = 64, 26
+"""Classes, by the first six bits of a hash of 32; the rest of it is its rank in its class."""
 _SHINGLE = 5
 _FEWEST_WORDS = 30
-_MASK = (1 << 64) - 1
-_FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
-_STIR = 0xFF51AFD7ED558CCD
+_MARK = 0x9E3779B1
 
 
 class Hashes(dict[str, int]):
     """The number of each word met."""
 
     def __missing__(self, word: str) -> int:
-        self[word] = number = zlib.crc32(word.encode("utf-8", "replace"))
+        self[word] = number = crc32(word.encode("utf-8", "replace"))
         return number
 
 
@@ -36,25 +36,23 @@ def sketch(numbers: list[int]) -> tuple[int, ...]:
     """
     if len(numbers) < _FEWEST_WORDS:
         return ()
-    least: dict[int, int] = {}
-    for one in set(_shingles(numbers)):
-        place, rest = one >> 58, one >> 26 & 0xFFFFFFFF
-        if rest < least.get(place, _MASK):
-            least[place] = rest
+    hashes = sorted(_shingles(numbers))
+    firsts = (bisect_left(hashes, place << _PLACE_BITS) for place in range(_PLACES))
+    least = {hashes[first] >> _PLACE_BITS: hashes[first] for first in firsts if first < len(hashes)}
     return tuple(_borrowed(least, place) for place in range(_PLACES))
 
 
-def _shingles(numbers: list[int]) -> Iterable[int]:
-    runs = zip(*(numbers[start:] for start in range(_SHINGLE)), strict=False)
-    a, b, c, d, e = _FACTORS
-    for one, two, three, four, five in runs:
-        mixed = (one * a + two * b + three * c + four * d + five * e) & _MASK
-        yield (mixed ^ mixed >> 31) * _STIR & _MASK
+def _shingles(numbers: list[int]) -> list[int]:
+    """Return the hash of each run of words."""
+    packed = memoryview(array("I", numbers).tobytes())
+    step = len(packed) // len(numbers)
+    length = step * _SHINGLE
+    return [crc32(packed[start : start + length]) for start in range(0, len(packed) - length + 1, step)]
 
 
 def _borrowed(least: dict[int, int], place: int) -> int:
-    """Return the number of a class, or that of the next one that has any, marked by the distance."""
+    """Return the least hash of a class, or that of the next one that has any, marked by the distance."""
     for step in range(_PLACES):
         if (found := least.get((place + step) % _PLACES)) is not None:
-            return (found + step * 0x9E3779B1) & 0xFFFFFFFF
+            return (found + step * _MARK) & 0xFFFFFFFF
     return 0

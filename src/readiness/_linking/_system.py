@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from readiness._ids import in_address
 from readiness.model import Passage, Spot, TermSpot
@@ -29,7 +29,7 @@ class Names:
     """
 
     def __init__(self, systems: Iterable[str]) -> None:
-        self._shapes = [shape for name in systems if (shape := _shape(name))]
+        self._shapes = [(first.casefold(), shape) for name in systems for first, shape in _shape(name)]
         self._first: dict[str, tuple[int, Passage, re.Match[str]]] = {}
         self._counts: dict[str, int] = {}
 
@@ -38,7 +38,10 @@ class Names:
         if not self._shapes or (part := part_of(passage.locator.part)) is Part.ASIDE:
             return
         rank = int(part is Part.MARGIN) + 2 * passage.locator.part.startswith("property ")
-        for shape in self._shapes:
+        folded = passage.text.casefold()
+        for first, shape in self._shapes:
+            if first not in folded:
+                continue
             for spelling, found in _spellings(shape, passage.text).items():
                 if spelling not in self._first and len(self._first) >= _MOST_SPELLINGS:
                     continue
@@ -65,6 +68,7 @@ def _spellings(shape: re.Pattern[str], text: str) -> dict[str, re.Match[str]]:
     return met
 
 
-def _shape(name: str) -> re.Pattern[str] | None:
-    pieces = [re.escape(one) for one in _PIECE.findall(name)]
-    return re.compile(rf"(?<!\w){_GAP.join(pieces)}(?!\w)", re.IGNORECASE) if pieces else None
+def _shape(name: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the first piece of a name, and the pattern of all of it."""
+    if pieces := _PIECE.findall(name):
+        yield pieces[0], re.compile(rf"(?<!\w){_GAP.join(map(re.escape, pieces))}(?!\w)", re.IGNORECASE)
