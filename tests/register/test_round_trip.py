@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readiness import load_catalogue
@@ -20,15 +20,15 @@ from readiness.model import Kind
 CATALOGUE = load_catalogue()
 HOSTILE = st.sampled_from(
     ["=1+1", "'=1", "''-x", "a\nb", "a\r\nb", "\r", " lead", "tail ", "_x000D_", "_x005F_", "\x00\x01\x0b", "\t", "“q”",
-     "1.0", "007", "TRUE", "2009-05-29", "#REF!", "<b>&amp;", "a; b", 'say "it"', '"', ";", "[documents]", "OA8", "\u2028",
-     "http://council.invalid/", "{=1}", "😀", "é", "é", "@x", "＝1", "documents", "# no comment", '"""', "\\"],
+     "1.0", "007", "TRUE", "2009-05-29", "#REF!", "<b>&amp;", "a; b", 'say "it"', '"', ";", "[documents]", "OA8",
+     "\u2028",     "http://council.invalid/", "{=1}", "😀", "é", "é", "@x", "＝1", "documents", "# no comment", '"""', "\\"],
 )  # fmt: skip
-ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufffe\uffff"), max_size=12)
-TEXT = ANY_TEXT | HOSTILE
+UNWRITABLE = str.maketrans("", "", "\ufffe\uffff")
+TEXT = HOSTILE | st.text(max_size=8).map(lambda text: text.translate(UNWRITABLE))
 SAID = TEXT.filter(str.strip)
 DAYS = st.dates(date(1, 1, 2), date(9999, 12, 31))
 KINDS = st.lists(st.sampled_from([one.value for one in Kind]), max_size=2, unique=True)
-PATHS = st.from_regex(r"[a-z=+@'é ;_]{1,6}\.doc", fullmatch=True).filter(lambda path: path == path.strip())
+PATHS = st.sampled_from(["a.doc", "=b.doc", "'c.doc", "d e/é;.doc", "+f.doc", "_x000D_.doc", "@.doc", "0.doc"])
 KNOWN = ("OA8", "oa-12", "AO1")
 UNKNOWN = ("OA3", "OA5")
 
@@ -68,7 +68,7 @@ WORDINGS = st.lists(
     max_size=2, unique_by=lambda one: one["id"],
 )  # fmt: skip
 REGISTERS = table(
-    {"organisation": TEXT, "assessment": st.just("RA7")}, system=TEXT, due=DAYS, document=DOCUMENTS, waiver=WAIVERS,
+    {"organisation": TEXT, "assessment": st.just("RA7"), "due": DAYS}, system=TEXT, document=DOCUMENTS, waiver=WAIVERS,
     not_applicable=DECISIONS, criterion=WORDINGS,
 )  # fmt: skip
 
@@ -114,7 +114,8 @@ def in_any_order(value: Any) -> Any:
     return value
 
 
-@pytest.mark.parametrize("name", ["register.xlsx", "register.csv"])
+@pytest.mark.parametrize("name", ["register.csv", "register.xlsx"])
+@settings(max_examples=25)
 @given(data=REGISTERS, seed=st.integers(0, 99))
 def test_out_and_in_again_changes_nothing(tmp_path_factory: Any, name: str, data: dict[str, Any], seed: int) -> None:
     """What comes back is what went out, to the byte; and the same register always makes the same file."""

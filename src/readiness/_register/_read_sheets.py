@@ -59,7 +59,8 @@ class Read:
         path = paths[problem.line - _FIRST_CODE]
         key = re.split(r"[.\s]", problem.where)[-1]
         cell = self.cells.get((*path, key)) or self._empty_below(path, key) or self.cells[path]
-        return Problem(cell, message, "" if path[-1:] == (key,) or (*path, key) in self.cells else problem.where)
+        elsewhere = " of " in problem.where and path[-1:] != (key,) and (*path, key) not in self.cells
+        return Problem(cell, message, problem.where if elsewhere else "")
 
     def _empty_below(self, path: Path, key: str) -> str:
         """Return the first empty cell of that key in what stands inside the table at *path*."""
@@ -143,15 +144,13 @@ class _Reader:
     ) -> None:
         """Read the sheet of one kind of table; *known* has the tables read so far by their ids."""
         way = tuple(one.key for one in outer)
-        if way not in known:
-            return  # what its rows stand in could not be read, and that has been told
         if not grid.rows:
             self._problem(f"{grid.name}!A1", "the headings are missing; export again and copy them from there")
             return
         columns = (*(Column(one.key, one.columns[0].form, required=True) for one in outer), *table.columns)
         places = self._columns(grid, columns)
-        if places is None:
-            return
+        if places is None or way not in known:
+            return  # something it needs could not be read, and that has been told
         mine = known.setdefault((*way, table.key), {})
         for number, row in grid.rows[1:]:
             cells = {key: row[index] if index < len(row) else "" for key, index in places.items()}

@@ -141,13 +141,12 @@ class _Splicer:
         self._insert(where, "\n".join([*above_it, *lines, below_it]))
 
     def _indent_for(self, array: Path) -> str:
-        """Return the indent of the first table of the array, or of such arrays elsewhere, or of the parent."""
+        """Return the indent of the first table of the array, or else of tables as deep as it."""
         first = self.by_path.get((*array, 0))
         if first is None:
-            shape = [one for one in array if isinstance(one, str)]
-            alike = (one for one in self.layout if [part for part in one.path if isinstance(part, str)] == shape)
-            first = next(alike, None) or self.by_path.get(array[:-1])
-        return first.indent if first else ""
+            depth = len(array) + 1
+            first = next((one for one in self.layout if len(one.path) == depth), None)
+        return (first or self.by_path.get(array[:-1]) or self.layout[0]).indent
 
     def _is_blank(self, where: int) -> bool:
         """Return whether a blank line, or nothing, follows at *where*."""
