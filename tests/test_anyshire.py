@@ -221,7 +221,7 @@ def stands(text: str, locator: Locator, where: str) -> bool:
         return locator.page == int(found[1])
     if found := re.fullmatch(r"(?:(.+)!)?[A-Z]+(\d+):[A-Z]+(\d+)", where):
         rows = re.findall(r"\d+", locator.cell)
-        return locator.sheet == (found[1] or "") and int(found[2]) <= int(rows[0]) <= int(found[3])
+        return bool(rows) and locator.sheet == (found[1] or "") and int(found[2]) <= int(rows[0]) <= int(found[3])
     return not where or where in locator.heading
 
 
