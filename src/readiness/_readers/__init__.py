@@ -10,8 +10,22 @@ It must only never believe a number that a file gives (`_xml.number`), never unp
 never recurse.
 """
 
-from ._service import read_documents
+from typing import TYPE_CHECKING
+
 from ._table import BUILT_IN, reader_name
 from ._wire import document_from_wire, document_to_wire
 
+if TYPE_CHECKING:
+    from ._service import read_documents
+
 __all__ = ["BUILT_IN", "document_from_wire", "document_to_wire", "read_documents", "reader_name"]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Import on its first use what hires workers: the workers themselves come through here and hire nobody."""
+        if name == "read_documents":
+            from ._service import read_documents  # noqa: PLC0415  # see above
+
+            return read_documents
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
