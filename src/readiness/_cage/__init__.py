@@ -5,6 +5,18 @@ The cage knows nothing of documents: a job is a JSON value, a task is a function
 a JSON value or the way in which the worker died. Nothing is pickled, so that a worker in hostile hands can only lie.
 """
 
-from ._pool import Cage, CageLimits, Death, Job, Outcome
+TYPE_CHECKING = False  # the name that type checkers know, without the cost of importing `typing`
+if TYPE_CHECKING:
+    from ._pool import Cage, CageLimits, Death, Job, Outcome
 
 __all__ = ["Cage", "CageLimits", "Death", "Job", "Outcome"]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Import the pool on its first use: a worker comes through here too, and needs none of it."""
+        if name in __all__:
+            from . import _pool  # noqa: PLC0415  # see above
+
+            return getattr(_pool, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

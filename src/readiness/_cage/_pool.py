@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 
 from readiness.exceptions import ReadinessError
 
-from ._process import GONE, Worker
+from ._process import GONE, Obituary, Worker
 
 
 class Death(Enum):
@@ -101,6 +101,9 @@ class _Desk:
     jobs_done: int = 0
 
 
+_OUT_OF_MEMORY = ("memory allocation", "MemoryError", "bad_alloc")
+_MUCH = 0.4
+"""Share of its memory from which on a worker that was ended by a signal died of asking for more."""
 START_SECONDS = 60.0
 WAITING_PER_WORKER = 4
 AHEAD = 2
@@ -203,7 +206,7 @@ class Cage:
         if desk is None:
             return  # the last words of a worker that was already let go
         if said is GONE:
-            self._bury(desk, fresh, _outcome_of(*worker.obituary()))
+            self._bury(desk, fresh, self._outcome_of(worker.obituary()))
         else:
             self._take(desk, said, fresh)
 
@@ -248,20 +251,21 @@ class Cage:
         else:
             ticket.outcome = ticket.first or outcome
 
+    def _outcome_of(self, end: Obituary) -> Outcome:
+        """Tell what a worker died of."""
+        if end.code == -getattr(signal, "SIGXCPU", 0):
+            return Outcome(None, Death.TIME, "its processor time was used up")
+        is_filled = end.code < 0 and end.largest > self._limits.memory * _MUCH
+        is_ended_by_system = end.code == -getattr(signal, "SIGKILL", 0) and not end.by_us
+        if is_filled or is_ended_by_system or any(word in end.words for word in _OUT_OF_MEMORY):
+            return Outcome(None, Death.MEMORY, "the memory it may use was not enough")
+        if end.code < 0:
+            return Outcome(None, Death.CRASH, f"ended by {_signal_name(-end.code)}")
+        return Outcome(None, Death.CRASH, _last_line(end.words) or f"ended with code {end.code}")
+
     def _dismiss(self, desk: _Desk) -> None:
         del self._desks[desk.worker]
         desk.worker.kill()
-
-
-def _outcome_of(code: int, last_words: str) -> Outcome:
-    """Tell from a return code and the last words what a worker died of."""
-    if "memory allocation" in last_words or "MemoryError" in last_words or "bad_alloc" in last_words:
-        return Outcome(None, Death.MEMORY, "the memory it may use was not enough")
-    if code == -getattr(signal, "SIGXCPU", 0):
-        return Outcome(None, Death.TIME, "its processor time was used up")
-    if code < 0:
-        return Outcome(None, Death.CRASH, f"ended by {_signal_name(-code)}")
-    return Outcome(None, Death.CRASH, _last_line(last_words) or f"ended with code {code}")
 
 
 def _signal_name(number: int) -> str:

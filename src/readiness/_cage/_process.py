@@ -8,9 +8,11 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
-from contextlib import suppress
 from typing import BinaryIO, cast
+
+from attrs import frozen
 
 from readiness.exceptions import ReadinessError
 
@@ -19,8 +21,27 @@ from ._frames import BadFrameError, read_frame, write_frame
 Listener = Callable[["Worker", object], None]
 STDERR_KEPT = 4096
 _LAST_BREATH = 2.0
+_PAUSE = 0.005
 GONE = object()
 """What a listener hears when the pipe of a worker is closed or speaks nonsense."""
+
+
+@frozen
+class Obituary:
+    """
+    How a worker ended.
+
+    Attributes:
+        code: its return code; below zero the number of the signal that ended it.
+        words: the end of what it wrote to standard error.
+        largest: bytes of memory that it used at most; 0 if the system keeps no count.
+        by_us: whether it had to be ended after all.
+    """
+
+    code: int
+    words: str
+    largest: int
+    by_us: bool
 
 
 class Worker:
@@ -64,12 +85,26 @@ class Worker:
         """Whether the process is still there."""
         return self._process.poll() is None
 
-    def obituary(self) -> tuple[int, str]:
-        """Return how a worker that ended by itself did so: its return code, and the end of what it wrote."""
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(_LAST_BREATH)
+    def obituary(self) -> Obituary:
+        """Return how a worker that ended by itself did so."""
+        largest = self._bury(time.monotonic() + _LAST_BREATH)
+        was_alive = self.alive
         self.kill()
-        return self._process.returncode, self._last_words.decode("utf-8", "replace")
+        words = self._last_words.decode("utf-8", "replace")
+        return Obituary(self._process.returncode, words, largest, by_us=was_alive)
+
+    def _bury(self, deadline: float) -> int:
+        """Wait for the process to end and return the most memory it used, as far as the system keeps count."""
+        while sys.platform != "win32" and self._process.returncode is None and time.monotonic() < deadline:
+            try:
+                pid, status, usage = os.wait4(self._process.pid, os.WNOHANG)
+            except OSError:
+                return 0
+            if pid:
+                self._process.returncode = os.waitstatus_to_exitcode(status)
+                return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+            time.sleep(_PAUSE)
+        return 0
 
     def _listen(self) -> None:
         answers = cast("BinaryIO", self._process.stdout)

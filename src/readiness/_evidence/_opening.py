@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from readiness._cage import Cage, Death, Job, Outcome
 from readiness._ids import IdScheme
 from readiness._linking import reading_from_wire
-from readiness._readers import limits_to_wire
+from readiness._readers import clean, limits_to_wire
 from readiness._store import Store
 from readiness.model import DocumentText, EvidenceFolder, Fault, FileState, ReadFault, Reading, ReadLimits
 
@@ -129,7 +129,7 @@ class Opener:
 
     def _keep(self, path: str, outcome: Outcome) -> Opened:
         """Return what a worker made of a file, and keep it if another run would come to the same."""
-        death = ReadFault(_DEATHS[outcome.death or Death.CRASH], outcome.detail)
+        death = ReadFault(_DEATHS[outcome.death or Death.CRASH], clean(outcome.detail)[:500])
         try:
             answer = cast("Mapping[str, Any]", outcome.value)
             reading = evolve(reading_from_wire(answer["glance"]), path=path)

@@ -10,17 +10,23 @@ It must only never believe a number that a file gives (`_xml.number`), never unp
 never recurse.
 """
 
+from typing import TYPE_CHECKING
+
+from ._collect import clean
 from ._faults import UnreadableError
 from ._open import open_evidence
-from ._service import read_documents
 from ._table import BUILT_IN, READERS_DIGEST, reader_name
 from ._task import read_document
 from ._wire import document_from_wire, document_to_wire, limits_from_wire, limits_to_wire
+
+if TYPE_CHECKING:
+    from ._service import read_documents
 
 __all__ = [
     "BUILT_IN",
     "READERS_DIGEST",
     "UnreadableError",
+    "clean",
     "document_from_wire",
     "document_to_wire",
     "limits_from_wire",
@@ -30,3 +36,13 @@ __all__ = [
     "read_documents",
     "reader_name",
 ]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Import on its first use what hires workers: the workers themselves come through here and hire nobody."""
+        if name == "read_documents":
+            from ._service import read_documents  # noqa: PLC0415  # see above
+
+            return read_documents
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

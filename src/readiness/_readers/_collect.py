@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,6 +17,7 @@ from ._faults import fault_of
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 10_000
 _LONGEST_WORD = 200
+_MOST_OF_A_KIND = 20
 _FACTS = tuple((one.name, one.default) for one in fields(DocumentFacts))
 
 
@@ -27,6 +29,7 @@ class Collected:
     faults: list[ReadFault] = field(factory=list)
     truncated: bool = False
     characters: int = 0
+    _more: Counter[Fault] = field(factory=Counter)
     _said: dict[str, Any] = field(factory=dict)
     _sound: set[tuple[str, str, tuple[str, ...]]] = field(factory=set)
 
@@ -41,6 +44,22 @@ class Collected:
             value = getattr(facts, name)
             if value != usual:
                 self._said[name] = _clean_value(value)
+
+    def blame(self, fault: ReadFault) -> None:
+        """Note a fault, each once; of a kind that comes again and again only the first few, and how many more."""
+        fault = ReadFault(fault.fault, clean(fault.detail)[:500])
+        if fault in self.faults:
+            return
+        if sum(1 for one in self.faults if one.fault is fault.fault) < _MOST_OF_A_KIND:
+            self.faults.append(fault)
+        else:
+            self._more[fault.fault] += 1
+
+    def close(self) -> None:
+        """Say what was only counted, and that there was nothing if so."""
+        self.faults += [ReadFault(fault, f"and {count:,} more like these") for fault, count in self._more.items()]
+        if not self.passages and not self.faults:
+            self.faults.append(ReadFault(Fault.EMPTY))
 
     def is_sound(self, locator: Locator) -> bool:
         """Tell whether the words of a place, which come from the document too, need no cleaning."""
@@ -61,8 +80,7 @@ def collect(items: Iterable[ReadItem], limits: ReadLimits) -> Collected:
                 break
     except BaseException as error:  # noqa: BLE001  # a panic of a Rust library derives from BaseException
         into.faults.append(fault_of(error))
-    if not into.passages and not into.faults:
-        into.faults.append(ReadFault(Fault.EMPTY))
+    into.close()
     return into
 
 
@@ -85,8 +103,7 @@ def _take(item: ReadItem, into: Collected, limits: ReadLimits) -> bool:
     if isinstance(item, Passage):
         return _take_passage(item, into, limits)
     if isinstance(item, ReadFault):
-        if item not in into.faults:
-            into.faults.append(ReadFault(item.fault, clean(item.detail)[:500]))
+        into.blame(item)
     else:
         into.learn(item)
     return True

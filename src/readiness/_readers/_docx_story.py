@@ -11,7 +11,7 @@ from readiness.model import Locator, Passage
 from ._blocks import Headings
 from ._numbering import Numbering
 from ._pictures import picture_passages
-from ._walk import TableSpot, Walker, cell_locator
+from ._walk import TableSpot, Walker, cell_locator, inner_part
 from ._xml import number
 
 _NOTES = ("footnote", "endnote", "comment")
@@ -87,14 +87,16 @@ class Story(Walker):
     def _end_paragraph(self) -> None:
         look = self._open.pop() if self._open else _Look()
         text = self.finish()
-        label = self._numbering.label(look.list, look.list_level) if look.list and text else ""
         if not text:
             return
+        if look.list:
+            self._numbering.count(look.list, look.list_level)
         if self._tables:
             self._tables[-1].texts.append(text)
             return
         self._counts[self._part] = count = self._counts.get(self._part, 0) + 1
         if look.level is not None and not self._part:
+            label = self._numbering.label(look.list, look.list_level) if look.list else ""
             self._headings.enter(look.level, f"{label} {text}" if label else text)
         self.found.append(Passage(text, Locator(heading=self._headings.path, paragraph=count, part=self._part)))
 
@@ -139,8 +141,8 @@ class Story(Walker):
         self.add("•" if code >= _SYMBOL_FONT else chr(code))
 
     def _picture(self, attributes: Attributes) -> None:
-        part = ", ".join(filter(None, (self._part, "picture")))
-        self.found += picture_passages(attributes, Locator(heading=self._headings.path, part=part))
+        place = Locator(heading=self._headings.path, part=inner_part(self._part, "picture"))
+        self.found += picture_passages(attributes, place)
 
     def _link(self, attributes: Attributes) -> None:
         if address := self._links.get(attributes.get("id", "")):
@@ -178,7 +180,7 @@ class Story(Walker):
         """Enter a box, which stands outside any table or paragraph it is anchored in."""
         self._boxes += 1
         self._outside.append((self._tables, self._part))
-        self._tables, self._part = [], ", ".join(filter(None, (self._part, f"text box {self._boxes}")))
+        self._tables, self._part = [], inner_part(self._part, f"text box {self._boxes}")
 
     def _end_box(self) -> None:
         if self._outside:

@@ -12,6 +12,8 @@ from ._xml import Event, number
 
 _HEADING_NAME = re.compile(r"heading (\d)$", re.IGNORECASE)
 _LEVELS = 9
+_GENERATIONS = 20
+"""How far up a style is followed to those it is based on; Word allows ten."""
 _Value = TypeVar("_Value")
 
 
@@ -55,13 +57,13 @@ class Styles:
 
 
 def _inherited(known: Mapping[str, _Value], parents: Mapping[str, str]) -> dict[str, _Value]:
-    """Give what is known of a style to those based on it, however far; a loop of styles ends."""
+    """Give what is known of a style to those based on it, and to those based on them."""
     given = dict(known)
-    for style in parents:
-        seen = {style}
-        above = parents[style]
-        while above not in known and above in parents and above not in seen:
-            seen.add(above)
+    for style, parent in parents.items():
+        above = parent
+        for _ in range(_GENERATIONS):
+            if above in known or above not in parents:
+                break
             above = parents[above]
         if style not in given and above in known:
             given[style] = known[above]

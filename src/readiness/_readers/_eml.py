@@ -16,6 +16,7 @@ from attrs import frozen
 
 from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadFault, ReadItem
 
+from ._faults import UnreadableError
 from ._html import html_items
 from ._source import Source
 from ._text import decode, text_passages
@@ -23,6 +24,8 @@ from ._text import decode, text_passages
 _LARGEST = 64 << 20
 _PARTS = 500
 _DEPTH = 20
+_BOUNDARIES = 20_000
+_LONGEST_HEADER = 20_000
 _NEWS = 0.3
 """Share of new words from which on a page is read beside the plain text that is meant to say the same."""
 _LOCKED = {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
@@ -32,7 +35,10 @@ _HEADERS = ("Subject", "From", "To", "Cc", "Date")
 
 def read(source: Source) -> Iterator[ReadItem]:
     """Read a letter. The policy of old is used: the new one parses headers so thoroughly that bad ones raise."""
-    message = email.message_from_bytes(source.whole(_LARGEST), policy=email.policy.compat32)
+    data = source.whole(_LARGEST)
+    if data.count(b"\n--") > _BOUNDARIES:
+        raise UnreadableError(Fault.TOO_LARGE, "it has too many parts, or parts inside parts")
+    message = email.message_from_bytes(data, policy=email.policy.compat32)
     yield _facts(message)
     for name in _HEADERS:
         if value := _header(message, name):
@@ -56,7 +62,7 @@ def _iso(date: str) -> str:
 
 def _header(message: Message, name: str) -> str:
     """Return a header decoded, whatever its encoding claims to be."""
-    return _decoded(str(message.get(name, "")))
+    return _decoded(str(message.get(name, ""))[:_LONGEST_HEADER])
 
 
 def _decoded(raw: str) -> str:
@@ -117,7 +123,7 @@ def _inner(part: _Part, kind: str) -> Iterator[_Part]:
 def _leaf(part: _Part, number: int, source: Source) -> Iterator[ReadItem]:
     """Read one part that holds no others, save a letter enclosed whole."""
     message = part.message
-    name, kind = _decoded(message.get_filename() or ""), message.get_content_type()
+    name, kind = _decoded((message.get_filename() or "")[:_LONGEST_HEADER]), message.get_content_type()
     is_attached = message.get_content_disposition() == "attachment"
     if kind == "message/rfc822":
         yield from source.inside(f"enclosed letter {number}.eml", _enclosed(message))

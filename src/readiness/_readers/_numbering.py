@@ -99,12 +99,12 @@ class Numbering:
             elif not list_:
                 self._learn_level(name, value, self.levels.setdefault(definition, {}).setdefault(level, _Level()))
 
-    def label(self, list_: str, level: int) -> str:
-        """Pass a paragraph of a list and return the number in front of it; empty for a bullet or an unknown list."""
-        definition = self.lists.get(list_)
-        levels = self.levels.get(definition or "", {})
-        if definition is None or level not in levels:
-            return ""
+    def count(self, list_: str, level: int) -> None:
+        """Pass a paragraph of a list."""
+        definition = self.lists.get(list_, "")
+        levels = self.levels.get(definition, {})
+        if level not in levels:
+            return
         counts = self._counts.setdefault(definition, {})
         if list_ not in self._begun:
             self._begun.add(list_)
@@ -113,6 +113,13 @@ class Numbering:
         counts[level] = min(counts.get(level, levels[level].start - 1) + 1, _MOST)
         for deeper in [one for one in counts if one > level]:
             del counts[deeper]
+
+    def label(self, list_: str, level: int) -> str:
+        """Return the number in front of the paragraph passed last; empty for a bullet or an unknown list."""
+        definition = self.lists.get(list_, "")
+        levels, counts = self.levels.get(definition, {}), self._counts.get(definition, {})
+        if level not in levels:
+            return ""
         return _PLACE.sub(lambda place: _shown(levels, counts, int(place[1]) - 1), _text(levels[level])).strip()
 
     def _learn_level(self, name: str, value: str, level: _Level) -> None:
@@ -121,7 +128,7 @@ class Numbering:
         elif name == "numFmt":
             level.format = value
         elif name == "lvlText":
-            level.text = value[:100]
+            level.text = value[:40]
 
 
 def _text(level: _Level) -> str:

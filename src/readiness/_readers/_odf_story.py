@@ -10,7 +10,7 @@ from readiness.model import Locator, Passage, ReadLimits
 from ._blocks import Headings
 from ._numbering import letters, roman
 from ._pictures import is_file_name
-from ._walk import TableSpot, Walker, cell_locator
+from ._walk import TableSpot, Walker, cell_locator, inner_part
 from ._xml import number
 
 Attributes = dict[str, str]
@@ -39,6 +39,9 @@ _FORMATS: dict[str, Callable[[int], str]] = {
 }
 
 
+_LONGEST_LOOK = 20
+
+
 class Outline:
     """The numbers in front of headings, which stand nowhere in the text."""
 
@@ -48,7 +51,8 @@ class Outline:
 
     def learn(self, attributes: Attributes) -> None:
         """Take in how one level is numbered."""
-        self._levels[number(attributes.get("level"), most=10)] = attributes
+        kept = {name: value[:_LONGEST_LOOK] for name, value in attributes.items()}
+        self._levels[number(attributes.get("level"), most=10)] = kept
 
     def label(self, level: int) -> str:
         """Pass a heading and return the number in front of it; empty if its level has none."""
@@ -160,7 +164,7 @@ class OdfStory(Walker):
         if not (text := self.finish()):
             return
         if not is_file_name(text):
-            part = ", ".join(filter(None, (self._part, "picture")))
+            part = inner_part(self._part, "picture")
             self.found.append(Passage(text, Locator(part=part, slide=self.slides or None)))
 
     def _spaces(self, attributes: Attributes) -> None:
@@ -214,7 +218,7 @@ class OdfStory(Walker):
             self._counts[sort] = self._counts.get(sort, 0) + 1
             label = f"{sort} {self._counts[sort]}"
         self.comments += name == "annotation"
-        self._part = ", ".join(filter(None, (self._part, label)))
+        self._part = inner_part(self._part, label)
         self.begin()
 
     def _leave(self) -> None:

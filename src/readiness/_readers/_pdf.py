@@ -126,7 +126,9 @@ def _page(document: PdfDocument, index: int, seen: _Seen) -> Iterator[ReadItem]:
         for line, paragraph in _paragraphs(page):
             length += len(paragraph)
             yield Passage(paragraph, Locator(page=index + 1, line=line))
-        found = page_annotations(page)
+        found, left = page_annotations(page)
+        if left:
+            yield ReadFault(Fault.TOO_LARGE, f"page {index + 1}: {left:,} more notes on it were not read")
         for one in found:
             for text in one.texts:
                 yield Passage(text, Locator(page=index + 1, part=one.part))

@@ -37,10 +37,11 @@ class Annotation:
     is_drawn: bool
 
 
-def page_annotations(page: PdfPage) -> list[Annotation]:
-    """Return the annotations of a page."""
+def page_annotations(page: PdfPage) -> tuple[list[Annotation], int]:
+    """Return the annotations of a page, and how many more there are."""
     found: list[Annotation] = []
-    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), _MOST)):
+    count = pdfium.FPDFPage_GetAnnotCount(page.raw)
+    for index in range(min(count, _MOST)):
         annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
         if not annotation:
             continue
@@ -54,7 +55,7 @@ def page_annotations(page: PdfPage) -> list[Annotation]:
                 )
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
-    return found
+    return found, max(0, count - _MOST)
 
 
 def _text(annotation: object, key: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ._docx_story import Attributes, Story
+from ._walk import inner_part
 
 _MARGINS = {"ftr": "footer", "hdr": "header"}
 _NUMBERS = frozenset({"sldNum"})
@@ -43,7 +44,7 @@ class SlideStory(Story):
         sort = attributes.get("type", "")
         self._moved = sort in _NUMBERS
         if sort in _MARGINS:
-            self._part = ", ".join(filter(None, (self._label, _MARGINS[sort])))
+            self._part = inner_part(self._label, _MARGINS[sort])
 
     def _start_comment(self, attributes: Attributes) -> None:
         self.comments += 1

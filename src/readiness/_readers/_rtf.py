@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from readiness.model import Fault, Locator, Passage, ReadItem
 
 from ._faults import UnreadableError
 from ._rtf_state import Facts, Group, Story, StyleSheet, level_of
 from ._rtf_tokens import CHARSETS, FACTS, MARKS, PARAGRAPH_ENDS, SILENT, STARRED, STORIES, Token, codec, tokens
 from ._source import Source
+from ._walk import inner_part
 
 _DEEPEST = 2000
 _COUNTED = ("footnote", "comment", "text box")
@@ -78,7 +77,7 @@ class _Walk:
         self._flush()
         if len(self._groups) >= _DEEPEST:
             raise UnreadableError(Fault.TOO_LARGE, "its groups are nested too deeply")
-        self._groups.append(evolve(self._groups[-1], story=None))
+        self._groups.append(self._groups[-1].inner())
 
     def _close(self) -> None:
         self._flush()
@@ -252,7 +251,7 @@ class _Walk:
     def _end_fact(self, name: str) -> None:
         self._facts.end(name)
         if self._facts.watermark:
-            part = ", ".join(filter(None, (self._stories[-1].part, "watermark")))
+            part = inner_part(self._stories[-1].part, "watermark")
             self.found.append(Passage(self._facts.watermark, Locator(part=part)))
             self._facts.watermark = ""
 

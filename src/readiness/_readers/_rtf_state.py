@@ -33,6 +33,22 @@ class Group:
     level: int | None = None
     in_cell: bool = False
 
+    def inner(self) -> Group:
+        """Return what holds at first inside a group in this one: the same, but for the story that begins here."""
+        return Group(
+            self.silent,
+            self.deleted,
+            self.skip_after_unicode,
+            self.codec,
+            self.fact,
+            None,
+            self.fonts,
+            self.styles,
+            self.old,
+            self.level,
+            self.in_cell,
+        )
+
 
 @define
 class Story:

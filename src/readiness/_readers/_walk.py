@@ -10,6 +10,7 @@ from readiness.model import Locator, ReadItem
 
 from ._xml import Event
 
+_LONGEST_PART = 100
 _MOST_TEXT = 1 << 20
 """Characters of one paragraph; a file can make it longer by repeating, and nobody can quote it."""
 
@@ -84,6 +85,16 @@ class Walker:
             self._skipping += 1
         elif kind == "end" and self._skipping:
             self._skipping -= 1
+
+
+def inner_part(outer: str, inner: str) -> str:
+    """
+    Return the name of a place inside another; one that is nested absurdly deep is named by what it stands in.
+
+    >>> inner_part("header", "text box 1"), inner_part("", "picture"), inner_part("header", "")
+    ('header, text box 1', 'picture', 'header')
+    """
+    return f"{outer}, {inner}" if outer and inner and len(outer) < _LONGEST_PART else outer or inner
 
 
 def cell_locator(spot: TableSpot, heading: tuple[str, ...], part: str) -> Locator:
