@@ -178,6 +178,12 @@ def test_unnamed_columns_are_reported(tmp_path, ids):
     assert [(p.line, p.column, p.text) for p in plan.problems] == [(2, 2, "sunny")]
 
 
+def test_a_heading_nobody_understands_is_reported(tmp_path, ids):
+    """Even if nothing stands beneath it; months of a grid are understood."""
+    plan = plan_of(tmp_path, ids, "plan.csv", "Deliverable,Mood,Owner,Zest\nTokens,,HR,\n")
+    assert [(p.line, p.column, p.text) for p in plan.problems] == [(1, 2, "Mood"), (1, 4, "Zest")]
+
+
 def test_workbook_with_real_dates(tmp_path, ids):
     """A date cell of a workbook is a date."""
     rows = [["Our plan"], ["OWNER", "due date", "Deliverable"], ["LIM", 39962, "Tokens (OA12)"]]

@@ -3,8 +3,10 @@
 import pytest
 
 from readiness._plans import plan_findings, read_plan
-from readiness._plans._table import text_rows
-from readiness.model import Progress
+from readiness._plans._assemble import assemble
+from readiness._plans._table import make_row, text_rows
+from readiness._renderers._plan_json import plan_json
+from readiness.model import Confidence, Progress
 
 DATES = {
     35: [("2008-10-10", "high", ())],
@@ -141,6 +143,57 @@ def test_no_cell_is_lost(which, request, ids):
     lines = {line for action in plan.actions for line in action.lines}
     begun = [r for r in text_rows(path.read_text(encoding="utf-8")) if r.line > 30 and r.at(2) and r.at(1) is None]
     assert all(row.line in lines for row in begun)
+
+
+def lines_of(path):
+    """Return the lines of a plan, each cut into its cells."""
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").split("\n")]
+
+
+def with_cell(table, line, column, text, *, pushed):
+    """Return a table with a text put into a cell, which pushes those after it to the right or takes its place."""
+    row = [*table[line - 1], *[""] * (column - len(table[line - 1]))]
+    row[column - 1 : column - 1 if pushed else column] = [text]
+    return [*table[: line - 1], row, *table[line:]]
+
+
+def read_table(table, ids):
+    """Read a table as a plan."""
+    rows = [make_row(line, texts) for line, texts in enumerate(table, 1)]
+    return assemble(rows, file="plan.txt", ids=ids, strands=())
+
+
+@pytest.mark.parametrize("pushed", [True, False])
+@pytest.mark.parametrize("line", [64, 65, 67, 68, 69, 72, 73])
+def test_a_stray_word_is_never_lost(retyped, ids, line, pushed):
+    """Wherever a word strays in a page, among its headings too, it stands in the plan or among the problems."""
+    for column in (1, 2, 4, 5, 9, 25):
+        plan = read_table(with_cell(lines_of(retyped), line, column, "ZZZQ", pushed=pushed), ids)
+        assert "ZZZQ" in plan_json(plan, None).decode(), (line, column)
+
+
+def sure(plan):
+    """Return the days that a plan is sure of."""
+    dates = [one for action in plan.actions for one in action.dates]
+    return {str(one.date) for one in dates if one.confidence is Confidence.HIGH}
+
+
+@pytest.mark.parametrize("text", ["29", "x"])
+@pytest.mark.parametrize("column", [1, 2, 3, 4])
+@pytest.mark.parametrize("line", [76, 78, 79])
+def test_years_are_never_taken_for_days(retyped, ids, line, column, text):
+    """A text beside the letters or the years of a page's headings makes no sure date of them."""
+    plan = read_table(with_cell(lines_of(retyped), line, column, text, pushed=True), ids)
+    assert sure(plan) <= {"2008-10-10", "2009-05-29"}
+
+
+@pytest.mark.parametrize("line", [39, 64, 75, 87, 101])
+def test_a_page_without_its_first_row_is_never_sure(retyped, ids, line):
+    """Letters and years whose page has lost its beginning are reported, and no date below them is sure."""
+    table = lines_of(retyped)
+    plan = read_table([*table[: line - 1], [], *table[line:]], ids)
+    assert sure(plan) <= {"2008-10-10", "2009-05-29"}
+    assert {line + 1, line + 2} <= {one.line for one in plan.problems}
 
 
 def test_the_retyped_plan_says_what_the_real_one_says(real, retyped, ids):

@@ -9,17 +9,19 @@ letters and the year digits of each page then confirm it, or cast doubt on it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from readiness.model import Confidence
 
-from ._table import Header, Row
+from ._table import Cell, Header, Row
 from ._wording import MONTHS, Month
 
 _INITIALS = "".join(name[0].upper() for name in MONTHS)
 _LEAST_LETTERS = 10
 _DIGITS_OF_YEAR = 2
+_MOST_YEARS = 4
 
 
 @frozen
@@ -60,6 +62,10 @@ class Axis:
     years: dict[int, str]
     end: Month | None = None
     stated: bool = True
+
+    def without_headings(self) -> Axis:
+        """Return the same grid with nothing above it, so that nothing it says is sure."""
+        return evolve(self, initials={}, years={})
 
     def column(self, number: int) -> Column | None:
         """Return what the column of that number stands for, or ``None`` if the grid cannot say."""
@@ -117,10 +123,26 @@ class Axis:
 
 
 def is_heading(row: Row, header: Header) -> bool:
-    """Return whether a row under the header goes on with the upright headings: no text, and most of the grid full."""
+    """
+    Return whether a row goes on with the upright headings of a page: most of the grid is full, and no text beside it.
+
+    Text that has strayed into such a row does not make day digits of its letters and years.
+    """
     grid = row.beyond(header.last)
     headings = header.row.beyond(header.last)
-    return len(grid) == len(row.cells) and len(grid) * 2 > max(len(headings), _LEAST_LETTERS)
+    full = len(grid) * 2 > max(len(headings), _LEAST_LETTERS)
+    return full and (len(grid) == len(row.cells) or _are_letters(grid) or _are_years(grid))
+
+
+def _are_letters(cells: Sequence[Cell]) -> bool:
+    return sum(len(cell.text) == 1 and cell.text.isalpha() for cell in cells) * 2 > len(cells)
+
+
+def _are_years(cells: Sequence[Cell]) -> bool:
+    """Return whether digits stay as they are from cell to cell, or go on to the next, as those of years do."""
+    digits = [int(cell.text) for cell in cells if len(cell.text) == 1 and cell.text.isdecimal()]
+    steps = [(after - before) % 10 for before, after in pairwise(digits)]
+    return len(digits) * 2 > len(cells) and set(steps) <= {0, 1} and sum(steps) <= _MOST_YEARS
 
 
 def read_axis(header: Header, header_row: Row, under: Sequence[Row], period: Period) -> Axis:

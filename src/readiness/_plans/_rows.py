@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from readiness.model import PlanProblem
 
@@ -16,10 +16,15 @@ from ._axis import Axis, Period, is_heading, read_axis
 from ._days import Mark
 from ._marks import DigitBoard
 from ._table import Cell, Field, Header, Row
+from ._wording import is_month_heading
 
 OUTSIDE = "stands outside the table and was not read as an action"
 ORPHAN = "continues a row that is not there: no action stands above it; give it a deliverable"
+AMONG = "stands among the headings of the months and was not understood"
+BEHEADED = "belongs to the headings of a page whose first row is missing; the dates below it cannot be sure"
+CHANGED = "stands where the first page has another heading; the columns were read as on the first page"
 BARE = "numbers a row that says nothing else"
+UNKNOWN = "is a heading that is not understood, with nothing beneath it"
 NAMELESS = "stands in a column whose heading is not understood; name the column, for example 'Due' or 'Owner'"
 
 
@@ -83,6 +88,7 @@ def read_body(rows: Iterable[Row], header: Header, period: Period) -> Body:
     for row in rows:
         reader.take(row)
     reader.close_page()
+    reader.refuse_empty_columns()
     return Body(tuple(reader.drafts), tuple(dict.fromkeys(reader.sections)), tuple(reader.problems))
 
 
@@ -112,8 +118,8 @@ class _BodyReader:
         """Take in the next row."""
         if self.header.repeats(row):
             self._begin_page(row)
-        elif self.in_headings and row.cells and is_heading(row, self.header):
-            self.headings.append(row)
+        elif row.cells and is_heading(row, self.header) and (self.in_headings or not self._named(row)):
+            self._take_heading(row)
         elif row.cells and row.width == 1:
             self._refuse(row.cells, OUTSIDE)
         elif row.cells:
@@ -127,10 +133,33 @@ class _BodyReader:
             self.drafts[at].lines.update(cell.line for cell in mark.cells)
         self.board = DigitBoard()
 
+    def refuse_empty_columns(self) -> None:
+        """Report each heading that means nothing here, unless what stands beneath it has been reported."""
+        told = {one.column for one in self.problems}
+        known = {*self.header.columns.values(), *self.header.echoes, *told}
+        cells = (cell for cell in self.header.row.cells if cell.column not in known)
+        self._refuse((cell for cell in cells if self.axis is None or cell.column <= self.header.last), UNKNOWN)
+
     def _begin_page(self, row: Row) -> None:
         self.close_page()
         self.page, self.headings, self.axis = row, [], None
         self.in_headings = self.at_top = True
+        self._refuse(self.header.changed_in(row), CHANGED)
+        grid = row.beyond(self.header.last)
+        strays = [cell for cell in grid if len(cell.text) > 1 and not is_month_heading(cell.text)]
+        if len(strays) * 2 < len(grid):
+            self._refuse(strays, AMONG)
+
+    def _take_heading(self, row: Row) -> None:
+        """Take in a row of upright letters or years; without the row that begins a page nothing is sure after it."""
+        grid = row.beyond(self.header.last)
+        if self.in_headings:
+            self.headings.append(evolve(row, cells=grid))
+            self._refuse((cell for cell in row.cells if cell not in grid or len(cell.text) > 1), AMONG)
+            return
+        self.close_page()
+        self.axis = self.axis and self.axis.without_headings()
+        self._refuse(row.cells, BEHEADED)
 
     def _end_headings(self) -> None:
         if self.in_headings and self.page:
@@ -138,8 +167,11 @@ class _BodyReader:
                 self.axis = read_axis(self.header, self.page, self.headings, self.period)
             self.in_headings = False
 
+    def _named(self, row: Row) -> dict[Field, Cell]:
+        return {name: cell for name, column in self.header.columns.items() if (cell := row.at(column))}
+
     def _take_content(self, row: Row) -> None:
-        named = {name: cell for name, column in self.header.columns.items() if (cell := row.at(column))}
+        named = self._named(row)
         rest = [cell for cell in row.cells if cell not in named.values() and cell.column not in self.header.echoes]
         grid = [cell for cell in rest if self.axis and cell.column > self.header.last]
         self._refuse([cell for cell in rest if cell not in grid], NAMELESS)

@@ -107,6 +107,13 @@ class Header:
         """Return the last column with a name that is understood; a month grid begins after it."""
         return max(self.columns.values())
 
+    def changed_in(self, row: Row) -> tuple[Cell, ...]:
+        """Return the headings that a page has otherwise than the first one."""
+        columns = range(1, self.last + 1)
+        return tuple(
+            cell for cell in row.cells if cell.column in columns and not _alike(cell, self.row.at(cell.column))
+        )
+
     def repeats(self, row: Row) -> bool:
         """Return whether *row* says the same again, as on every page: most of the named columns agree."""
         same = sum(_alike(self.row.at(column), row.at(column)) for column in self.columns.values())

@@ -23,6 +23,7 @@ _NAME = (
 )
 _YEAR = r"['\N{RIGHT SINGLE QUOTATION MARK}]?(?P<year>[1-9]\d{3}|\d{2})(?!\d)"
 _MONTH_YEAR = re.compile(rf"\b{_NAME}[\s-]*{_YEAR}", re.IGNORECASE)
+_HEADING = re.compile(rf"(?:{_NAME}[\s-]*(?:{_YEAR})?|\d{{2}}|[12]\d{{3}})", re.IGNORECASE)
 _TARGET = re.compile(
     rf"\b(?:by|due|before|no later than)\s+(?:the\s+)?(?:end\s+of\s+)?{_NAME}\s+{_YEAR}", re.IGNORECASE
 )
@@ -81,6 +82,16 @@ def find_months(text: str) -> tuple[Month, ...]:
     ['October 2008', 'November 2009']
     """
     return tuple(_month(match) for match in _MONTH_YEAR.finditer(text))
+
+
+def is_month_heading(text: str) -> bool:
+    """
+    Return whether a heading is a month, a year or both.
+
+    >>> is_month_heading("Oct-08"), is_month_heading("March"), is_month_heading("2009"), is_month_heading("Mood")
+    (True, True, True, False)
+    """
+    return bool(_HEADING.fullmatch(text.strip()))
 
 
 def find_slot(title: str) -> Month | None:
