@@ -68,7 +68,7 @@ WORDINGS = st.lists(
     max_size=2, unique_by=lambda one: one["id"],
 )  # fmt: skip
 REGISTERS = table(
-    {"organisation": TEXT, "assessment": st.just("RA7"), "due": DAYS}, system=TEXT, document=DOCUMENTS, waiver=WAIVERS,
+    {"organisation": SAID, "assessment": st.just("RA7"), "due": DAYS}, system=TEXT, document=DOCUMENTS, waiver=WAIVERS,
     not_applicable=DECISIONS, criterion=WORDINGS,
 )  # fmt: skip
 
