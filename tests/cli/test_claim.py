@@ -50,7 +50,7 @@ def test_a_claim_stands_with_the_others_of_its_document(run: Callable[..., Ran],
     added = '\n  [[document.claim]]\n  criterion = "OA9"\n  where = "the \\"annex\\""\n  note = "See also OA8"\n'
     assert register(folder) == HEAD + REGISTER.replace('  criterion = "OA8"\n', f'  criterion = "OA8"\n{added}')
     assert (said.code, said.out) == (0, "")
-    assert "+ document policy.txt, claim for OA9 at" in said.err
+    assert "+ document policy.txt, claim for OA9: where" in said.err
 
 
 def test_a_first_claim_goes_before_the_comment_of_the_next_document(run: Callable[..., Ran], folder: Path) -> None:

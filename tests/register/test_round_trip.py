@@ -21,7 +21,8 @@ CATALOGUE = load_catalogue()
 HOSTILE = st.sampled_from(
     ["=1+1", "'=1", "''-x", "a\nb", "a\r\nb", "\r", " lead", "tail ", "_x000D_", "_x005F_", "\x00\x01\x0b", "\t", "“q”",
      "1.0", "007", "TRUE", "2009-05-29", "#REF!", "<b>&amp;", "a; b", 'say "it"', '"', ";", "[documents]", "OA8",
-     "\u2028",     "http://council.invalid/", "{=1}", "😀", "é", "é", "@x", "＝1", "documents", "# no comment", '"""', "\\"],
+     "\u2028",
+          "http://council.invalid/", "{=1}", "😀", "é", "é", "@x", "＝1", "documents", "# no comment", '"""', "\\"],
 )  # fmt: skip
 UNWRITABLE = str.maketrans("", "", "\ufffe\uffff")
 TEXT = HOSTILE | st.text(max_size=8).map(lambda text: text.translate(UNWRITABLE))
@@ -68,7 +69,7 @@ WORDINGS = st.lists(
     max_size=2, unique_by=lambda one: one["id"],
 )  # fmt: skip
 REGISTERS = table(
-    {"organisation": TEXT, "assessment": st.just("RA7"), "due": DAYS}, system=TEXT, document=DOCUMENTS, waiver=WAIVERS,
+    {"organisation": SAID, "assessment": st.just("RA7"), "due": DAYS}, system=TEXT, document=DOCUMENTS, waiver=WAIVERS,
     not_applicable=DECISIONS, criterion=WORDINGS,
 )  # fmt: skip
 

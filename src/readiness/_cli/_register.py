@@ -13,6 +13,7 @@ from readiness.exceptions import InputError, Problem
 from ._edits import opened, replace
 from ._exit import Exit
 from ._files import write_atomically
+from ._outputs import refuse_inside
 from ._screen import visible, write
 
 _LARGEST = 60_000_000
@@ -27,6 +28,7 @@ def run(options: argparse.Namespace) -> Exit:
 
 def _export(options: argparse.Namespace) -> None:
     register = opened(options)
+    refuse_inside(options.output, register.folder)
     write_atomically(options.output, exported(register, str(options.output)))
     about = counted(len(register.register.documents), "document")
     claims = counted(sum(len(one.claims) for one in register.register.documents), "claim")

@@ -132,7 +132,7 @@ def _added_table(table: Table, value: Mapping[str, Any], above: str) -> Iterator
     facts = [
         f"{one.title} {_said(value[one.key], one)}" for one in table.columns[1:] if value.get(one.key) not in (None, "")
     ]
-    name = _join(above, _noun(table, value))
+    name = _join(above, _noun(table, {table.id: value.get(table.id, "")}))
     yield f"+ {name}{': ' if facts else ''}{', '.join(facts)}"
     for inner in table.tables:
         for one in value.get(inner.key, []):

@@ -163,8 +163,8 @@ def test_every_problem_is_told_at_once_with_its_cell(run: Callable[..., Ran], fo
         "documents!F2: '04/05/2009' may be 4 May 2009 or 5 April 2009; write 2009-05-04 or 2009-04-05",
         "documents!G3: expected a date, found the number 39962; if it stands for 29 May 2009, write 2009-05-29",
         (
-            "documents!E3: the spreadsheet has turned what was typed into the date 2 January 2009; format the cell as text "
-            "and type it again"
+            "documents!E3: the spreadsheet has turned what was typed into the date 2 January 2009; format the cell "
+            "as text and type it again"
         ),
         "documents!H2: shows =1/0 and not a value; type the value itself",
         "claims!A3: no row is about 'polcy.txt'; did you mean 'policy.txt'?",
