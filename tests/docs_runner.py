@@ -32,7 +32,7 @@ _FENCE = re.compile(
 )
 _SHELL = frozenset({"cat", "cp", "ls", "mkdir"})
 _NOT_RUN = frozenset({"git", "make", "pip", "python"})
-_DATED = frozenset({"check", "gaps", "profile"})
+_DATED = frozenset({"baseline", "check", "gaps", "profile"})
 _REST = "..."
 _ASK = "echo $?"
 
@@ -193,7 +193,7 @@ def _yaml(block: Block) -> None:
     except yaml.YAMLError as error:
         raise AssertionError(str(error)) from None
     for command in re.findall(
-        r"\breadiness ((?:accept|catalogue|check|profile|gaps|map|plan|explain|init)\b[^|>\n]*)", block.text
+        r"\breadiness ((?:accept|baseline|catalogue|check|profile|gaps|map|plan|explain|init)\b[^|>\n]*)", block.text
     ):
         with contextlib.redirect_stderr(io.StringIO()) as said:
             try:

@@ -11,8 +11,9 @@ from pathlib import Path
 from readiness._registry import renderers
 from readiness._renderers._github_summary import job_summary
 from readiness._words import counted
-from readiness.model import Assessment, EvidenceProfile, Level, Renderer
+from readiness.model import Assessment, Comparison, EvidenceProfile, Level, Renderer
 
+from ._baseline import compared, gone_lines, known
 from ._exit import Exit
 from ._files import write_atomically
 from ._judged import judged, laid_out
@@ -22,17 +23,19 @@ from ._text import gap_lines, header, other_findings
 
 _GITHUB = "github"
 _SUMMARY_FILE = "GITHUB_STEP_SUMMARY"
+_WHAT_TO_DO = "`readiness gaps` says what to do about each gap"
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Judge the folder, write the report wherever it is wanted, and return whether it is clear."""
     wanted = outputs(options.output, options.folder, options.format)
+    baseline = known(options)
     assessment = judged(options)
     level = Level(options.fail_on)
-    profile = laid_out(assessment, options)
+    profile = laid_out(assessment, options, compared(assessment, baseline, options))
     files = [(one, _rendered(one.format, profile, level)) for one in wanted]  # all of them before the first is written
     if options.format == TEXT:
-        write("\n".join(_report(assessment, Screen.of(sys.stdout), level)))
+        write("\n".join(_report(profile, Screen.of(sys.stdout), level)))
     else:
         write_bytes(_rendered(options.format, profile, level))
     for one, data in files:
@@ -40,13 +43,14 @@ def run(options: argparse.Namespace) -> Exit:
         write(f"{one.path}: written as {one.format}", sys.stderr)
     if _GITHUB in {options.format, *(one.format for one in wanted)}:
         _add_job_summary(profile)
-    write(_summary(len(assessment.findings_from(level)), level, len(assessment.gaps)), sys.stderr)
-    return Exit.CLEAR if assessment.passes(level) else Exit.FINDINGS
+    write(_summary(profile, level), sys.stderr)
+    gate = profile.comparison or assessment
+    return Exit.CLEAR if gate.passes(level) else Exit.FINDINGS
 
 
 def _rendered(name: str, profile: EvidenceProfile, level: Level) -> bytes:
     if name == TEXT:
-        lines = _report(profile.assessment, Screen(colour=False, width=UNSEEN), level)
+        lines = _report(profile, Screen(colour=False, width=UNSEEN), level)
         return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
     renderer: Renderer = renderers.get(name)()
     return renderer.render(profile)
@@ -59,24 +63,47 @@ def _add_job_summary(profile: EvidenceProfile) -> None:
             stream.write(job_summary(profile))
 
 
-def _report(assessment: Assessment, screen: Screen, level: Level) -> Iterator[str]:
+def _report(profile: EvidenceProfile, screen: Screen, level: Level) -> Iterator[str]:
+    assessment, beside = profile.assessment, profile.comparison
     yield from header(assessment, screen)
-    gaps = list(gap_lines(assessment, screen, full=False))
+    if beside is not None:
+        yield screen.wrap(_beside(beside))
+    gaps = list(gap_lines(assessment, screen, beside, full=False))
     if gaps:
         yield ""
         yield from gaps
     shown = level if level is not Level.ERROR else Level.WARNING
-    others = list(other_findings(assessment, screen, shown))
+    others = list(other_findings(assessment, screen, shown, beside))
     if others:
         yield ""
         yield "Also:"
         yield from others
+    if gone := list(gone_lines(beside, screen)):
+        yield from ("", *gone)
 
 
-def _summary(number: int, level: Level, gaps: int) -> str:
+def _beside(comparison: Comparison) -> str:
+    """Return how many gaps are known; they are gaps all the same."""
+    known_gaps, new = counted(len(comparison.known_gaps), "known gap"), counted(len(comparison.new_gaps), "new one")
+    return f"Beside the baseline: {known_gaps}, {new}; {counted(len(comparison.known), 'known finding')}."
+
+
+def _summary(profile: EvidenceProfile, level: Level) -> str:
+    assessment, beside = profile.assessment, profile.comparison
+    number, gaps = len((beside or assessment).findings_from(level)), len(assessment.gaps)
     above = "" if level is Level.ERROR else " or above"
-    found = f"{counted(number, 'finding')} at level {level.value}{above}"
+    new = "" if beside is None else "new "
+    found = f"{counted(number, f'{new}finding')} at level {level.value}{above}"
+    if beside is not None:
+        return _known_summary(found, beside, assessment)
     if not number and not gaps:
         return f"clear: no {found[2:]}"
     tuned = "" if number else f", but {counted(gaps, 'gap')}: a NO-GO is never clear"
-    return f"{found}{tuned}; `readiness gaps` says what to do about each gap"
+    return f"{found}{tuned}; {_WHAT_TO_DO}"
+
+
+def _known_summary(found: str, beside: Comparison, assessment: Assessment) -> str:
+    """Return what is new; with nothing new the gate is open, but nobody is told that all is well."""
+    new = f" and {counted(len(beside.new_gaps), 'new or worse gap')}" if beside.new_gaps else ""
+    gaps, verdict = counted(len(beside.known_gaps), "known gap"), assessment.decision.value
+    return f"{found}{new}; {gaps}, {verdict}; {_WHAT_TO_DO}" if assessment.gaps else f"{found}; {verdict}"

@@ -7,6 +7,7 @@ import sys
 
 from readiness._words import counted
 
+from ._baseline import compared, gone_lines, known
 from ._exit import Exit
 from ._judged import judged
 from ._screen import Screen, write
@@ -14,10 +15,13 @@ from ._text import gap_lines, header
 
 
 def run(options: argparse.Namespace) -> Exit:
-    """Print every gap with what to do, and return whether there are any."""
+    """Print every gap with what to do, and return whether there are any, or any new ones."""
+    baseline = known(options)
     assessment = judged(options)
+    beside = compared(assessment, baseline, options)
     screen = Screen.of(sys.stdout)
-    gaps = list(gap_lines(assessment, screen, full=True))
-    write("\n".join([*header(assessment, screen), "", *gaps]).rstrip())
-    write(counted(len(assessment.gaps), "gap") if gaps else "no gaps", sys.stderr)
-    return Exit.FINDINGS if gaps else Exit.CLEAR
+    gaps = list(gap_lines(assessment, screen, beside, full=True))
+    write("\n".join([*header(assessment, screen), "", *gaps, *gone_lines(beside, screen)]).rstrip())
+    said = counted(len(assessment.gaps), "gap") if gaps else "no gaps"
+    write(f"{said}: {len(beside.new_gaps)} new, {len(beside.known_gaps)} known" if beside else said, sys.stderr)
+    return Exit.FINDINGS if (beside.new_gaps if beside else gaps) else Exit.CLEAR

@@ -10,7 +10,7 @@ from pathlib import Path
 from readiness._api import assess_folder, load_catalogue
 from readiness._profile import build_profile
 from readiness._store import default_place
-from readiness.model import Assessment, EvidenceProfile
+from readiness.model import Assessment, Comparison, EvidenceProfile
 
 from ._outputs import from_root
 from ._progress import progress
@@ -35,10 +35,13 @@ def cache_place(options: argparse.Namespace) -> Path | None:
     return None if options.no_cache else default_place(os.environ)
 
 
-def laid_out(assessment: Assessment, options: argparse.Namespace) -> EvidenceProfile:
+def laid_out(
+    assessment: Assessment, options: argparse.Namespace, comparison: Comparison | None = None
+) -> EvidenceProfile:
     """Return the profile of an assessment, with paths that lead to its files from the root of the repository."""
     plan = (from_root(options.plan) or options.plan.name) if options.plan else ""
-    return build_profile(assessment, folder_path=from_root(options.folder), plan_path=plan)
+    place = from_root(options.folder)
+    return build_profile(assessment, folder_path=place, plan_path=plan, comparison=comparison)
 
 
 def today() -> date:

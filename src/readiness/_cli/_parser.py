@@ -83,6 +83,7 @@ def parser() -> _Parser:
     _waive(commands)
     _register(commands)
     _catalogues(commands)
+    _baselines(commands)
     whole.commands = commands.choices
     return whole
 
@@ -96,6 +97,7 @@ def _command(commands: _Commands, name: str, about: str) -> argparse.ArgumentPar
 def _check(commands: _Commands) -> None:
     command = _command(commands, "check", "the gate: fail when a criterion lacks evidence")
     _judged(command)
+    _known(command)
     command.add_argument(
         "--fail-on",
         choices=("error", "warning", "note"),
@@ -133,7 +135,9 @@ def _profile(commands: _Commands) -> None:
 
 
 def _gaps(commands: _Commands) -> None:
-    _judged(_command(commands, "gaps", "list the gaps, what to do first coming first"))
+    command = _command(commands, "gaps", "list the gaps, what to do first coming first")
+    _judged(command)
+    _known(command)
 
 
 def _map(commands: _Commands) -> None:
@@ -262,6 +266,14 @@ def _catalogues(commands: _Commands) -> None:
     exporting.add_argument("-o", "--output", type=_path, metavar="FILE", help="where to write it (default: the screen)")
 
 
+def _baselines(commands: _Commands) -> None:
+    command = _command(commands, "baseline", "write down what is wrong today, so that only what is new fails")
+    actions = command.add_subparsers(metavar="ACTION", required=True, dest="action")
+    writing = _action(actions, "write", "write what is wrong now; what is mended is dropped")
+    _judged(writing)
+    writing.add_argument("-o", "--output", type=_path, required=True, metavar="FILE", help="a file outside the folder")
+
+
 def _action(actions: _Actions, name: str, about: str) -> argparse.ArgumentParser:
     return actions.add_parser(name, help=about, description=f"{about[:1].upper()}{about[1:]}.")
 
@@ -273,6 +285,12 @@ def _judged(command: argparse.ArgumentParser) -> None:
     command.add_argument("--plan", type=_path, metavar="FILE", help="the project plan (default: the register's)")
     _opened(command)
     _catalogue(command)
+
+
+def _known(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--baseline", type=_path, metavar="FILE", help="what is known to be wrong; only what is new fails"
+    )
 
 
 def _opened(command: argparse.ArgumentParser) -> None:

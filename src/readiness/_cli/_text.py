@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from readiness._profile import gaps_of
 from readiness._words import counted, day, listed
-from readiness.model import Assessment, Decision, Finding, Gap, Level, Rag, Status
+from readiness.model import Assessment, Comparison, Decision, Finding, Gap, Level, Rag, Status
 
 from ._screen import Screen, visible
 
@@ -30,31 +32,39 @@ def _counts(assessment: Assessment) -> str:
     return f"{counted(len(assessment.results), 'criterion', 'criteria')}: {listed(said)}"
 
 
-def gap_lines(assessment: Assessment, screen: Screen, *, full: bool) -> Iterator[str]:
+def gap_lines(assessment: Assessment, screen: Screen, beside: Comparison | None = None, *, full: bool) -> Iterator[str]:
     """
     Yield the gaps, what to do first coming first.
 
     Args:
         assessment: the judgement.
         screen: where they go.
+        beside: what is new since a baseline, if there is one; each gap is then marked as known or new.
         full: whether to say what to do, who and by when, not just what is wrong.
     """
     gaps = gaps_of(assessment)
     wide = max((len(one.id) for one in gaps), default=0)
     for gap in gaps:
+        mark = _mark(gap, beside)
         status = screen.paint(f"{gap.status.value:<14}", gap.status.rag)
         indent = " " * (wide + 2)
         if full:
             yield f"{visible(gap.id):<{wide}}  {screen.bold(visible(gap.title))}"
-            yield f"{indent}{status.rstrip()}"
+            yield f"{indent}{status.rstrip()}{f' ({mark})' if mark else ''}"
             yield from _in_full(gap, screen, indent)
         else:
-            yield f"{visible(gap.id):<{wide}}  {status}  {_first_line(gap, screen, wide + 18)}"
+            yield f"{visible(gap.id):<{wide}}  {status}  {_first_line(gap, screen, wide + 18, mark)}"
 
 
-def _first_line(gap: Gap, screen: Screen, used: int) -> str:
+def _mark(gap: Gap, beside: Comparison | None) -> str:
+    if beside is None:
+        return ""
+    return "known" if gap.id in beside.known_gaps else "new"
+
+
+def _first_line(gap: Gap, screen: Screen, used: int, mark: str) -> str:
     """Return why, wrapped under itself."""
-    text = screen.wrap(gap.why, " " * used, " " * used)
+    text = screen.wrap(f"({mark}) {gap.why}" if mark else gap.why, " " * used, " " * used)
     return text[used:]
 
 
@@ -69,7 +79,9 @@ def _in_full(gap: Gap, screen: Screen, indent: str) -> Iterator[str]:
     yield ""
 
 
-def other_findings(assessment: Assessment, screen: Screen, level: Level) -> Iterator[str]:
+def other_findings(
+    assessment: Assessment, screen: Screen, level: Level, beside: Comparison | None = None
+) -> Iterator[str]:
     """
     Yield findings from *level* on that are not the reason of a gap: of the folder, of the plan, or soon to matter.
 
@@ -77,13 +89,16 @@ def other_findings(assessment: Assessment, screen: Screen, level: Level) -> Iter
 
     What one rule says many times is said once, with the criteria it is said of, so that the report stays short.
     """
+    known = beside.known if beside else frozenset()
     reasons = {(gap.id, gap.why) for gap in gaps_of(assessment)}
-    groups: dict[tuple[Level, str], list[tuple[str, Finding]]] = {}
+    groups: dict[tuple[Level, str, bool], list[tuple[str, Finding]]] = {}
     for about, finding in _all_findings(assessment):
         wanted = finding.level.weight >= level.weight or finding.rule == _REMARK
         if wanted and (about, finding.message) not in reasons:
-            groups.setdefault((finding.level, finding.rule), []).append((about, finding))
-    for (of_level, rule), said in sorted(groups.items(), key=lambda group: -group[0][0].weight):
+            is_known = (about, finding) in known
+            told = evolve(finding, message=f"(known) {finding.message}") if is_known else finding
+            groups.setdefault((finding.level, finding.rule, is_known), []).append((about, told))
+    for (of_level, rule, _), said in sorted(groups.items(), key=lambda group: -group[0][0].weight):
         if len(said) > _MANY:
             yield _summary(of_level, rule, said, screen)
         else:

@@ -8,6 +8,7 @@ from readiness._version import __version__
 from readiness._words import counted, listed
 from readiness.model import (
     Assessment,
+    Comparison,
     CriterionResult,
     EvidenceProfile,
     Progress,
@@ -39,7 +40,9 @@ _SEARCHED = (
 _SHOWN = 5
 
 
-def build_profile(assessment: Assessment, *, folder_path: str = "", plan_path: str = "") -> EvidenceProfile:
+def build_profile(
+    assessment: Assessment, *, folder_path: str = "", plan_path: str = "", comparison: Comparison | None = None
+) -> EvidenceProfile:
     """
     Return the profile of *assessment*, ready for any renderer.
 
@@ -47,6 +50,7 @@ def build_profile(assessment: Assessment, *, folder_path: str = "", plan_path: s
         assessment: the judgement.
         folder_path: where the evidence folder stands in its repository, with ``/`` between parts.
         plan_path: the same for a plan that stands outside the folder.
+        comparison: what is new since a baseline, if there is one.
     """
     statuses = Counter(one.status for one in assessment.results)
     colours = Counter(one.status.rag for one in assessment.results)
@@ -65,6 +69,7 @@ def build_profile(assessment: Assessment, *, folder_path: str = "", plan_path: s
         rules=rule_pages(assessment),
         folder_path=folder_path,
         plan_path=plan_path,
+        comparison=comparison,
     )
 
 

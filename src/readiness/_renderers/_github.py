@@ -9,7 +9,7 @@ from attrs import frozen
 
 from readiness.model import Decision, EvidenceProfile, Level
 
-from ._said import Said, most_urgent_first, unseen
+from ._said import Said, most_urgent_first, said, unseen
 from ._text import count, shortened, visible
 from ._view import why
 
@@ -82,7 +82,11 @@ def _annotations(profile: EvidenceProfile) -> Iterator[Annotation]:
         message = "; ".join(f"{one.path}: {one.why}" for one in hidden[:MOST])
         more = f"; and {len(hidden) - MOST} more" if len(hidden) > MOST else ""
         yield Annotation(command="warning", title="could not look", message=f"{message}{more}")
-    taken = {Level.ERROR: int(not go), Level.WARNING: int(bool(hidden)), Level.NOTE: int(go)}
+    known = sum(bool(one.known) for one in said(profile))
+    if known:
+        message = "The baseline has them, so they are not shown here. The full report lists every one."
+        yield Annotation(command="notice", title=count(known, "known finding"), message=message)
+    taken = {Level.ERROR: int(not go), Level.WARNING: int(bool(hidden)), Level.NOTE: int(go) + int(bool(known))}
     for level in Level:
         yield from _of_level(profile, level, MOST - taken[level])
 

@@ -41,7 +41,7 @@ class WireIssue(TypedDict):
 @frozen
 class GitlabRenderer:
     """
-    Write each finding as an issue; one that a waiver excuses is kept, as information.
+    Write each finding as an issue; one that is excused or known is kept, as information.
 
     >>> GitlabRenderer().suffix
     '.gitlab.json'
@@ -57,11 +57,12 @@ class GitlabRenderer:
 
 def _issue(one: Said) -> WireIssue:
     finding = one.finding
-    parts = (f"{one.about}:" if one.about else "", one.sentence, f"({one.excuse})" if one.excuse else "")
+    aside = one.excuse or ("Known: the baseline has it." if one.known else "")
+    parts = (f"{one.about}:" if one.about else "", one.sentence, f"({aside})" if aside else "")
     return {
         "description": visible(" ".join(part for part in parts if part)),
         "check_name": encodable(finding.rule),
         "fingerprint": one.fingerprint,
-        "severity": "info" if one.excuse else _SEVERITY[finding.level],
+        "severity": "info" if aside else _SEVERITY[finding.level],
         "location": {"path": encodable(one.path), "lines": {"begin": finding.location.line or 1}},
     }

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 from attrs import evolve, frozen
 
-from readiness.model import CriterionResult, EvidenceProfile, Gap, Level, Status
+from readiness.model import CriterionResult, EvidenceProfile, Gap, Level, Reason, Status
 
 from ._said import Said, excuse_of, grouped, unseen
 from ._text import visible
@@ -107,22 +107,31 @@ def _criteria(profile: EvidenceProfile) -> Suite:
         timestamp=f"{judged.as_of.isoformat()}T00:00:00",
         properties=tuple(facts.items()),
         cases=tuple(
-            _criterion(judged.catalogue.id, one, by_result.get(id(one), []), gaps.get(one.criterion.id))
-            for one in profile.results
+            _criterion(judged.catalogue.id, one, own, gaps.get(one.criterion.id), known=_known(profile, one, own))
+            for one, own in ((one, by_result.get(id(one), [])) for one in profile.results)
         ),
         out="\n".join(f"Not looked at: {one}" for one in profile.not_looked_at),
     )
 
 
-def _criterion(catalogue: str, result: CriterionResult, findings: list[Said], gap: Gap | None) -> Case:
-    criterion, kind = result.criterion, _KINDS[result.status]
+def _criterion(catalogue: str, result: CriterionResult, findings: list[Said], gap: Gap | None, *, known: bool) -> Case:
+    criterion, kind = result.criterion, "skipped" if known else _KINDS[result.status]
     text = "\n\n".join((*map(_finding, findings), *_to_do(gap)))
     place = ".".join(part for part in (catalogue, criterion.strand) if part)
     name = f"{criterion.id} {criterion.title}"
     if kind is None:
         return Case(name=name, classname=place, out=text)
-    outcome = Outcome(kind=kind, type=result.status.value, message=_message(result, gap), text=text)
+    message = f"known: {_message(result, gap)}" if known else _message(result, gap)
+    outcome = Outcome(kind=kind, type=result.status.value, message=message, text=text)
     return Case(name=name, classname=place, outcome=outcome)
+
+
+def _known(profile: EvidenceProfile, result: CriterionResult, findings: list[Said]) -> bool:
+    """Return whether a gap and every error of it are in the baseline; what could not be read stays an error."""
+    beside = profile.comparison
+    if beside is None or result.criterion.id not in beside.known_gaps or Reason.UNREADABLE in result.reasons:
+        return False
+    return all(one.known for one in findings if one.finding.level is Level.ERROR)
 
 
 def _message(result: CriterionResult, gap: Gap | None) -> str:
@@ -163,6 +172,9 @@ def _folder(profile: EvidenceProfile) -> Suite | None:
 
 def _of_folder(one: Said) -> Case:
     finding = one.finding
+    if one.known:
+        outcome = Outcome(kind="skipped", type="known", message=f"known: {finding.message}", text=_finding(one))
+        return Case(name=finding.message, classname=finding.rule, outcome=outcome)
     if finding.level is not Level.ERROR:
         return Case(name=finding.message, classname=finding.rule, out=_finding(one))
     outcome = Outcome(kind="failure", type=finding.level.value, message=finding.message, text=_finding(one))

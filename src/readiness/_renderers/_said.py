@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterator
-
 from attrs import frozen
 
+from readiness._fingerprints import Occurrence, occurrences
 from readiness.model import CriterionResult, EvidenceProfile, FileState, Finding, Level, Reason
 
-from ._text import day, encodable
+from ._text import day
 
 _UNREAD = {
     FileState.NOT_PERMITTED: "This user may not open it.",
@@ -29,6 +26,7 @@ class Said:
         excuse: why it does not count, in one sentence; empty if it does.
         path: the file it points at, as seen from the root of the repository.
         fingerprint: the same for the same finding in another run, wherever its line has moved to.
+        known: whether the baseline has it; ``None`` without one.
     """
 
     finding: Finding
@@ -36,6 +34,7 @@ class Said:
     excuse: str
     path: str
     fingerprint: str
+    known: bool | None = None
 
     @property
     def about(self) -> str:
@@ -58,8 +57,8 @@ class Unseen:
 
 def said(profile: EvidenceProfile) -> tuple[Said, ...]:
     """Return every finding: those of the criteria in catalogue order, then those of the folder."""
-    times: Counter[str] = Counter()
-    return tuple(_one(profile, finding, result, times) for result, finding in _pairs(profile))
+    found = occurrences(profile.assessment, lambda file: path_of(profile, file))
+    return tuple(_one(profile, one) for one in found)
 
 
 def grouped(profile: EvidenceProfile) -> dict[int, list[Said]]:
@@ -70,30 +69,16 @@ def grouped(profile: EvidenceProfile) -> dict[int, list[Said]]:
     return found
 
 
-def _pairs(profile: EvidenceProfile) -> Iterator[tuple[CriterionResult | None, Finding]]:
-    for result in profile.results:
-        yield from ((result, finding) for finding in result.findings)
-    yield from ((None, finding) for finding in profile.assessment.findings)
-
-
-def _one(profile: EvidenceProfile, finding: Finding, result: CriterionResult | None, times: Counter[str]) -> Said:
-    path = path_of(profile, finding.location.file)
-    key = _key(finding, result, path)
-    times[key] += 1
+def _one(profile: EvidenceProfile, one: Occurrence) -> Said:
+    beside = profile.comparison
     return Said(
-        finding=finding,
-        result=result,
-        excuse=excuse_of(result) if result and finding not in result.counting else "",
-        path=path,
-        fingerprint=hashlib.sha256(f"{key}\0{times[key]}".encode()).hexdigest()[:32],
+        finding=one.finding,
+        result=one.result,
+        excuse=excuse_of(one.result) if one.result and not one.counts else "",
+        path=one.path,
+        fingerprint=one.fingerprint,
+        known=beside.knows(one.about, one.finding) if beside else None,
     )
-
-
-def _key(finding: Finding, result: CriterionResult | None, path: str) -> str:
-    """Return what stays the same while lines move, dates pass and evidence grows; twins are numbered."""
-    place = finding.location
-    own = (result.criterion.id,) if result else ("", place.part, finding.message)
-    return encodable("\0".join((finding.rule, path, finding.document, *own)))
 
 
 def excuse_of(result: CriterionResult) -> str:
@@ -118,16 +103,16 @@ def unseen(profile: EvidenceProfile) -> tuple[Unseen, ...]:
     folder = profile.assessment.folder
     found = {one.path: " ".join(map(str, one.faults)) for one in folder.readings if one.faults and not one.complete}
     found |= {one.path: _UNREAD[one.state] for one in folder.files if one.state in _UNREAD}
-    for result, finding in _pairs(profile):
-        if result and finding.reason is Reason.UNREADABLE:
-            found[finding.document or finding.location.file] = finding.message
+    for result in profile.results:
+        unreadable = (one for one in result.findings if one.reason is Reason.UNREADABLE)
+        found |= {one.document or one.location.file: one.message for one in unreadable}
     reasons = dict(folder.skipped)
     found |= {path: f"It was passed over: {reasons.get(path, 'nobody knows why')}." for path in folder.blind}
     return tuple(Unseen(path, why) for path, why in sorted(found.items()))
 
 
 def most_urgent_first(profile: EvidenceProfile, level: Level) -> tuple[Said, ...]:
-    """Return the findings of one level that count: the reasons of the gaps in their order, then the others."""
+    """Return the findings of one level that count and are not known: the reasons of the gaps first, in their order."""
     order = {(gap.id, gap.why): place for place, gap in reversed(tuple(enumerate(profile.gaps)))}
-    counting = (one for one in said(profile) if not one.excuse and one.finding.level is level)
+    counting = (one for one in said(profile) if not (one.excuse or one.known) and one.finding.level is level)
     return tuple(sorted(counting, key=lambda one: order.get((one.about, one.finding.message), len(order))))

@@ -141,6 +141,8 @@ def _result(profile: EvidenceProfile, one: Said, index: dict[str, int]) -> Resul
         "suppressions": list(_suppressions(one)),
         "properties": dict(_properties(one)),
     }
+    if one.known is not None and not one.excuse:
+        result["baselineState"] = "unchanged" if one.known else "new"
     if finding.document:
         document = _file(path_of(profile, finding.document))
         result["relatedLocations"] = [

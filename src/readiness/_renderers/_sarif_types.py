@@ -68,6 +68,7 @@ class Result(TypedDict):
     locations: list[Location]
     relatedLocations: NotRequired[list[Location]]
     partialFingerprints: dict[str, str]
+    baselineState: NotRequired[str]
     suppressions: list[Suppression]
     properties: dict[str, object]
 

@@ -11,6 +11,7 @@ from datetime import date
 from readiness.model import (
     Action,
     Change,
+    Comparison,
     CriterionResult,
     DocumentRow,
     EvidenceLink,
@@ -63,8 +64,8 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
             "about": catalogue.about,
         },
         "counts": {status.value: counts.get(status, 0) for status in Status},
-        "criteria": [_criterion(one, judged.as_of) for one in profile.results],
-        "findings": [_finding(one) for one in judged.findings],
+        "criteria": [_criterion(one, judged.as_of, profile.comparison) for one in profile.results],
+        "findings": [_finding("", one, profile.comparison) for one in judged.findings],
         "forecast": _forecast(judged.forecast),
         "documents": [_document(one) for one in profile.documents],
         "plan_problems": [_problem(one) for one in judged.plan.problems] if judged.plan else [],
@@ -72,7 +73,7 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
     }
 
 
-def _criterion(result: CriterionResult, as_of: date) -> WireCriterion:
+def _criterion(result: CriterionResult, as_of: date, beside: Comparison | None) -> WireCriterion:
     criterion = result.criterion
     return {
         "id": criterion.id,
@@ -84,7 +85,7 @@ def _criterion(result: CriterionResult, as_of: date) -> WireCriterion:
         "reasons": [reason.value for reason in result.reasons],
         "links": [_link(one) for one in result.links],
         "actions": [_action(one, as_of) for one in result.actions],
-        "findings": [_finding(one) for one in result.findings],
+        "findings": [_finding(criterion.id, one, beside) for one in result.findings],
         "waiver": _waiver(result.waiver) if result.waiver else None,
         "not_applicable": _not_applicable(result.not_applicable) if result.not_applicable else None,
     }
@@ -116,7 +117,7 @@ def _date(read: PlanDate) -> WireDate:
     }
 
 
-def _finding(finding: Finding) -> WireFinding:
+def _finding(about: str, finding: Finding, beside: Comparison | None) -> WireFinding:
     place = finding.location
     return {
         "rule": finding.rule,
@@ -124,6 +125,7 @@ def _finding(finding: Finding) -> WireFinding:
         "message": finding.message,
         "location": {"file": place.file, "line": place.line, "column": place.column, "part": place.part},
         "fix": finding.fix,
+        "known": beside is not None and beside.knows(about, finding),
     }
 
 

@@ -57,6 +57,7 @@ class WireFinding(TypedDict):
     message: str
     location: WireLocation
     fix: str
+    known: bool
 
 
 WireWaiver = TypedDict("WireWaiver", {"reason": str, "approver": str, "from": str, "until": str})

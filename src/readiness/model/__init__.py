@@ -1,6 +1,7 @@
 """The values of `readiness`: frozen, typed, free of files, clocks and rules."""
 
 from ._assessment import Assessment, Change, CriterionResult, Decision, Forecast, Rag, Status
+from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
 from ._criteria import (
     Aspect,
     AssessmentSpec,
@@ -84,6 +85,7 @@ __all__ = [
     "AspectFound",
     "Assessment",
     "AssessmentSpec",
+    "Baseline",
     "Basis",
     "Candidate",
     "Catalogue",
@@ -91,6 +93,7 @@ __all__ = [
     "Citation",
     "Claim",
     "ColourKey",
+    "Comparison",
     "Confidence",
     "Criterion",
     "CriterionRef",
@@ -119,6 +122,8 @@ __all__ = [
     "Gap",
     "Kind",
     "KindAsk",
+    "KnownFinding",
+    "KnownGap",
     "Level",
     "LocalWording",
     "Location",

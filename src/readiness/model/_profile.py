@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import frozen
 
 from ._assessment import Assessment, CriterionResult, Rag, Status
+from ._baseline import Comparison
 from ._criteria import Criterion
 from ._evidence import EvidenceLink
 from ._findings import Level
@@ -139,6 +140,7 @@ class EvidenceProfile:
         folder_path: the evidence folder as seen from the root of its repository, with ``/`` between parts; empty if it
             is the root itself, or if nobody says.
         plan_path: the same for a plan that stands outside the folder; empty for one inside.
+        comparison: what of it is new since a baseline; ``None`` without one.
     """
 
     assessment: Assessment
@@ -155,6 +157,7 @@ class EvidenceProfile:
     rules: tuple[RulePage, ...] = ()
     folder_path: str = ""
     plan_path: str = ""
+    comparison: Comparison | None = None
 
 
 class Mark(Enum):

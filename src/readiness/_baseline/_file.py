@@ -1,0 +1,62 @@
+"""Read and write the file of a baseline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from cattrs import BaseValidationError
+
+from readiness._toml import Lines, Shape, add_shapes, explain, parse, read_toml, strict_converter, write_toml
+from readiness.exceptions import InputError, Problem
+from readiness.model import Baseline, KnownFinding, KnownGap
+
+SHAPES = (Shape(KnownGap), Shape(KnownFinding), Shape(Baseline, {"gaps": "gap", "findings": "finding"}))
+_HEAD = """\
+# What was known to be wrong when this was written. `readiness baseline write` writes it, and drops what is mended.
+# Known gaps do not fail `readiness check --baseline`. They are still gaps, and the decision is still NO-GO.
+
+"""
+
+
+def load_baseline(path: Path) -> Baseline:
+    """
+    Return the baseline of the file at *path*.
+
+    Raises:
+        InputError: with every problem of the file, each with its line.
+    """
+    name = str(path)
+    text, problem = read_toml(path, name)
+    data, problem = parse(text, name) if problem is None else ({}, problem)
+    if problem is not None:
+        raise InputError([problem])
+    lines = Lines.of(text)
+    try:
+        found: Any = add_shapes(strict_converter(), SHAPES).structure(data, Baseline)
+    except BaseValidationError as error:
+        raise InputError(explain(error, file=name, lines=lines, shapes=SHAPES)) from None
+    if problems := [*_twice(found, name, lines)]:
+        raise InputError(problems)
+    baseline: Baseline = found
+    return baseline
+
+
+def _twice(baseline: Baseline, name: str, lines: Lines) -> list[Problem]:
+    """Return a problem for each entry that stands twice, as after two people's changes were put together."""
+    problems = []
+    keyed = (
+        ("gap", [one.criterion for one in baseline.gaps]),
+        ("finding", [one.fingerprint for one in baseline.findings]),
+    )
+    for table, keys in keyed:
+        for index, key in enumerate(keys):
+            if key in keys[:index]:
+                message = "stands twice; keep one, or write the baseline again"
+                problems.append(Problem(name, message, f"{table}[{index + 1}]", lines.line((table, index))))
+    return problems
+
+
+def baseline_toml(baseline: Baseline) -> str:
+    """Return the text of the file; the same baseline always gives the same text."""
+    return _HEAD + write_toml(baseline, SHAPES)
