@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from linking_samples import document, para, part, table
+
 from readiness._ids import IdScheme
 from readiness._linking import glance
 from readiness.model import DocumentFacts, Locator, Passage
