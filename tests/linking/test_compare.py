@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -115,7 +116,7 @@ def test_both_texts_can_be_put_together_again(before, after):
     else:
         assert " ".join(before).split() == " ".join(after).split()
     assert all(one.words for one in found)
-    assert all(one.kind != two.kind for one, two in zip(found, found[1:], strict=False))
+    assert all(one.kind != two.kind for one, two in pairwise(found))
 
 
 @pytest.mark.parametrize("kinds", [1, 3, 60, 100_000])

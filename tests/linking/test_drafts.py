@@ -65,6 +65,7 @@ def test_properties():
 def test_a_mark_that_only_the_reader_saw():
     """It is not lost."""
     assert marks("Text", facts=DocumentFacts(draft_marks=("DRAFT",))) == ["draft mark: “DRAFT”"]
+    assert marks("Text", part("Draft", "header"), facts=DocumentFacts(draft_marks=("DRAFT",))) == ["header: “Draft”"]
 
 
 @pytest.mark.parametrize("make", [table, rows])

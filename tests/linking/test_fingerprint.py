@@ -61,7 +61,7 @@ def test_clauses_in_another_order():
 
 
 def test_margins_come_in_any_order_and_number():
-    """One program writes the header once, another for each section; page numbers, dates and file names fill themselves in."""
+    """One program writes a header once, another for each section; page numbers, dates and names fill themselves in."""
     header, footer = part("Token policy – version 1.2", "header"), part("Page 1 of 3 – 2 March 2009", "footer")
     again = part("Page 2 of 4 – 17/11/2026 09:15", "footer")
     first = mark(*CLAUSES, header, footer)

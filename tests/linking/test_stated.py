@@ -34,6 +34,10 @@ def said(*passages, **more):
         ("Owner: Head of Safeguarding", OWNER, "Head of Safeguarding"),
         ("Document owner – Principal Officer, Referral", OWNER, "Principal Officer, Referral"),
         ("Policy Lead:\tHead of ICT", OWNER, "Head of ICT"),
+        ("- **Owner:** Head of ICT", OWNER, "Head of ICT"),
+        ("**Version:** 1.1", VERSION, "1.1"),
+        ("__Review date__: March 2010", REVIEW, "March 2010"),
+        ("Shielding policy, version 1.2", VERSION, "1.2"),
         ("Lead officer: Head of ICT", OWNER, "Head of ICT"),
         ("This policy is owned by the Head of ICT.", OWNER, "the Head of ICT"),
         ("Author/Owner: Head of ICT", OWNER, "Head of ICT"),
@@ -75,6 +79,9 @@ def test_lines(line, fact, written):
         "A version of events",
         "Version",
         "Version 01/03/2009",
+        "Resolved: to approve version 1.0.",
+        "Resolved: to approve the procedure with effect from 1 February 2009.",
+        "The Board took note of v1.0.",
     ],
 )
 def test_lines_that_state_nothing(line):
@@ -231,7 +238,7 @@ def test_properties_state_too():
 def test_sentence_about_the_document():
     """A sentence at either end speaks of the document if it says so; one about something else does not."""
     sentence = (
-        "This policy takes effect from 1 February 2009 and is to be reviewed by March 2010 at the latest, by the Board, or "
+        "This policy takes effect from 1 February 2009 and is to be reviewed by March 2010, by the Board, or "
         + "so " * 10
     )
     other = (

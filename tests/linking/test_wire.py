@@ -50,7 +50,8 @@ SPOTS = st.builds(Spot, LOCATORS, TEXT)
 FACTS = st.builds(
     DocumentFacts, title=TEXT, author=TEXT, created=TEXT, modified=TEXT, page_count=NUMBER,
     properties=st.lists(st.tuples(TEXT, TEXT), max_size=2).map(tuple), tracked_changes=COUNT, comments=COUNT,
-    draft_marks=st.lists(TEXT, max_size=2).map(tuple), protective_marking=TEXT, macros=st.booleans(), suffix_mismatch=TEXT,
+    draft_marks=st.lists(TEXT, max_size=2).map(tuple), protective_marking=TEXT, macros=st.booleans(),
+    suffix_mismatch=TEXT,
 )  # fmt: skip
 CITATIONS = st.builds(
     Citation, criterion=TEXT, written=TEXT, spot=SPOTS, count=COUNT, known=st.booleans(), typo=st.booleans()

@@ -27,7 +27,7 @@ _FILE_END = re.compile(
     r"|tiff?|bmp|xml|mdb|vsdx?|mpp|md|log)$",
     re.IGNORECASE,
 )
-_TOKEN_START = re.compile(r"""[^\s<>()\[\]{}"“”]*$""")
+_TOKEN_BREAK = re.compile(r"""(?s:.)*[\s<>()\[\]{}"“”]""")
 _TOKEN_END = re.compile(r"""[^\s<>()\[\]{}"“”]*""")
 _REFERENCE_BEFORE = re.compile(
     r"(?:[(\[]\s*|\b(?:criterion|criteria|accreditation|evidence\s+for|meets|see|covers|claim(?:ed)?\s+for)\s*:?\s*)$",
@@ -74,9 +74,10 @@ def in_address(text: str, start: int, end: int) -> bool:
     >>> [in_address(text, at, at + 3) for at in (17, 22, 31, 45)]
     [True, True, True, False]
     """
-    before = _TOKEN_START.search(text, max(0, start - _LONGEST_TOKEN), start)
+    earliest = max(0, start - _LONGEST_TOKEN)
+    last_break = _TOKEN_BREAK.match(text, earliest, start)
     after = _TOKEN_END.match(text, end, end + _LONGEST_TOKEN)
-    left, right = before[0] if before else "", after[0] if after else ""
+    left, right = text[last_break.end() if last_break else earliest : start], after[0] if after else ""
     if not left and not right:
         return False
     token = f"{left}{text[start:end]}{right}".strip(".,;:!?'\N{RIGHT SINGLE QUOTATION MARK}")

@@ -39,11 +39,13 @@ class Terms:
         index: the phrases.
         owners: for each phrase the aspects it stands for, by their number, with the term as each has it.
         later: for each phrase the later terms it stands for.
+        mark: of all that, for a digest.
     """
 
     index: PhraseIndex
     owners: tuple[tuple[tuple[int, str], ...], ...]
     later: tuple[tuple[str, ...], ...]
+    mark: str
 
     @classmethod
     def of(cls, aspects: tuple[AspectAsk, ...], later: tuple[str, ...]) -> Terms:
@@ -61,6 +63,7 @@ class Terms:
             PhraseIndex(phrases),
             tuple(tuple(owners.get(phrase, {}).items()) for phrase in phrases),
             tuple(tuple(lasting.get(phrase, ())) for phrase in phrases),
+            _mark([_aspects_to_wire(aspects), list(later)]),
         )
 
 
@@ -82,15 +85,8 @@ class Asked:
     later: tuple[str, ...] = ()
     wheres: tuple[str, ...] = ()
     criteria: tuple[str, ...] = ()
-    mark: str = field(eq=False, repr=False)
     narrowed: dict[tuple[str, ...], tuple[tuple[AspectAsk, ...], Terms]] = field(factory=dict, eq=False, repr=False)
     found_by: Terms = field(eq=False, repr=False)
-
-    @mark.default
-    def _mark(self) -> str:
-        """Return a mark of what is the same for every document; it is made once and handed on."""
-        wire = json.dumps([VERSION, asked_to_wire(self)[:3]], separators=(",", ":"))
-        return hashlib.sha256(wire.encode("ascii")).hexdigest()
 
     @found_by.default
     def _found_by(self) -> Terms:
@@ -133,14 +129,13 @@ class Asked:
     @property
     def digest(self) -> str:
         """Return a text that changes when what is asked changes, or how it is looked for; a look may be kept by it."""
-        wire = json.dumps([self.mark, self.wheres, self.criteria], separators=(",", ":"))
-        return hashlib.sha256(wire.encode("ascii")).hexdigest()[:32]
+        return _mark([VERSION, self.found_by.mark, list(self.systems), list(self.wheres), list(self.criteria)])
 
 
 def asked_to_wire(asked: Asked) -> list[Any]:
     """Return *asked* as values that JSON can hold, for a worker process."""
-    aspects = [[one.criterion, one.aspect, list(one.terms)] for one in asked.aspects]
-    return [aspects, list(asked.systems), list(asked.later), list(asked.wheres), list(asked.criteria)]
+    said = (asked.systems, asked.later, asked.wheres, asked.criteria)
+    return [_aspects_to_wire(asked.aspects), *map(list, said)]
 
 
 def asked_from_wire(value: object) -> Asked:
@@ -159,6 +154,14 @@ def asked_from_wire(value: object) -> Asked:
         wheres=texts(wheres),
         criteria=texts(criteria),
     )
+
+
+def _aspects_to_wire(aspects: Iterable[AspectAsk]) -> list[Any]:
+    return [[one.criterion, one.aspect, list(one.terms)] for one in aspects]
+
+
+def _mark(value: list[Any]) -> str:
+    return hashlib.sha256(json.dumps(value, separators=(",", ":")).encode("ascii")).hexdigest()[:32]
 
 
 def _phrases(terms: Iterable[str]) -> Iterator[tuple[Phrase, str]]:

@@ -89,9 +89,9 @@ def _past(passages: tuple[Passage, ...], latest: tuple[tuple[int, str], ...]) ->
 
 def _unplaced(document: DocumentText) -> Iterator[Spot]:
     """Yield marks that a reader saw and that stand in no passage."""
-    everywhere = [one.text for one in (*document.passages, *property_passages(document.facts))]
+    everywhere = [one.text.casefold() for one in (*document.passages, *property_passages(document.facts))]
     for mark in document.facts.draft_marks:
-        if mark.strip() and not any(mark in text for text in everywhere):
+        if mark.strip() and not any(mark.casefold() in text for text in everywhere):
             yield Spot(Locator(part="draft mark"), quoted(mark))
 
 

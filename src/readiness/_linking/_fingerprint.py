@@ -16,7 +16,8 @@ _MADE_UP = ("picture", "slide master")
 """Parts that some programs drop and others make up: what describes a picture, and what a blank slide says."""
 _LINK = re.compile(r" ?<[A-Za-z][A-Za-z0-9+.-]{1,20}:[^<>\s]{0,4000}> ?")
 _LIST_MARK = re.compile(
-    r"(?m)^[ \t]*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[A-Za-z]|[ivxlIVXL]{1,6})[.)]?|[^\w\s]|o)?[ \t]*\t[ \t]*"
+    r"(?m)^[ \t]{0,20}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[A-Za-z]|[ivxlIVXL]{1,6})[.)]?|[^\w\s]|o)?"
+    r"[ \t]{0,20}\t[ \t]{0,20}"
 )
 """A number or a bullet and the tab behind it, which one program writes into the text and another only shows."""
 _ERROR = re.compile(r"(?<!\S)(?:#[A-Z0-9/]{2,12}[!?]|#N/A|Err:\d{3})(?!\S)")

@@ -40,14 +40,16 @@ _OTHER_CELL = re.compile(rf"\W*(?:{_OTHER})\s*[:.]*\s*", re.IGNORECASE)
 _HISTORY_CELL = re.compile(
     r"\W*(?:date|author|change|description|amend|summary|comment|reason|status|nature|detail)", re.IGNORECASE
 )
-_INLINE = {fact: re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)", re.IGNORECASE) for fact, pattern in _LABELS.items()}
+_INLINE = {
+    fact: re.compile(rf"(?<![^\W_])(?<!-)(?:{pattern})(?![^\W_])", re.IGNORECASE) for fact, pattern in _LABELS.items()
+}
 _HINT = re.compile(
     r"ver|issue|rev|edition|own|lead|responsible|accountable|effect|force|implement|valid|commenc|operative|live|expir",
     re.IGNORECASE,
 )
 """What is in every label, so that most lines need no closer look."""
 _JOINT = re.compile(
-    r"\s*(?:(?:is|are|on|by|in|from|of|due|before|date)\b\s*)*[:=\u2013\u2014\t-]*\s*(?:(?:on|by|in|from|before)\b)?\s*",
+    r"[\s*_]*(?:(?:is|are|on|by|in|from|of|due|before|date)\b\s*)*[:=*_\u2013\u2014\t-]*\s*(?:(?:on|by|in|from|before)\b)?\s*",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 60

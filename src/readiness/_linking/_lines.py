@@ -89,7 +89,7 @@ def _in_line(line: _Line) -> Iterator[Stated]:
         versioned = versioned or label.fact is StatedFact.VERSION
         if value := _value(line, label):
             yield value
-    bare = None if versioned or len(text) > _SHORT else _BARE_VERSION.search(text)
+    bare = None if versioned or _is_sentence(text) else _BARE_VERSION.search(text)
     if bare and not _PAST.search(text, 0, bare.start()):
         yield Stated(fact=StatedFact.VERSION, written=bare[1], spot=_spot(line, bare.start(), bare.end()))
 
@@ -97,7 +97,7 @@ def _in_line(line: _Line) -> Iterator[Stated]:
 def _value(line: _Line, label: Label) -> Stated | None:
     """Return the value behind a label; in a long sentence only if the sentence speaks of the document."""
     begins = _SENTENCE_START.search(line.text[: label.start]) is not None
-    if len(line.text) > _SHORT and not begins and not _ITSELF.match(line.text):
+    if _is_sentence(line.text) and not begins and not _ITSELF.match(line.text):
         return None
     value = line.text[label.value_start : label.value_end]
     spot = _spot(line, label.start, label.value_end)
@@ -114,6 +114,11 @@ def _value(line: _Line, label: Label) -> Stated | None:
         return None
     written = value[when.start : when.end].strip()
     return Stated(fact=label.fact, written=written, earliest=when.earliest, latest=when.latest, spot=spot)
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether a line is prose rather than an entry of a title page."""
+    return len(text) > _SHORT or text.endswith(".")
 
 
 def _owner(line: _Line, label: Label, value: str) -> str:

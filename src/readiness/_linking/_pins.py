@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from readiness.model import DocumentText, Passage, Pin, Spot
 
 from ._asked import Asked
-from ._aspects import found_in
+from ._aspects import counts, found_in
 from ._fingerprint import text_fingerprint
+from ._parts import is_heading
 from ._phrases import spans
 from ._places import Place, Places
 from ._text import quoted
+
+_PAGE = re.compile(r"\W*(?:page|slide)?\W*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 
 
 def pins(document: DocumentText, asked: Asked, spoken: list[list[str]]) -> tuple[Pin, ...]:
@@ -47,12 +52,18 @@ def _pin(where: str, place: Place | None, passages: tuple[Passage, ...], asked: 
     if not place.positions:
         return Pin(where=where)
     there = [passages[at] for at in place.positions]
+    shown = there[0] if place.phrase else next((one for one in there if _says(one)), there[0])
     return Pin(
         where=where,
-        spot=_spot(there[0], place.phrase),
+        spot=_spot(shown, place.phrase),
         fingerprint=text_fingerprint(there),
         aspects=found_in(there, asked, [spoken[at] for at in place.positions]),
     )
+
+
+def _says(passage: Passage) -> bool:
+    """Return whether a passage says something, rather than being a heading or the number of a page."""
+    return counts(passage) and not is_heading(passage) and not _PAGE.fullmatch(passage.text)
 
 
 def _spot(passage: Passage, phrase: tuple[str, ...]) -> Spot:

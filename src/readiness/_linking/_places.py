@@ -172,6 +172,8 @@ class Places:
     def _line(self, condition: Condition, at: Positions) -> Positions | None:
         """Lines: a passage begins on one, and ends before the next passage of its page begins."""
         starts = [one for one in sorted(at) if self.passages[one].locator.line is not None]
+        if not starts:
+            return None
         found: set[int] = set()
         for here, after in zip(starts, [*starts[1:], None], strict=True):
             first = self.passages[here].locator.line or 0
@@ -179,7 +181,7 @@ class Places:
             last = following - 1 if following > first else first + self.passages[here].text.count("\n")
             if any(_meet((first, last), one) for one in condition.ranges):
                 found.add(here)
-        return frozenset(found) if starts else None
+        return frozenset(found)
 
     def _in_body(self, numbers: list[int | None], condition: Condition, at: Positions) -> Positions | None:
         """Return the passages of these numbers; of the running text, if any of them stands there."""

@@ -43,7 +43,9 @@ _HOLDER = re.compile(
 _NO_HOLDER = re.compile(
     r"(?:the|a|an)\s|.*\b(?:redacted|removed|withheld|omitted|sic|emphasis|ibid|see|added)\b", re.IGNORECASE
 )
-_BRACKETS = re.compile(r"\[+\s*([^\[\]\n]{1,120}?)\s*\]+|<+\s*([^<>\n=/@:]{1,120}?)\s*>+")
+_BRACKETS = re.compile(
+    r"\[{1,3}\s{0,9}([^\[\]\n]{1,120}?)\s{0,9}\]{1,3}|<{1,3}\s{0,9}([^<>\n=/@:]{1,120}?)\s{0,9}>{1,3}"
+)
 _UNKNOWN = re.compile(r"(?<=\w\s)\[X\](?=\s[a-z])")
 """A number that nobody has filled in; a cross in a box stands before what is chosen."""
 _MARKS = re.compile(
@@ -66,8 +68,9 @@ _OUTSIDE_FORMS = re.compile(
     r"|\btype\s+(?:your\s+)?(?:text|the\s+\w+(?:\s+\w+)?)\s+here\b"
     r"|\bdelete\s+(?:as|where|if)\s+(?:appropriate|applicable|necessary|required|not\s+applicable)\b"
     r"|(?<![\w/-])TB[ACD](?![\w-])"
-    rf"|(?:^|(?<=[:|(\[\u2013\u2014\n\t-])|(?<=\bis\s)|(?<=\bare\s))\s*to\s+be\s+{_SETTLED}\s*(?=$|[)\].,;|\n])"
-    rf"|(?:^|(?<=\n))\s*(?:[\w'\u2019]+\s+){{1,4}}to\s+be\s+{_SETTLED}\.?\s*$",
+    r"|(?:^|(?<=[:|(\[\u2013\u2014\n\t-])|(?<=\bis\s)|(?<=\bare\s))"
+    rf"[ \t]{{0,9}}to\s+be\s+{_SETTLED}\s*(?=$|[)\].,;|\n])"
+    rf"|(?:^|(?<=\n))[ \t]{{0,9}}(?:[\w'\u2019]+\s+){{1,4}}to\s+be\s+{_SETTLED}\.?\s*$",
     re.IGNORECASE,
 )
 """What a form may say to those who fill it in."""
