@@ -193,7 +193,8 @@ def _yaml(block: Block) -> None:
     except yaml.YAMLError as error:
         raise AssertionError(str(error)) from None
     for command in re.findall(
-        r"\breadiness ((?:accept|baseline|catalogue|check|profile|gaps|map|plan|explain|init)\b[^|>\n]*)", block.text
+        r"\breadiness ((?:accept|baseline|catalogue|check|config|profile|gaps|map|plan|explain|init)\b[^|>\n]*)",
+        block.text,
     ):
         with contextlib.redirect_stderr(io.StringIO()) as said:
             try:

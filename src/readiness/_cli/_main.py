@@ -6,12 +6,14 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from readiness.exceptions import InputError, NothingToAssessError, ReadinessError
 
 from ._exit import Exit
 from ._parser import parse
 from ._screen import fitting, visible
+from ._settings import settle
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -20,7 +22,8 @@ def run(argv: Sequence[str] | None = None) -> int:
     if sys.stdout is None:  # closed by whoever started the program
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     try:
-        code = int(import_module(f"readiness._cli.{options.module}").run(options))
+        settled = settle(options, os.environ, Path.cwd())
+        code = int(import_module(f"readiness._cli.{options.module}").run(settled))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has stopped reading; point it elsewhere so that the interpreter's exit is quiet.

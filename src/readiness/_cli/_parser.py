@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from attrs import frozen
 
 from readiness._version import __version__
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     _Actions = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
     _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 - it has no public name
 
+_ALWAYS = frozenset({"help", "version", "action"})
 _EPILOG = """\
 exit codes:
   0  clear: no finding at or above the level asked for
@@ -24,6 +27,13 @@ exit codes:
   2  the command line, the catalogue, the register or the plan has a mistake, or the program has
   3  nothing to assess; never a success
 """
+
+
+@frozen
+class Unset:
+    """Stands for an option that the command line does not give."""
+
+    default: Any
 
 
 class _Parser(argparse.ArgumentParser):
@@ -45,6 +55,17 @@ class _Parser(argparse.ArgumentParser):
         super().error(message)
 
 
+class _Several(argparse.Action):
+    """An option that may be given several times; what is given replaces the default instead of adding to it."""
+
+    def __call__(
+        self, _parser: argparse.ArgumentParser, options: argparse.Namespace, values: Any, _name: str | None = None
+    ) -> None:
+        """Add one value."""
+        before = getattr(options, self.dest, None)
+        setattr(options, self.dest, [*(before if isinstance(before, list) else ()), values])
+
+
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """Return the options that the arguments ask for, or leave with a message and exit code 2."""
     words = sys.argv[1:] if argv is None else list(argv)
@@ -52,7 +73,18 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     if words and not words[0].startswith("-") and words[0] not in whole.commands:
         known = f"; there are: {', '.join(whole.commands)}"
         whole.error(f"no command is called {words[0]!r}{_hint(words[0], whole.commands) or known}")
+    for one in _every(whole):
+        for action in one._actions:  # noqa: SLF001 - it has no public name
+            if action.dest not in _ALWAYS and not action.required:
+                action.default = Unset(action.default)
     return whole.parse_args(words)
+
+
+def _every(whole: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    yield whole
+    for action in whole._actions:  # noqa: SLF001 - it has no public name
+        for one in action.choices.values() if isinstance(action.choices, dict) else ():
+            yield from _every(one)
 
 
 def _hint(written: str, known: Iterable[str]) -> str:
@@ -84,6 +116,7 @@ def parser() -> _Parser:
     _register(commands)
     _catalogues(commands)
     _baselines(commands)
+    _config(commands)
     whole.commands = commands.choices
     return whole
 
@@ -98,6 +131,10 @@ def _check(commands: _Commands) -> None:
     command = _command(commands, "check", "the gate: fail when a criterion lacks evidence")
     _judged(command)
     _known(command)
+    _gate(command)
+
+
+def _gate(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--fail-on",
         choices=("error", "warning", "note"),
@@ -114,7 +151,7 @@ def _check(commands: _Commands) -> None:
     command.add_argument(
         "-o",
         "--output",
-        action="append",
+        action=_Several,
         default=[],
         metavar="[FORMAT=]FILE",
         help="write the report to a file too; may be given several times; without FORMAT the suffix chooses",
@@ -274,12 +311,25 @@ def _baselines(commands: _Commands) -> None:
     writing.add_argument("-o", "--output", type=_path, required=True, metavar="FILE", help="a file outside the folder")
 
 
+def _config(commands: _Commands) -> None:
+    command = _command(commands, "config", "show what holds for check, and where each value came from")
+    _judged(command)
+    _known(command)
+    _gate(command)
+
+
 def _action(actions: _Actions, name: str, about: str) -> argparse.ArgumentParser:
     return actions.add_parser(name, help=about, description=f"{about[:1].upper()}{about[1:]}.")
 
 
 def _judged(command: argparse.ArgumentParser) -> None:
-    command.add_argument("folder", type=_path, metavar="DIR", help="the folder with register.toml and the evidence")
+    command.add_argument(
+        "folder",
+        type=_path,
+        nargs="?",
+        metavar="DIR",
+        help="the folder with register.toml and the evidence (default: the folder of the settings)",
+    )
     command.add_argument("--as-of", type=_day, metavar="DATE", help="judge as on this day (default: today)")
     command.add_argument("--assessment", default="", metavar="ID", help="such as RA7 (default: the register's)")
     command.add_argument("--plan", type=_path, metavar="FILE", help="the project plan (default: the register's)")
