@@ -64,6 +64,8 @@ SUFFIXES = {
     ".html": "html",
     ".json": "json",
     ".markdown": "md",
+    ".oscal.json": "oscal",
+    ".poam.json": "oscal-poam",
     ".md": "md",
     ".sarif": "sarif",
     ".sarif.json": "sarif",

@@ -116,6 +116,8 @@ class Asked:
         claims = entry.claims if entry else ()
         wheres = tuple(dict.fromkeys(one.where for one in claims if one.where))
         criteria = tuple(sorted({*cited, *(one.criterion for one in claims)}))
+        if not criteria:
+            return evolve(self, wheres=wheres) if wheres != self.wheres else self
         aspects, terms = self._narrow(criteria)
         return evolve(self, wheres=wheres, criteria=criteria, aspects=aspects, found_by=terms)
 
