@@ -102,6 +102,8 @@ def _guide(book: Any, looks: _Looks) -> None:
 def _sheet(book: Any, sheet: Sheet, looks: _Looks, catalogue: Catalogue) -> None:
     page = book.add_worksheet(sheet.name)
     page.freeze_panes(1, 0)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
     for index, title in enumerate(sheet.titles):
         column = sheet.columns[index]
         dated = column is not None and column.form is Form.DATE
