@@ -131,6 +131,8 @@ def first(made, where):
         (BOOK, "Log, row 3", "2009-03-02 | Found"),
         (BOOK, "sheet Log, cell B3", "2009-03-02 | Found"),
         (BOOK, "B3", "2009-03-02 | Found"),
+        (BOOK, "Log B3", "2009-03-02 | Found"),
+        (BOOK, "row 3 of Log", "2009-03-02 | Found"),
         (SLIDES, "slide 2", "Shielding"),
         (SLIDES, "slide 2, notes", "Say why."),
         (SLIDES, "page 2", "Shielding"),
@@ -152,6 +154,8 @@ def test_understood(made, where, quote):
     ("made", "where"),
     [
         (PDF, "page 9"),
+        (PDF, "page 3; page 9"),
+        (PDF, "page 5, section 4.2"),
         (PDF, "page 2, “Tokens are signed for”"),
         (PDF, "section 6.1"),
         (PDF, "heading 'Sanctions'"),
@@ -206,6 +210,19 @@ def test_what_cannot_be_checked_does_not_hide_what_can():
     """A Word document has no pages to a reader, but the phrase is found."""
     assert first(WORD, "page 3, “signed for”") == "Tokens are signed for. “Nobody” lends"
     assert not pin(WORD, "page 3, “lent out”").spot
+
+
+def test_several_places():
+    """Places side by side are looked for one by one, and all of them are meant."""
+
+    def positions(made, where):
+        return [made.passages.index(one) for one in made.passages if one.text in passage_texts(made, where)]
+
+    assert positions(PDF, "page 2; page 5") == positions(PDF, "page 2, page 5") == [2, 3, 10]
+    assert positions(PDF, "page 5 and section 4.3") == [7, 8, 10]
+    assert positions(BOOK, "Log!B2, Log!B3") == positions(BOOK, "Log!A2:B2; Log!A3") == [1, 2]
+    assert positions(WORD, "section 5 and “six years”") == [7, 18, 19]
+    assert positions(WORD, "“six years” & appendix A") == [7, 16, 17]
 
 
 def test_numbers_that_word_draws_itself():

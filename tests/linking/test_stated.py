@@ -34,6 +34,7 @@ def said(*passages, **more):
         ("Owner: Head of Safeguarding", OWNER, "Head of Safeguarding"),
         ("Document owner – Principal Officer, Referral", OWNER, "Principal Officer, Referral"),
         ("Policy Lead:\tHead of ICT", OWNER, "Head of ICT"),
+        ("Policy owner(s): Head of ICT", OWNER, "Head of ICT"),
         ("- **Owner:** Head of ICT", OWNER, "Head of ICT"),
         ("**Version:** 1.1", VERSION, "1.1"),
         ("__Review date__: March 2010", REVIEW, "March 2010"),
@@ -82,6 +83,11 @@ def test_lines(line, fact, written):
         "Resolved: to approve version 1.0.",
         "Resolved: to approve the procedure with effect from 1 February 2009.",
         "The Board took note of v1.0.",
+        "Issue date: 1 February 2009",
+        "Revision date 3 May 2009",
+        "Owner: TBC",
+        "Owner: [insert owner]",
+        "Review date: TBC",
     ],
 )
 def test_lines_that_state_nothing(line):

@@ -12,7 +12,7 @@ _WHOSE = r"(?:(?:this|the|current|document|policy|procedure|process|guidance|str
 _LABELS = {
     StatedFact.VERSION: rf"{_WHOSE}(?:version|issue|revision|edition|ver|rev)(?:\s*(?:control\s+)?(?:no\.?|number))?",
     StatedFact.OWNER: (
-        rf"{_WHOSE}(?:(?:information|business|author\s*(?:/|and|&)\s*)\s*)?owner(?:ship)?(?:\s*(?:/|and|&)\s*author|\s+role)?"
+        rf"{_WHOSE}(?:(?:information|business|author\s*(?:/|and|&)\s*)\s*)?owner(?:ship|\(s\)|s)?(?:\s*(?:/|and|&)\s*author|\s+role)?"
         r"|(?:policy|document|responsible|accountable|lead)\s+(?:lead|officer|manager|director|person)|owned\s+by"
     ),
     StatedFact.EFFECTIVE: (

@@ -13,7 +13,7 @@ from ._calendar import dated
 from ._labels import Label, is_control_title, is_label, label_of, labels_in
 from ._parts import Part, is_body, part_of
 from ._text import quoted
-from ._values import value_of, version_key
+from ._values import VERSION_AT, is_blank, value_of, version_key
 
 _HEAD, _TAIL = 40, 25
 """Passages of the running text at either end that may speak of the document."""
@@ -21,7 +21,6 @@ _SHORT, _LONG = 120, 600
 _NEAR = 12
 """Characters that may stand between a label and its date."""
 _MOST_ROWS, _MOST_WRAPPED = 40, 3
-_VERSION_AT = re.compile(r"[vV]?\.?\s?(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w/%]|-\d|\.\d|:\d)")
 _BARE_VERSION = re.compile(r"(?<![\w.-])[vV]\.?\s?(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w/%]|-\d|\.\d)")
 _PAST = re.compile(
     r"\b(?:replac\w+|supersed\w+|previous|earlier|old|last|original|former|since|software|system|windows|word|excel"
@@ -102,8 +101,9 @@ def _value(line: _Line, label: Label) -> Stated | None:
     value = line.text[label.value_start : label.value_end]
     spot = _spot(line, label.start, label.value_end)
     if label.fact is StatedFact.VERSION:
-        named = begins or line.text[label.start].isupper() or len(value) <= _NEAR
-        found = _VERSION_AT.match(value) if named else None
+        dated_label = "date" in line.text[label.end : label.value_start].casefold()
+        named = not dated_label and (begins or line.text[label.start].isupper() or len(value) <= _NEAR)
+        found = VERSION_AT.match(value) if named else None
         return Stated(fact=label.fact, written=found[1], spot=spot) if found else None
     if label.fact is StatedFact.OWNER:
         parted = begins or _APART.search(line.text, 0, label.start) or _ITSELF.match(line.text)
@@ -127,7 +127,7 @@ def _owner(line: _Line, label: Label, value: str) -> str:
     if not parted and not line.text[label.start : label.end].casefold().endswith("by"):
         return ""
     owner = _OWNER_END.split(value, maxsplit=1)[0].strip(" ,;")
-    return owner if len(owner) <= _SHORT and any(one.isalpha() for one in owner) else ""
+    return owner if len(owner) <= _SHORT and not is_blank(owner) and any(one.isalpha() for one in owner) else ""
 
 
 def _in_next(line: _Line, following: list[_Line]) -> Iterator[Stated]:

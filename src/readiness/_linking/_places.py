@@ -18,6 +18,7 @@ from ._text import plain, squeezed
 from ._where import Condition, Kind, Where, column_number, parse
 
 _CELLS = re.compile(r"([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$")
+_SHEET_AND_CELL = re.compile(r"(?P<sheet>.+?)\s+(?P<cell>[A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)")
 _COMMENT_NUMBER = re.compile(r"comment \d+(?= by)")
 _MOST_BY_NAME = 20_000
 """Passages up to which a place is compared with how each would be printed."""
@@ -80,9 +81,14 @@ class Places:
             named = tuple(at for at, one in enumerate(self.passages) if squeezed(str(one.locator)) == wanted)
             if named:
                 return Place(named)
-        return self._find(parse(where), where)
+        found = [place for one in parse(where) if (place := self._find(one)) is not None]
+        if not found:
+            return self._verbatim(where)
+        if not all(one.positions for one in found):
+            return Place()
+        return Place(tuple(dict.fromkeys(at for one in found for at in one.positions)), found[0].phrase)
 
-    def _find(self, where: Where, written: str) -> Place | None:
+    def _find(self, where: Where) -> Place | None:
         """Return the place where every condition holds that can be checked, and where the phrases stand."""
         inner = any(one.kind is Kind.PART for one in where.conditions)
         at = frozenset(range(len(self.passages))) if inner else self._text
@@ -102,9 +108,14 @@ class Places:
             return self._quoted(where.phrases, at)
         if checked:
             return Place(tuple(sorted(at)))
-        loose = len(words(written)) >= _FEWEST_WORDS
-        found_loose = self._quoted((written,), at) if loose else Place()
-        return found_loose if found_loose.positions else None
+        return None
+
+    def _verbatim(self, where: str) -> Place | None:
+        """Take words that name no place for a phrase, if it stands in the text."""
+        if len(words(where)) < _FEWEST_WORDS:
+            return None
+        found = self._quoted((where,), self._text)
+        return found if found.positions else None
 
     def _page(self, condition: Condition, _: Positions) -> Positions | None:
         """Pages of a document, or slides; a presentation filed as PDF has pages, a page of slides is a slide."""
@@ -114,7 +125,9 @@ class Places:
         return self._numbered(pages, ranges) if last else None
 
     def _sheet(self, condition: Condition, _: Positions) -> Positions | None:
-        return self._sheet_called(condition.words[0]) if any(one.locator.sheet for one in self.passages) else None
+        if not any(one.locator.sheet for one in self.passages):
+            return None
+        return frozenset(at for name in condition.words for at in self._sheet_called(name))
 
     def _sheet_called(self, name: str) -> Positions:
         wanted = squeezed(name).casefold()
@@ -123,11 +136,12 @@ class Places:
     def _cell(self, condition: Condition, _: Positions) -> Positions | None:
         if not any(one.locator.cell for one in self.passages):
             return None
-        columns, rows = condition.ranges
+        wanted = list(zip(condition.ranges[::2], condition.ranges[1::2], strict=True))
         return frozenset(
             at
             for at, one in enumerate(self.passages)
-            if (area := _area(one.locator.cell)) and _meet(area[0], columns) and _meet(area[1], rows)
+            if (area := _area(one.locator.cell))
+            and any(_meet(area[0], columns) and _meet(area[1], rows) for columns, rows in wanted)
         )
 
     def _table(self, condition: Condition, at: Positions) -> Positions | None:
@@ -157,7 +171,12 @@ class Places:
 
     def _words(self, condition: Condition, _: Positions) -> Positions | None:
         """Take words for a sheet, or else for a heading; words that are neither name no place."""
-        return self._sheet_called(condition.words[-1]) or self._sections.headed(condition.words) or None
+        if sheet := self._sheet_called(condition.words[-1]):
+            return sheet
+        if (cell := _SHEET_AND_CELL.fullmatch(condition.words[-1])) and (sheet := self._sheet_called(cell["sheet"])):
+            (inside,) = parse(cell["cell"])
+            return sheet & (self._cell(inside.conditions[0], sheet) or frozenset())
+        return self._sections.headed(condition.words) or None
 
     def _paragraph(self, condition: Condition, at: Positions) -> Positions | None:
         """Paragraphs by their numbers; where the reader gives none, counted from where the rest of the place begins."""

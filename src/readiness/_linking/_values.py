@@ -10,13 +10,20 @@ from ._calendar import dated
 from ._text import quoted
 
 _LONGEST_VALUE, _LONGEST_DATE = 120, 60
-_NUMBER = re.compile(r"(?<![\w./-])[vV]?\.?\s?(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?![\w/%-]|\.\d|:\d)")
+_NO_DAY = r"(?!\s*(?:st|nd|rd|th)?\s+(?:of\s+)?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+_NUMBER = re.compile(rf"(?<![\w./-])[vV]?\.?\s?(\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?)(?![\w/%-]|\.\d|:\d){_NO_DAY}")
+_BLANK = re.compile(r"[\[<{(]|TB[ACD]\b|to\s+be\s|n/?a\b|-+$", re.IGNORECASE)
+"""What stands for a value that nobody has filled in."""
+VERSION_AT = re.compile(rf"[vV]?\.?\s?(\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?)(?![\w/%]|-\d|\.\d|:\d){_NO_DAY}")
+"""The number of a version at the beginning of a text; the day of a date is none."""
 _LETTER = re.compile(r"[A-Z]")
 
 
 def value_of(fact: StatedFact, text: str, passage: Passage) -> Stated | None:
     """Return what a cell with the value of *fact* states, or ``None`` if that can be no value."""
     written = " ".join(text.split())
+    if is_blank(written):
+        return None
     spot = Spot(passage.locator, quoted(passage.text))
     if fact is StatedFact.VERSION:
         number = version_in(written)
@@ -29,6 +36,16 @@ def value_of(fact: StatedFact, text: str, passage: Passage) -> Stated | None:
     when = dated(written)
     days = {"earliest": when.earliest, "latest": when.latest} if when else {}
     return Stated(fact=fact, written=written, spot=spot, **days)
+
+
+def is_blank(text: str) -> bool:
+    """
+    Return whether *text* only stands for a value that nobody has filled in.
+
+    >>> is_blank("TBC"), is_blank("[insert owner]"), is_blank("Head of ICT")
+    (True, True, False)
+    """
+    return _BLANK.match(text) is not None
 
 
 def version_in(text: str) -> str:

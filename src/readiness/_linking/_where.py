@@ -20,6 +20,12 @@ _NAMED_QUOTE = re.compile(
     r"(?:\"([^\"]+)\"|'([^']+)')",
     re.IGNORECASE,
 )
+_AND = re.compile(
+    r";|(?:\band\b|&)(?=\s*(?:on\s+|in\s+)?(?:the\s+)?(?:pages?|pp?\.|slides?|sections?|\u00a7|clauses?|appendi\w+|annex|schedule|para"
+    r"|table|sheet|tab|heading|footnote|endnote|lines?|rows?|\"))(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)",
+    re.IGNORECASE,
+)
+"""What parts two places, outside of quotation marks."""
 _CELL = r"\$?([A-Za-z]{1,3})\$?(\d{1,7})(?:\s*:\s*\$?([A-Za-z]{1,3})\$?(\d{1,7}))?"
 _SHEET_CELL = re.compile(rf"(?:'([^']+)'|([^\s!,;'\"][^!,;'\"]*?))!{_CELL}(?!\w)")
 _LONE_CELL = re.compile(rf"(?:\bcells?\s+{_CELL}(?!\w)|^\s*{_CELL}\s*$)", re.IGNORECASE)
@@ -74,6 +80,7 @@ _NAMES = {
     "footnote": Kind.PART, "endnote": Kind.PART,
 }  # fmt: skip
 """Kinds of what is counted; anything else that is counted is a section."""
+_BY_WORDS = frozenset({Kind.HEADING, Kind.WORDS})
 _SIDES = {"first": 1, "front": 1, "title": 1, "cover": 1, "last": -1, "final": -1, "back": -1}
 
 
@@ -107,17 +114,21 @@ class Where:
     phrases: tuple[str, ...] = ()
 
 
-def parse(where: str) -> Where:
+def parse(where: str) -> tuple[Where, ...]:
     """
-    Take a ``where`` apart.
+    Take a ``where`` apart: into places that it names side by side, and each of them into what is said of it.
 
-    >>> where = parse("page 3, \u201cTokens are signed for\u201d")
+    >>> (where,) = parse("page 3, \u201cTokens are signed for\u201d")
     >>> where.conditions[0].kind.value, where.conditions[0].ranges, where.phrases
     ('page', ((3, 3),), ('Tokens are signed for',))
-    >>> parse("4 Reporting > 4.2 Who").conditions[0].words
-    ('4 Reporting', '4.2 Who')
+    >>> [one.conditions[0].words for one in parse("4 Reporting > 4.2 Who; appendix B")]
+    [('4 Reporting', '4.2 Who'), ('appendix B',)]
     """
-    taking = _Taking(plain(where)[:_LONGEST])
+    return tuple(_parsed(one) for one in _AND.split(plain(where)[:_LONGEST]))
+
+
+def _parsed(where: str) -> Where:
+    taking = _Taking(where)
     taking.take(_SHEET_CELL, taking.sheet_cell)
     taking.take(_NAMED_QUOTE, taking.named_quote)
     taking.take(_QUOTE, taking.quote)
@@ -158,26 +169,36 @@ class _Taking:
             action(found)
         self.left = shape.sub(",", self.left)
 
+    def add(self, condition: Condition) -> None:
+        """Note a condition; of pages, cells and the like that are named one by one any will do."""
+        same = [one for one in self.conditions if one.kind is condition.kind and one.kind not in _BY_WORDS]
+        if same:
+            at = self.conditions.index(same[0])
+            words, ranges = same[0].words + condition.words, same[0].ranges + condition.ranges
+            self.conditions[at] = Condition(condition.kind, words, ranges)
+        else:
+            self.conditions.append(condition)
+
     def sheet_cell(self, found: re.Match[str]) -> None:
-        self.conditions.append(Condition(Kind.SHEET, (found[1] or found[2],)))
-        self.conditions.append(_cell(*found.groups()[2:6]))
+        self.add(Condition(Kind.SHEET, (found[1] or found[2],)))
+        self.add(_cell(*found.groups()[2:6]))
 
     def lone_cell(self, found: re.Match[str]) -> None:
         groups = found.groups()
         left, top, right, bottom = groups[:4] if groups[0] else groups[4:]
-        self.conditions.append(_cell(left, top, right, bottom))
+        self.add(_cell(left, top, right, bottom))
         if left == "p" and right is None:  # a page, unless the document has cells
-            self.conditions.append(Condition(Kind.PAGE, (), ((int(top), int(top)),)))
+            self.add(Condition(Kind.PAGE, (), ((int(top), int(top)),)))
 
     def named_quote(self, found: re.Match[str]) -> None:
         kind = Kind.SHEET if found["what"].casefold() in {"sheet", "tab", "worksheet"} else Kind.HEADING
-        self.conditions.append(Condition(kind, _path(found[2] or found[3])))
+        self.add(Condition(kind, _path(found[2] or found[3])))
 
     def quote(self, found: re.Match[str]) -> None:
         self.phrases.append(found[1] or found[2])
 
     def inner_part(self, found: re.Match[str]) -> None:
-        self.conditions.append(Condition(Kind.PART, (" ".join(found[1].split()),)))
+        self.add(Condition(Kind.PART, (" ".join(found[1].split()),)))
 
     def counted(self, found: re.Match[str]) -> None:
         what = found["what"].casefold().rstrip(".")
@@ -187,9 +208,9 @@ class _Taking:
             self._section(what, numbers)
         elif kind is Kind.PART:
             name = what.removesuffix("s")
-            self.conditions.append(Condition(kind, tuple(f"{name} {one}" for one in _each(numbers))))
+            self.add(Condition(kind, tuple(f"{name} {one}" for one in _each(numbers))))
         elif ranges := _ranges(numbers, onwards=bool(found["on"])):
-            self.conditions.append(Condition(kind, (), ranges))
+            self.add(Condition(kind, (), ranges))
 
     def _section(self, what: str, numbers: str) -> None:
         """Note a section; an appendix is one by its whole name."""
@@ -197,18 +218,18 @@ class _Taking:
         name = lettered.get(what) or lettered.get(what.removesuffix("es").removesuffix("s"))
         each = tuple(f"{name} {one}" if name else one for one in _each(numbers))
         if each:
-            self.conditions.append(Condition(Kind.SECTION, each))
+            self.add(Condition(Kind.SECTION, each))
 
     def named_page(self, found: re.Match[str]) -> None:
         number = _SIDES[found[1].casefold()]
-        self.conditions.append(Condition(Kind.PAGE, (), ((number, number),)))
+        self.add(Condition(Kind.PAGE, (), ((number, number),)))
 
     def named_part(self, found: re.Match[str]) -> None:
         name = found[1].casefold()
-        self.conditions.append(Condition(Kind.PART, ("notes" if "notes" in name else name.removesuffix("s"),)))
+        self.add(Condition(Kind.PART, ("notes" if "notes" in name else name.removesuffix("s"),)))
 
     def sheet_word(self, found: re.Match[str]) -> None:
-        self.conditions.append(Condition(Kind.SHEET, (found[1].strip(),)))
+        self.add(Condition(Kind.SHEET, (found[1].strip(),)))
 
     def rest(self) -> None:
         """Take what is left for headings or sheets, each piece between commas for one."""
@@ -216,7 +237,7 @@ class _Taking:
             named = _HEADING_WORD.match(piece.strip())
             words = _FILLER.sub("", named["words"] if named else piece)
             if any(one.isalnum() for one in words):
-                self.conditions.append(Condition(Kind.HEADING if named else Kind.WORDS, _path(words)))
+                self.add(Condition(Kind.HEADING if named else Kind.WORDS, _path(words)))
 
 
 def _path(words: str) -> tuple[str, ...]:
