@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
+from readiness._linking import criterion_fingerprint
 from readiness.exceptions import RuleFailedError
 from readiness.model import (
     Action,
@@ -106,6 +107,7 @@ class Bench:
             register_file=self.folder.register.file,
             plan_file=self.plan.file if self.plan else "",
             folder=self.folder,
+            criterion_fingerprint=criterion_fingerprint(criterion),
         )
         found: list[Finding] = []
         for rule in self.catalogue.rules_for(criterion):

@@ -97,7 +97,7 @@ def _sound(exhibit: Exhibit, case: Case) -> bool:
     """
     if exhibit.file is None or exhibit.file.state is not FileState.PRESENT:
         return False
-    if exhibit.reading is not None and not exhibit.reading.readable:
+    if exhibit.reading is None or not exhibit.reading.readable:
         return False
     about = (one for one in case.findings if one.document == exhibit.entry.path)
     return exhibit.deals_with(case.criterion) and all(one.reason not in _DISQUALIFYING for one in about)

@@ -62,8 +62,6 @@ class Survey:
             return Standing.UNCLAIMED
         if self.place(aspect) is not None:
             return Standing.COVERED
-        if any(one.reading is None for one in self.hangs_on(aspect)):
-            return Standing.COVERED  # as long as folders are loaded without being opened
         if self.hangs_on(aspect):
             return Standing.UNREAD
         return Standing.MISSING if aspect.terms else Standing.UNSEARCHED
