@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hand_made import AS_OF, DUE, TOKENS, Paper, found, of_folder, paper, result, said, spot, told, unreadable
+from rule_papers import AS_OF, DUE, TOKENS, Paper, found, of_folder, paper, result, said, spot, told, unreadable
 
 from readiness._rules.criterion_unchanged import CriterionUnchanged
 from readiness._rules.unchanged_since_accepted import UnchangedSinceAccepted

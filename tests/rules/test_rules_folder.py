@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
-from hand_made import Paper, found, of_folder, paper, spot, told, unopened, unreadable, unregistered
+from rule_papers import Paper, found, of_folder, paper, spot, told, unopened, unreadable, unregistered
 
 from readiness._rules.near_duplicates import NearDuplicates
 from readiness._rules.no_orphans import NoOrphans

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
-from hand_made import TOKENS, Paper, deals, found, paper, result, said, spot, told, unreadable
+from rule_papers import TOKENS, Paper, deals, found, paper, result, said, spot, told, unreadable
 
 from readiness._rules.covers_aspects import CoversAspects
 from readiness.model import Aspect, AspectFound, Claim, Level, Location, Look, Pin, Reason, Status

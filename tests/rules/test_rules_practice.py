@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from attrs import evolve
-from hand_made import AS_OF, TOKENS, Paper, found, paper, result, said, spot, told, unopened, unregistered
+from rule_papers import AS_OF, TOKENS, Paper, found, paper, result, said, spot, told, unopened, unregistered
 
 from readiness._rules._versions import Later, named
 from readiness._rules.evidence_of_practice import EvidenceOfPractice

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hand_made import AS_OF, TOKENS, Paper, found, paper, result, said, spot, told, unopened, unreadable
+from rule_papers import AS_OF, TOKENS, Paper, found, paper, result, said, spot, told, unopened, unreadable
 
 from readiness._rules.dates_agree import DatesAgree
 from readiness._rules.localised import Localised

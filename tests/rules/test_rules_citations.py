@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hand_made import TOKENS, Paper, catalogue, deals, folder, found, paper, result, spot, unregistered
+from rule_papers import TOKENS, Paper, catalogue, deals, folder, found, paper, result, spot, unregistered
 
 from readiness import assess
 from readiness._rules.has_evidence import HasEvidence
