@@ -15,9 +15,8 @@ def run(options: argparse.Namespace) -> Exit:
     here = Path.cwd()
     file = nearest(here)
     shown_file = file.name if file and file.parent == here else file
-    write(
-        f"# {visible(str(shown_file))}" if file else "# no readiness.toml, and no pyproject.toml with [tool.readiness]"
-    )
+    none = "no readiness.toml, and no pyproject.toml with [tool.readiness]"
+    write(f"# {visible(str(shown_file or none))}")
     shown = {key: _shown(getattr(options, name)) for name, key in NAMES.items()}
     wide = max(map(len, shown)), max(map(len, shown.values()))
     for name, key in NAMES.items():
