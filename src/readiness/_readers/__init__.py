@@ -12,15 +12,16 @@ never recurse.
 
 from ._faults import UnreadableError
 from ._open import open_evidence
+from ._plugins import digest_for, reader_name
 from ._service import read_documents
-from ._table import BUILT_IN, READERS_DIGEST, reader_name
+from ._table import BUILT_IN
 from ._task import read_document
 from ._wire import document_from_wire, document_to_wire, limits_from_wire, limits_to_wire
 
 __all__ = [
     "BUILT_IN",
-    "READERS_DIGEST",
     "UnreadableError",
+    "digest_for",
     "document_from_wire",
     "document_to_wire",
     "limits_from_wire",
