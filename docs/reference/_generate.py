@@ -16,7 +16,8 @@ from typing import Any
 
 import readiness
 from readiness import exceptions, model, testing
-from readiness._registry import renderers, rules
+from readiness._readers._table import FORMAT_OF_SUFFIX
+from readiness._registry import readers, renderers, rules
 
 HERE = Path(__file__).parent
 _NOTE = "<!-- Written by docs/reference/_generate.py from the docstrings; edit those instead. -->"
@@ -73,12 +74,21 @@ def _library() -> Iterator[str]:
     yield from ("", "## Plug-ins", "")
     yield "A package adds to `readiness` by an entry point. It is looked up only when no built-in has the name."
     yield from ("", "| what | entry-point group | protocol | built in |", "| --- | --- | --- | --- |")
+<<<<<<< HEAD
     for what, group, protocol in (
         ("a rule", rules, model.Rule),
         ("a rule about the folder", rules, model.FolderRule),
         ("a renderer", renderers, model.Renderer),
     ):
         names = ", ".join(f"`{name}`" for name in sorted(group.builtins) if _fits(group.get(name), protocol))
+=======
+    for what, group, protocol, built_in in (
+        ("a rule", rules, model.Rule, rules.builtins),
+        ("a reader", readers, model.Reader, [suffix[1:] for suffix in FORMAT_OF_SUFFIX]),
+        ("a renderer", renderers, model.Renderer, renderers.builtins),
+    ):
+        names = ", ".join(f"`{name}`" for name in sorted(built_in))
+>>>>>>> p-adopt
         yield f"| {what} | `{group.group}` | `readiness.model.{protocol.__name__}` | {names} |"
     yield from ("", *_table("Exceptions: `readiness.exceptions`", exceptions, _exceptions()))
     yield from ("", *_table("Values: `readiness.model`", model, sorted(model.__all__)))

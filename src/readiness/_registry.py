@@ -1,5 +1,5 @@
 """
-Find a rule or a renderer by its name.
+Find a rule, a renderer or a reader by its name.
 
 Built-ins stand in the tables below, as import strings, so that nothing is imported before it is wanted. Packages that
 offer more declare entry points; they are looked at only when a name is not in the table.
@@ -104,6 +104,19 @@ class Registry:
 
         return tuple(sorted({*self.builtins, *(entry.name for entry in entry_points(group=self.group))}))
 
+    def offered(self) -> tuple[str, ...]:
+        """Return the names that installed packages offer, sorted."""
+        from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and hardly ever needed
+
+        return tuple(sorted({entry.name for entry in entry_points(group=self.group)}))
+
+    def packages(self, name: str) -> tuple[str, ...]:
+        """Return who offers *name*, each package with its version, sorted."""
+        from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and hardly ever needed
+
+        found = entry_points(group=self.group, name=name)
+        return tuple(sorted(f"{one.dist.name} {one.dist.version}" if one.dist else one.value for one in found))
+
     def _plugin(self, name: str) -> Any:
         from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and hardly ever needed
 
@@ -127,3 +140,5 @@ def _load(target: str) -> Any:
 
 rules = Registry("readiness.rules", _RULES)
 renderers = Registry("readiness.renderers", _RENDERERS)
+readers = Registry("readiness.readers", {})
+"""By suffix, without the dot; the built-in ones have a table of their own, which is asked first."""

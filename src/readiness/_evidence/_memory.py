@@ -14,7 +14,7 @@ from attrs import define, evolve, field, frozen
 
 from readiness._ids import IdScheme
 from readiness._linking import glance, reading_from_wire, reading_to_wire
-from readiness._readers import READERS_DIGEST, UnreadableError, open_evidence
+from readiness._readers import UnreadableError, digest_for, open_evidence
 from readiness._store import DocumentRow, StatRow, Store, stamp_of
 from readiness.model import DocumentText, Fault, FileState, ReadFault, Reading, ReadLimits
 
@@ -178,7 +178,8 @@ def _unpacked(text: str, path: str) -> Reading:
 
 def key_of(path: str, sha256: str) -> str:
     """Return what a document is kept under: its bytes, and what else decides how they are read."""
-    return f"{sha256}{os.path.splitext(path)[1].lower()}/{READERS_DIGEST}" if sha256 else ""  # noqa: PTH122 - it is quick
+    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 - it is quick
+    return f"{sha256}{suffix}/{digest_for(suffix)}" if sha256 else ""
 
 
 def _plain(reading: Reading) -> str:

@@ -13,6 +13,7 @@ from readiness.model import Fault
 
 from ._detect_ole import OLE_MAGIC, ole_format
 from ._faults import UnreadableError
+from ._plugins import plugin_for, suffix_of
 from ._table import FORMAT_OF_SUFFIX
 
 _HEAD = 4096
@@ -68,6 +69,8 @@ def detect(file: BinaryIO, name: str) -> str:
     promised = suffix_format(name)
     if not head.strip(b"\x00 \r\n\t"):
         raise UnreadableError(Fault.EMPTY, "the file has no content")
+    if plugin := plugin_for(suffix_of(name)):
+        return plugin.format
     if head.startswith(OLE_MAGIC):
         return ole_format(file)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -82,6 +85,7 @@ def suffix_format(name: str) -> str:
     >>> suffix_format("minutes/Minutes March.DOCX"), suffix_format("README")
     ('docx', '')
     """
+<<<<<<< HEAD
     return FORMAT_OF_SUFFIX.get(_suffix(name), "")
 
 
@@ -89,6 +93,9 @@ def _suffix(name: str) -> str:
     """Return what a name ends in, with its dot, in small letters; a name that only begins with a dot has none."""
     stem, dot, suffix = name.replace("\\", "/").rpartition("/")[2].rpartition(".")
     return f".{suffix.lower()}" if dot and stem else ""
+=======
+    return FORMAT_OF_SUFFIX.get(suffix_of(name), "")
+>>>>>>> p-adopt
 
 
 def mismatch(name: str, format_: str) -> str:

@@ -76,15 +76,5 @@ BUILT_IN = {
 FORMAT_OF_SUFFIX = {suffix: row.format for row in BUILT_IN.values() for suffix in row.suffixes}
 
 
-def reader_name(format_: str) -> str:
-    """
-    Return the name and version under which what a format gives may be kept.
-
-    >>> reader_name("docx")
-    'docx/1'
-    """
-    return f"{format_}/{BUILT_IN[format_].version}"
-
-
-READERS_DIGEST = f"{zlib.crc32(' '.join(map(reader_name, BUILT_IN)).encode()):08x}"
+READERS_DIGEST = f"{zlib.crc32(' '.join(f'{one.format}/{one.version}' for one in BUILT_IN.values()).encode()):08x}"
 """Changes whenever a reader does, so that what an older one gave is not taken for what this one would give."""

@@ -18,8 +18,8 @@ from ._detect import detect, mismatch
 from ._faults import UnreadableError, fault_of
 from ._marks import marked
 from ._open import open_evidence, stamp
+from ._plugins import reader_name, reader_of
 from ._source import Budget, Source
-from ._table import BUILT_IN, reader_name
 from ._wire import document_to_wire, limits_from_wire
 
 _TAKEN_WHOLE = 8 << 20
@@ -92,10 +92,10 @@ def _read_open(file: BinaryIO, path: str, sha256: str, limits: ReadLimits, *, ca
         dispatch=_dispatch,
         careful=careful,
     )
-    if careful and not BUILT_IN[format_].second_try:
+    if careful and not reader_of(format_).second_try:
         return DocumentText(path=path, format=format_, sha256=sha256, reader=reader_name(format_))
     file.seek(0)
-    read = collect(BUILT_IN[format_].read(source), limits)
+    read = collect(reader_of(format_).read(source), limits)
     if not any(map(_is_body, read.passages)) and set(read.faults) <= {ReadFault(Fault.EMPTY)} and shows_pictures(file):
         read.faults = [ReadFault(Fault.SCANNED, "it holds pictures only")]
     return _document(path, format_, sha256, read)
@@ -109,10 +109,10 @@ def _is_body(passage: Passage) -> bool:
 def _dispatch(source: Source) -> Iterator[ReadItem]:
     """Choose the reader of a document that was found inside another."""
     format_ = detect(source.file, source.name)
-    if source.careful and BUILT_IN[format_].native:
+    if source.careful and reader_of(format_).native:
         raise UnreadableError(Fault.CRASHED, "reading the file that holds it ended the reader once")
     source.file.seek(0)
-    yield from BUILT_IN[format_].read(source)
+    yield from reader_of(format_).read(source)
 
 
 def _document(path: str, format_: str, sha256: str, read: Collected) -> DocumentText:
