@@ -74,21 +74,15 @@ def _library() -> Iterator[str]:
     yield from ("", "## Plug-ins", "")
     yield "A package adds to `readiness` by an entry point. It is looked up only when no built-in has the name."
     yield from ("", "| what | entry-point group | protocol | built in |", "| --- | --- | --- | --- |")
-<<<<<<< HEAD
+    known = [suffix[1:] for suffix in FORMAT_OF_SUFFIX]
     for what, group, protocol in (
         ("a rule", rules, model.Rule),
         ("a rule about the folder", rules, model.FolderRule),
+        ("a reader", readers, model.Reader),
         ("a renderer", renderers, model.Renderer),
     ):
-        names = ", ".join(f"`{name}`" for name in sorted(group.builtins) if _fits(group.get(name), protocol))
-=======
-    for what, group, protocol, built_in in (
-        ("a rule", rules, model.Rule, rules.builtins),
-        ("a reader", readers, model.Reader, [suffix[1:] for suffix in FORMAT_OF_SUFFIX]),
-        ("a renderer", renderers, model.Renderer, renderers.builtins),
-    ):
+        built_in = known if group is readers else [one for one in group.builtins if _fits(group.get(one), protocol)]
         names = ", ".join(f"`{name}`" for name in sorted(built_in))
->>>>>>> p-adopt
         yield f"| {what} | `{group.group}` | `readiness.model.{protocol.__name__}` | {names} |"
     yield from ("", *_table("Exceptions: `readiness.exceptions`", exceptions, _exceptions()))
     yield from ("", *_table("Values: `readiness.model`", model, sorted(model.__all__)))

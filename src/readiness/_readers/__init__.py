@@ -15,13 +15,8 @@ from typing import TYPE_CHECKING
 from ._collect import clean
 from ._faults import UnreadableError
 from ._open import open_evidence
-<<<<<<< HEAD
-from ._table import BUILT_IN, READERS_DIGEST, reader_name
-=======
 from ._plugins import digest_for, reader_name
-from ._service import read_documents
 from ._table import BUILT_IN
->>>>>>> p-adopt
 from ._task import read_document
 from ._wire import document_from_wire, document_to_wire, limits_from_wire, limits_to_wire
 
@@ -31,11 +26,8 @@ if TYPE_CHECKING:
 __all__ = [
     "BUILT_IN",
     "UnreadableError",
-<<<<<<< HEAD
     "clean",
-=======
     "digest_for",
->>>>>>> p-adopt
     "document_from_wire",
     "document_to_wire",
     "limits_from_wire",

@@ -85,17 +85,7 @@ def suffix_format(name: str) -> str:
     >>> suffix_format("minutes/Minutes March.DOCX"), suffix_format("README")
     ('docx', '')
     """
-<<<<<<< HEAD
-    return FORMAT_OF_SUFFIX.get(_suffix(name), "")
-
-
-def _suffix(name: str) -> str:
-    """Return what a name ends in, with its dot, in small letters; a name that only begins with a dot has none."""
-    stem, dot, suffix = name.replace("\\", "/").rpartition("/")[2].rpartition(".")
-    return f".{suffix.lower()}" if dot and stem else ""
-=======
     return FORMAT_OF_SUFFIX.get(suffix_of(name), "")
->>>>>>> p-adopt
 
 
 def mismatch(name: str, format_: str) -> str:
@@ -108,7 +98,7 @@ def mismatch(name: str, format_: str) -> str:
     promised = suffix_format(name)
     if promised in {"", format_} or {promised, format_} <= {"txt", "md"}:
         return ""
-    return f"the name ends in {_suffix(name)}, but the content is {format_}"
+    return f"the name ends in {suffix_of(name)}, but the content is {format_}"
 
 
 def _by_magic(head: bytes) -> str:

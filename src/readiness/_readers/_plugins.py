@@ -5,7 +5,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import PurePosixPath
 from typing import Any
 
 from attrs import frozen
@@ -74,7 +73,8 @@ def suffix_of(name: str) -> str:
     >>> suffix_of("minutes/Plan.MPP"), suffix_of("README")
     ('.mpp', '')
     """
-    return PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    stem, dot, suffix = name.replace("\\", "/").rpartition("/")[2].rpartition(".")
+    return f".{suffix.lower()}" if dot and stem else ""
 
 
 @lru_cache(maxsize=256)
