@@ -69,7 +69,7 @@ def detect(file: BinaryIO, name: str) -> str:
     if not head.strip(b"\x00 \r\n\t"):
         raise UnreadableError(Fault.EMPTY, "the file has no content")
     if head.startswith(OLE_MAGIC):
-        return ole_format(file)
+        return ole_format(file, promised)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_format(file)
     return _by_magic(head) or _textual_format(head, promised)
