@@ -15,7 +15,7 @@ profile: $(STAMP)  ## make the evidence profiles of the Isle of Wight in October
 	@echo "Open build/isle-of-wight.html and build/anyshire.html in a browser."
 
 test: $(STAMP)  ## run the fast tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PYTEST_OPTIONS)
 
 test-all: $(STAMP)  ## run every test, those that build artefacts and drive a browser too
 	$(BIN)/python -m pytest -m ""

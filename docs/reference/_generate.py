@@ -1,5 +1,5 @@
 """
-Write the pages of the reference that are taken from the docstrings: ``rules.md`` and ``library.md``.
+Write the pages of the reference that are taken from the docstrings: rules, library, formats and faults.
 
 Run ``python docs/reference/_generate.py`` after changing a docstring; a test compares the pages with what this writes.
 """
@@ -14,8 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 import readiness
 from readiness import exceptions, model, testing
+from readiness._cage import CageLimits
+from readiness._readers import BUILT_IN
 from readiness._readers._table import FORMAT_OF_SUFFIX
 from readiness._registry import readers, renderers, rules
 
@@ -34,12 +38,14 @@ def pages() -> dict[str, str]:
 def _pages() -> Iterator[tuple[str, Iterator[str]]]:
     yield "rules.md", _rules()
     yield "library.md", _library()
+    yield "formats.md", _formats()
+    yield "faults.md", _faults()
 
 
 def _rules() -> Iterator[str]:
     yield from ("# Rules", "", _NOTE, "")
-    yield "A rule says one thing about the evidence for one criterion, or about the folder as a whole. A catalogue names"
-    yield "the rules that hold for it, and [a register may tune them](register.md#rule). What is said of the folder changes"
+    yield "A rule says one thing about the evidence for one criterion, or about the folder as a whole. A catalogue names"  # noqa: E501
+    yield "the rules that hold for it, and [a register may tune them](register.md#rule). What is said of the folder changes"  # noqa: E501
     yield "no status."
     yield ""
     yield "`readiness explain KIND` prints the same text. A finding points at a line and says how to mend it."
@@ -59,6 +65,62 @@ def _rule(cls: Any) -> Iterator[str]:
         heading, _, body = part.partition("\n")
         yield from ("", f"### {heading}", "")
         yield from _list(body) if heading == "Options" else [_join(body)]
+
+
+def _formats() -> Iterator[str]:
+    yield from ("# Formats", "", _NOTE, "")
+    yield from (HERE / "_formats.txt").read_text(encoding="utf-8").splitlines()
+    yield from ("", "## What is read of each", "", "| format | names end in |", "| --- | --- |")
+    for row in BUILT_IN.values():
+        yield f"| [`{row.format}`](#{row.format}) | {', '.join(f'`{suffix}`' for suffix in row.suffixes)} |"
+    for row in BUILT_IN.values():
+        yield from ("", f"### `{row.format}`", "", *_format(row.load()))
+    yield from ("", *_limits())
+
+
+def _format(function: Any) -> Iterator[str]:
+    """Yield what a reader says of itself: its summary, then a line for each section."""
+    summary, *rest = _paragraphs(function)
+    yield _sentence(summary.removeprefix("Read "))
+    for part in rest:
+        heading, _, body = part.partition("\n")
+        if heading.endswith(":"):
+            yield from ("", f"**{heading}** {_join(body)}")
+
+
+def _limits() -> Iterator[str]:
+    yield from (
+        "## Limits",
+        "",
+        "A document beyond these is read as far as they go, or not at all, and that is reported.",
+    )
+    yield from ("", "| limit | at most |", "| --- | --- |")
+    told = dict(_LISTED.fullmatch(line).groups() for line in _list_of(model.ReadLimits))
+    for one in attrs.fields(model.ReadLimits):
+        yield f"| {_sentence(told[one.name])} | {one.default:,} |"
+    told = dict(_LISTED.fullmatch(line).groups() for line in _list_of(CageLimits))
+    for name in ("seconds", "memory"):
+        yield f"| {_sentence(told[name])} | {getattr(CageLimits(), name):,.0f} |"
+
+
+def _sentence(text: str) -> str:
+    """Return text as a sentence of its own."""
+    plain = _join(text)
+    return plain[:1].upper() + plain[1:]
+
+
+def _list_of(cls: Any) -> list[str]:
+    """Return the attributes that a docstring tells of, each as ``name: text``."""
+    body = next(part for part in _paragraphs(cls) if part.startswith("Attributes:")).partition("\n")[2]
+    return re.split(r"\n(?=\S)", textwrap.dedent(body).strip())
+
+
+def _faults() -> Iterator[str]:
+    yield from ("# Faults", "", _NOTE, "")
+    yield "Why a document, or a part of it, could not be read. A fault names the part that it concerns and says why."
+    yield "What was read before it is kept, except of a document that changed meanwhile."
+    for fault in model.Fault:
+        yield from ("", f"## {_sentence(fault.value)}", "", fault.sentence, "", f"**What to do:** {fault.advice}")
 
 
 def _library() -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Ran
+from common import Ran
 from readiness import load_evidence
 from readiness.model import EditKind
 

@@ -16,6 +16,8 @@ ONE = '[[document]]\npath = "a.txt"\nowner = "Head of HR"\n[[document.claim]]\nc
 Run = Callable[..., tuple[int, str, str]]
 Make = Callable[..., Path]
 
+RECORDS = "For ContactPoint, a personnel record is held of every employee and of every contractor.\n"
+
 
 @pytest.fixture
 def known(run: Run, tmp_path: Path) -> Callable[..., Path]:
@@ -44,7 +46,9 @@ def test_nothing_new_is_exit_0_and_still_no_go(level: str, run: Run, known: Call
 
 def test_what_is_new_fails_and_is_marked(run: Run, evidence: Make, known: Callable[..., Path]) -> None:
     """A document that disappears makes its criterion worse; the others stay known."""
-    path = known(evidence(ONE, "a.txt"))
+    folder = evidence(ONE, "a.txt")
+    (folder / "a.txt").write_text(RECORDS, "utf-8")
+    path = known(folder)
     (evidence(ONE) / "a.txt").unlink()
     code, out, err = run("check", evidence(ONE), *DAY, "--baseline", path)
 
@@ -79,6 +83,7 @@ def test_what_could_not_be_looked_at_is_never_known_by_another_name(
 ) -> None:
     """A document that was empty and is now out of reach is new, though its criterion stands as it stood."""
     folder = evidence(f"{ONE}{ONE.replace('a.txt', 'b.txt')}", "a.txt")
+    (folder / "a.txt").write_text(RECORDS, "utf-8")
     (folder / "b.txt").touch()
     path = known(folder)
     (folder / "b.txt").unlink()
@@ -127,7 +132,9 @@ def test_the_same_folder_gives_the_same_file(evidence: Make, known: Callable[...
 
 def test_machines_are_told_which_is_which(run: Run, evidence: Make, known: Callable[..., Path], tmp_path: Path) -> None:
     """SARIF, GitLab, JUnit, annotations and JSON mark what is known, and lose nothing of it."""
-    path = known(evidence(ONE, "a.txt"))
+    folder = evidence(ONE, "a.txt")
+    (folder / "a.txt").write_text(RECORDS, "utf-8")
+    path = known(folder)
     (evidence(ONE) / "a.txt").unlink()
     names = ("sarif", "gitlab", "junit", "github", "json")
     files = {name: tmp_path / f"out.{name}" for name in names}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import HEAD, Ran
+from common import HEAD, Ran
 from readiness import load_catalogue
 from readiness._cli._files import replace_unchanged
 from readiness._register import load_register

@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from conftest import HEAD, Ran
+from common import HEAD, Ran
 from readiness import load_catalogue
 from readiness._register import load_register
 
@@ -170,7 +170,7 @@ def test_every_problem_is_told_at_once_with_its_cell(run: Callable[..., Ran], fo
         "claims!A3: no row is about 'polcy.txt'; did you mean 'policy.txt'?",
         "waivers!E2: the waiver ends on 1 January 2008, before it begins on 1 January 2009",
         (
-            "register!A4: 'sistem' is none of: organisation, assessment, system, catalogue, due, plan; "
+            "register!A4: 'sistem' is none of: organisation, assessment, system, catalogue, due, plan, rule; "
             "did you mean 'system'?"
         ),
     ):

@@ -30,8 +30,8 @@ def test_docx_headings_tables_and_boxes(read):
         ("4 Reporting, paragraph 2", "Staff report at once."),
         ("4 Reporting, table 1, row 1, column 1", "OA8"),
         ("4 Reporting, table 1, row 1, column 2", "Policy\nv2"),
-        ("text box 1, 4 Reporting, paragraph 3", "In a box"),
-        ("4 Reporting, paragraph 4", "Around it"),
+        ("text box 1, 4 Reporting, paragraph 1", "In a box"),
+        ("4 Reporting, paragraph 3", "Around it"),
     ]
 
 
@@ -52,8 +52,8 @@ def test_docx_margins_notes_and_comments(read):
     assert places(document) == [
         ("paragraph 1", "New"),
         ("header, paragraph 1", "RESTRICTED"),
-        ("footnote 2, paragraph 1", "See minute 7."),
-        ("comment by A. Clerk, paragraph 1", "Check"),
+        ("footnote 1, paragraph 1", "See minute 7."),
+        ("comment 1 by A. Clerk, paragraph 1", "Check"),
     ]
     assert (
         document.facts.tracked_changes,
@@ -78,11 +78,11 @@ def test_odt(read):
     document = read("a.odt", samples.odf(body, styles=styles))
     assert places(document) == [
         ("Scope, paragraph 1", "Scope"),
-        ("footnote 1, Scope, paragraph 2", "A note"),
-        ("Scope, paragraph 3", "All  staff"),
+        ("footnote 1, Scope, paragraph 1", "A note"),
+        ("Scope, paragraph 2", "All  staff"),
         ("Scope, table 1, row 1, column 1", "OA8"),
-        ("comment by Clerk, Scope, paragraph 4", "Why?"),
-        ("Scope, paragraph 5", "End"),
+        ("comment 1 by Clerk, Scope, paragraph 1", "Why?"),
+        ("Scope, paragraph 3", "End"),
         ("footer, paragraph 1", "v0.3"),
     ]
     assert (document.facts.comments, document.facts.draft_marks) == (1, ("v0.3",))
@@ -130,7 +130,7 @@ def test_rtf(read):
         ("paragraph 1", "Café €5"),
         ("table 1, row 1", "Criterion | Evidence"),
         ("table 1, row 2", "OA8 | Policy"),
-        ("footnote, paragraph 1", "A note."),
+        ("footnote 1, paragraph 1", "A note."),
         ("paragraph 2", "New text"),
     ]
     facts = document.facts
@@ -178,9 +178,9 @@ def test_html(read):
     """A web page gives headings, paragraphs and rows; scripts are left out."""
     page = b"<title>T</title><h1>Scope</h1><p>All <b>staff</b></p><script>no()</script><table><tr><td>a<td>b</table>"
     assert places(read("a.html", page)) == [
-        ("paragraph 1", "T"),
-        ("Scope, paragraph 2", "Scope"),
-        ("Scope, paragraph 3", "All staff"),
+        ("title", "T"),
+        ("Scope, paragraph 1", "Scope"),
+        ("Scope, paragraph 2", "All staff"),
         ("Scope, table 1, row 1", "a | b"),
     ]
 

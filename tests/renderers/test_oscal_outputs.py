@@ -257,4 +257,4 @@ def test_the_names_of_the_formats(evidence: Callable[..., Path]) -> None:
 @OUTPUTS
 def test_matches_the_snapshot(renderer: Any, root: str, snapshot: Any) -> None:
     """The whole output is the one agreed."""
-    snapshot(Path(f"full{renderer.suffix}.json"), renderer.render(samples.full()))
+    snapshot(Path(f"full{renderer.suffix}"), renderer.render(samples.full()))

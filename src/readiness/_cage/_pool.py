@@ -36,8 +36,8 @@ class CageLimits:
     What a worker is allowed.
 
     Attributes:
-        seconds: time for one job, by the clock on the wall.
-        memory: address space in bytes, where the platform can limit it.
+        seconds: seconds for one job, by the clock on the wall.
+        memory: bytes of address space, where the platform can limit it.
         open_files: descriptors open at once, where the platform can limit them.
         jobs: jobs a worker does before a fresh one takes its place, so that small leaks stay small.
     """

@@ -17,7 +17,7 @@ from readiness._toml import Lines, Shape, add_shapes, explain, parse, read_toml,
 from readiness.exceptions import InputError, Problem
 from readiness.model import Level
 
-from ._parser import Unset
+from ._options import Unset
 
 PREFIX = "READINESS_"
 _OWN_FILE, _SHARED_FILE = "readiness.toml", "pyproject.toml"

@@ -17,6 +17,7 @@ from ._faults import fault_of
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 10_000
 _LONGEST_WORD = 200
+_COUNTS = ("tracked_changes", "comments")
 _MOST_OF_A_KIND = 20
 _FACTS = tuple((one.name, one.default) for one in fields(DocumentFacts))
 
@@ -35,15 +36,15 @@ class Collected:
 
     @property
     def facts(self) -> DocumentFacts:
-        """What the document says of itself: whatever was said last of a thing."""
+        """What the document says of itself."""
         return DocumentFacts(**self._said)
 
     def learn(self, facts: DocumentFacts) -> None:
-        """Let *facts* fill in and overrule what was said before wherever they say anything."""
+        """Let *facts* overrule what was said before wherever they say anything; what is counted is added up."""
         for name, usual in _FACTS:
             value = getattr(facts, name)
             if value != usual:
-                self._said[name] = _clean_value(value)
+                self._said[name] = self._said.get(name, 0) + value if name in _COUNTS else _clean_value(value)
 
     def blame(self, fault: ReadFault) -> None:
         """Note a fault, each once; of a kind that comes again and again only the first few, and how many more."""

@@ -17,7 +17,12 @@ _LONGEST_CELL = 1 << 24
 
 
 def read_csv(source: Source) -> Iterator[ReadItem]:
-    """Read a table whose cells are parted by what its first lines use most."""
+    """
+    Read a table whose cells are parted by what its first lines use most: commas, semicolons, tabs or bars.
+
+    Places:
+        cells of a row, such as `A3:D3`.
+    """
     text = decode(source.whole())
     head = text.splitlines()[:_LOOKED_AT]
     separator = max(",;\t|", key=lambda mark: sum(line.count(mark) for line in head))
@@ -25,7 +30,7 @@ def read_csv(source: Source) -> Iterator[ReadItem]:
 
 
 def read_tsv(source: Source) -> Iterator[ReadItem]:
-    """Read a table whose cells are parted by tabs."""
+    """Read a table whose cells are parted by tabs, as `csv`."""
     yield from _rows(decode(source.whole()), "\t")
 
 

@@ -72,7 +72,7 @@ def detect(file: BinaryIO, name: str) -> str:
     if plugin := plugin_for(suffix_of(name)):
         return plugin.format
     if head.startswith(OLE_MAGIC):
-        return ole_format(file)
+        return ole_format(file, promised)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_format(file)
     return _by_magic(head) or _textual_format(head, promised)

@@ -25,9 +25,9 @@ _UNREAD = (
 )
 
 
-def ole_format(file: BinaryIO) -> str:
+def ole_format(file: BinaryIO, promised: str) -> str:
     """
-    Return the format of the compound file.
+    Return the format of the compound file, whose name promises one or none.
 
     Raises:
         UnreadableError: it is locked, or nothing that is read here.
@@ -44,6 +44,8 @@ def ole_format(file: BinaryIO) -> str:
         for stream, sort in _UNREAD:
             if ole.exists(stream):
                 raise UnreadableError(Fault.UNKNOWN_FORMAT, f"it is {sort}")
+    if promised in dict(_FORMATS).values():
+        raise UnreadableError(Fault.CORRUPT, f"the name promises {promised}, but no such document is inside")
     raise UnreadableError(Fault.UNKNOWN_FORMAT, "it is a compound file of a program that is not known here")
 
 

@@ -32,7 +32,21 @@ _COMMENT_MARK = "\x05"
 
 
 def read(source: Source) -> Iterator[ReadItem]:
-    """Read a Word document: its main text first, then notes, margins, comments and boxes."""
+    """
+    Read a Word document of before 2007, back to Word 6.
+
+    Places:
+        the headings above and the paragraph; table, row and column; header and footer; footnote, endnote and comment
+        with its author, each by its number; text box; a file put into the document, by its name. Word 6 and 95: the
+        paragraph.
+
+    Facts:
+        title, author, dates, pages when last saved, other properties, tracked changes, comments, macros.
+
+    Not read:
+        text deleted while changes were tracked; the numbers of headings; pictures; an old Office document put into
+        this one, which is reported.
+    """
     yield from ole_facts(source)
     source.file.seek(0)
     with olefile.OleFileIO(source.file) as ole:

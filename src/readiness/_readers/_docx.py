@@ -33,7 +33,20 @@ _STORIES = {
 
 
 def read(source: Source) -> Iterator[ReadItem]:
-    """Read a Word document: its main text first, then what is related to it."""
+    """
+    Read a Word document of 2007 and later.
+
+    Places:
+        the headings above, with their numbers, and the paragraph; table, row and column; header and footer; footnote,
+        endnote, comment with its author, and text box, each by its number; watermark; picture, by the words that
+        describe it; chart and diagram; a file put into the document, by its name.
+
+    Facts:
+        title, author, dates, pages when last saved, other properties, tracked changes, comments, macros.
+
+    Not read:
+        text deleted or moved away while changes were tracked; pictures; the instructions behind fields.
+    """
     package = Package(source)
     yield from _facts(package)
     main = main_part(package, "word/document.xml")

@@ -34,7 +34,19 @@ _HEADERS = ("Subject", "From", "To", "Cc", "Date")
 
 
 def read(source: Source) -> Iterator[ReadItem]:
-    """Read a letter. The policy of old is used: the new one parses headers so thoroughly that bad ones raise."""
+    """
+    Read a letter by mail. Of plain text and a page that say the same, the text is read.
+
+    Places:
+        header, by its name; line of the body, or headings and paragraph if it is a page; attachment, by its name,
+        with the place in it; enclosed letter.
+
+    Facts:
+        subject as title, sender as author, date; what is left in attached documents.
+
+    Not read:
+        pictures that the body shows; the seal of a signed letter.
+    """
     data = source.whole(_LARGEST)
     if data.count(b"\n--") > _BOUNDARIES:
         raise UnreadableError(Fault.TOO_LARGE, "it has too many parts, or parts inside parts")

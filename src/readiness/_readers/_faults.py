@@ -32,6 +32,10 @@ _DAMAGE: tuple[tuple[type[Exception], str], ...] = (
     (struct.error, "it is cut short"),
     (EOFError, "it is cut short"),
 )
+_PANIC = "PanicException"
+"""How a library written in Rust gives up on a file that breaks its rules; it derives from no class that it shares."""
+_TOO_DEEP = ReadFault(Fault.TOO_LARGE, "it is nested too deeply")
+_UNFIT = "what is inside does not fit together"
 _OURS = (AttributeError, TypeError, NameError, AssertionError, ImportError)
 
 
@@ -44,13 +48,12 @@ def fault_of(error: BaseException) -> ReadFault:
     """
     if isinstance(error, UnreadableError):
         return ReadFault(error.fault, error.detail)
-    if isinstance(error, MemoryError):
-        return ReadFault(Fault.TOO_MUCH_MEMORY)
-    if isinstance(error, RecursionError):
-        return ReadFault(Fault.TOO_LARGE, "it is nested too deeply")
-    if isinstance(error, OSError) and error.errno is not None and not isinstance(error, zipfile.BadZipFile):
+    if isinstance(error, (MemoryError, RecursionError)):
+        return _TOO_DEEP if isinstance(error, RecursionError) else ReadFault(Fault.TOO_MUCH_MEMORY)
+    if isinstance(error, OSError) and error.errno is not None:
         return ReadFault(Fault.VANISHED, f"the disk or network failed: {error.strerror}")
-    if not isinstance(error, Exception) or isinstance(error, _OURS):
+    is_damage = isinstance(error, Exception) and not isinstance(error, _OURS)
+    if not is_damage and type(error).__name__ != _PANIC:
         return ReadFault(Fault.CRASHED, f"{type(error).__name__}: {error}"[:200])
     said = next((words for kind, words in _DAMAGE if isinstance(error, kind)), "")
-    return ReadFault(Fault.CORRUPT, said or f"{type(error).__name__}: {error}"[:200])
+    return ReadFault(Fault.CORRUPT, said or _UNFIT)

@@ -28,7 +28,18 @@ _FACTS = {"author": "author", "dc.creator": "author", "dcterms.created": "create
 
 
 def read(source: Source) -> Iterator[ReadItem]:
-    """Read a web page."""
+    """
+    Read a web page.
+
+    Places:
+        the headings above and the paragraph; table and row; title.
+
+    Facts:
+        title, author and dates, if the page says so.
+
+    Not read:
+        scripts and styles; frames; pictures, of which the words that describe them are.
+    """
     data = source.whole(_LARGEST)
     declared = _CHARSET.search(data[:4096])
     yield from html_items(decode(data, declared[1].decode("ascii") if declared else ""))

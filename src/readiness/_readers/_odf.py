@@ -23,22 +23,48 @@ _CODE_LISTS = ("script-lc.xml", "script-lb.xml", "dialog-lc.xml", "dialog-lb.xml
 
 
 def read_packed(source: Source) -> Iterator[ReadItem]:
-    """Read a packed text: its content, then the margins of its pages and the objects inside."""
+    """
+    Read an OpenDocument text.
+
+    Places:
+        the headings above, with their numbers, and the paragraph; table, row and column; header and footer; footnote,
+        endnote, comment with its author, and text box, each by its number; picture, by the words that describe it; an
+        object put into the document, by its name.
+
+    Facts:
+        title, author, dates, pages when last saved, other properties, tracked changes, comments, macros.
+
+    Not read:
+        text deleted while changes were tracked; the numbers of lists; pictures; charts.
+    """
     yield from _packed(source, deck=False)
 
 
 def read_packed_deck(source: Source) -> Iterator[ReadItem]:
-    """Read a packed presentation: its slides, then what stands on all of them."""
+    """
+    Read an OpenDocument presentation.
+
+    Places:
+        slide and paragraph; table, row and column on a slide; notes and comment of a slide; the footer that slides
+        share; slide master, for what stands on every slide; picture, by the words that describe it; an object, by its
+        name.
+
+    Facts:
+        title, author, dates, slides, other properties, comments, macros.
+
+    Not read:
+        the numbers of slides; pictures; charts.
+    """
     yield from _packed(source, deck=True)
 
 
 def read_flat(source: Source) -> Iterator[ReadItem]:
-    """Read a text that is one XML file."""
+    """Read an OpenDocument text that is one XML file, as `odt`; objects put into it are not read."""
     yield from _flat(source, deck=False)
 
 
 def read_flat_deck(source: Source) -> Iterator[ReadItem]:
-    """Read a presentation that is one XML file."""
+    """Read an OpenDocument presentation that is one XML file, as `odp`; objects put into it are not read."""
     yield from _flat(source, deck=True)
 
 

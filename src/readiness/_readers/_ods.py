@@ -37,7 +37,19 @@ _VALUES = ("date-value", "time-value", "string-value", "boolean-value", "value")
 
 
 def read_packed(source: Source) -> Iterator[ReadItem]:
-    """Read a packed workbook."""
+    """
+    Read an OpenDocument workbook. A repeated row or cell is given in its place, a hundred times at most.
+
+    Places:
+        sheet and cells of a row; comment, by sheet and cell; header and footer; text box of a sheet; an object, by
+        its name.
+
+    Facts:
+        title, author, dates, sheets, other properties, tracked changes, comments, macros.
+
+    Not read:
+        formulas, of which the last result is; pictures; charts.
+    """
     package = Package(source)
     refuse_locked(package)
     yield from packed_facts(package)
@@ -60,7 +72,7 @@ def _margins(package: Package, limits: ReadLimits) -> Iterator[ReadItem]:
 
 
 def read_flat(source: Source) -> Iterator[ReadItem]:
-    """Read a workbook that is one XML file."""
+    """Read an OpenDocument workbook that is one XML file, as `ods`; objects put into it are not read."""
     yield from meta_facts(events(source.file))
     source.file.seek(0)
     sheets = _Sheets(source.limits)

@@ -109,7 +109,7 @@ def reader_name(format_: str) -> str:
     Return the name and version under which what a format gives may be kept.
 
     >>> reader_name("docx")
-    'docx/1'
+    'docx/2'
     """
     return f"{format_}/{reader_of(format_).version}"
 

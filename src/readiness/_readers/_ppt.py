@@ -22,7 +22,18 @@ _MARGIN_NAMES = {1: ("header", 16), 2: ("footer", 32)}
 
 
 def read(source: Source) -> Iterator[ReadItem]:
-    """Read a presentation."""
+    """
+    Read a presentation of before 2007. What a quick save left behind in the file is not read.
+
+    Places:
+        slide; notes, comment with its author, and footer of a slide; slide master, for what stands on every slide.
+
+    Facts:
+        title, author, dates, slides, other properties, comments, macros.
+
+    Not read:
+        pictures, charts, and files put into the presentation.
+    """
     yield from ole_facts(source)
     source.file.seek(0)
     with olefile.OleFileIO(source.file) as ole:

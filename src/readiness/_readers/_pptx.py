@@ -24,7 +24,20 @@ _DIGITS = re.compile(r"\d+")
 
 
 def read(source: Source) -> Iterator[ReadItem]:
-    """Read a presentation."""
+    """
+    Read a presentation of 2007 and later.
+
+    Places:
+        slide and paragraph; table, row and column on a slide; notes, footer and comment with its author, of a slide;
+        diagram and chart; slide master, for what stands on every slide; picture, by the words that describe it; a
+        file put into the presentation, by its name.
+
+    Facts:
+        title, author, dates, slides, other properties, comments, macros.
+
+    Not read:
+        the numbers of slides; pictures, sound and film.
+    """
     package = Package(source)
     yield from package_facts(package)
     slides = _slides(package)

@@ -17,7 +17,19 @@ _COUNTED = ("footnote", "comment", "text box")
 
 
 def read(source: Source) -> Iterator[ReadItem]:
-    """Read an RTF document."""
+    """
+    Read Rich Text Format.
+
+    Places:
+        the headings above and the paragraph; table and row; header and footer; footnote, endnote, comment with its
+        author, and text box, each by its number; watermark.
+
+    Facts:
+        title, author, dates, other properties, tracked changes, comments.
+
+    Not read:
+        text deleted while changes were tracked; pictures; objects put into the document.
+    """
     yield from rtf_items(source.whole())
 
 

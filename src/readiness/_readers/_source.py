@@ -71,14 +71,21 @@ class Source:
         empty = True
         try:
             for item in self.dispatch(inner):
-                if not isinstance(item, DocumentFacts):
-                    empty = False
-                    yield _placed(name, item)
+                if isinstance(item, DocumentFacts):
+                    yield _left_in(item)
+                    continue
+                empty = False
+                yield _placed(name, item)
         except Exception as error:  # noqa: BLE001  # one bad attachment must not cost the letter
             empty = False
             yield _placed(name, fault_of(error))
         if empty:
             yield ReadFault(Fault.EMPTY, name)
+
+
+def _left_in(facts: DocumentFacts) -> DocumentFacts:
+    """Return what counts for the whole of what is said of an inner document; its title is not that of the outer one."""
+    return DocumentFacts(tracked_changes=facts.tracked_changes, comments=facts.comments, macros=facts.macros)
 
 
 def _placed(name: str, item: Passage | ReadFault) -> Passage | ReadFault:

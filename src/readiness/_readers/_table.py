@@ -25,44 +25,45 @@ class BuiltIn:
         function: import string of the function that reads it, relative to this package.
         version: raised whenever the same bytes give other passages.
         native: a library in machine code reads it, which a hostile file can make end the process.
-        second_try: worth another, careful try after the first ended its process.
+        second_try: worth another, careful try after the first ended its process: what is inside it may be to blame.
     """
 
     format: str
     suffixes: tuple[str, ...]
     function: str
-    version: int = 1
+    version: int = 2
     native: bool = False
     second_try: bool = False
 
-    def read(self, source: Source) -> Iterator[ReadItem]:
-        """Load the reader, and only this one, and let it read."""
+    def load(self) -> Callable[[Source], Iterator[ReadItem]]:
+        """Load the reader, and only this one; its docstring is its page in the reference."""
         module, _, name = self.function.partition(":")
-        function = cast(
-            "Callable[[Source], Iterator[ReadItem]]", getattr(import_module(f"{__package__}.{module}"), name)
-        )
-        return function(source)
+        return cast("Callable[[Source], Iterator[ReadItem]]", getattr(import_module(f"{__package__}.{module}"), name))
+
+    def read(self, source: Source) -> Iterator[ReadItem]:
+        """Let the reader read."""
+        return self.load()(source)
 
 
 BUILT_IN = {
     row.format: row
     for row in (
-        BuiltIn("docx", (".docx", ".docm", ".dotx", ".dotm"), "_docx:read"),
-        BuiltIn("doc", (".doc", ".dot"), "_doc:read"),
-        BuiltIn("odt", (".odt", ".ott"), "_odf:read_packed"),
+        BuiltIn("docx", (".docx", ".docm", ".dotx", ".dotm"), "_docx:read", second_try=True),
+        BuiltIn("doc", (".doc", ".dot"), "_doc:read", second_try=True),
+        BuiltIn("odt", (".odt", ".ott"), "_odf:read_packed", second_try=True),
         BuiltIn("fodt", (".fodt",), "_odf:read_flat"),
         BuiltIn("rtf", (".rtf",), "_rtf:read"),
         BuiltIn("pdf", (".pdf",), "_pdf:read", native=True),
         BuiltIn("xlsx", (".xlsx", ".xlsm", ".xltx", ".xltm"), "_workbook:read_xlsx", second_try=True),
         BuiltIn("xlsb", (".xlsb",), "_workbook:read_xlsb", native=True),
         BuiltIn("xls", (".xls", ".xlt"), "_workbook:read_xls", native=True),
-        BuiltIn("ods", (".ods", ".ots"), "_ods:read_packed"),
+        BuiltIn("ods", (".ods", ".ots"), "_ods:read_packed", second_try=True),
         BuiltIn("fods", (".fods",), "_ods:read_flat"),
         BuiltIn("csv", (".csv",), "_csv:read_csv"),
         BuiltIn("tsv", (".tsv", ".tab"), "_csv:read_tsv"),
-        BuiltIn("pptx", (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx"), "_pptx:read"),
+        BuiltIn("pptx", (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx"), "_pptx:read", second_try=True),
         BuiltIn("ppt", (".ppt", ".pps", ".pot"), "_ppt:read"),
-        BuiltIn("odp", (".odp", ".otp"), "_odf:read_packed_deck"),
+        BuiltIn("odp", (".odp", ".otp"), "_odf:read_packed_deck", second_try=True),
         BuiltIn("fodp", (".fodp",), "_odf:read_flat_deck"),
         BuiltIn("html", (".html", ".htm", ".xhtml"), "_html:read"),
         BuiltIn("eml", (".eml", ".mht", ".mhtml"), "_eml:read", second_try=True),

@@ -56,7 +56,12 @@ def lines(text: str) -> list[str]:
 
 
 def read_text(source: Source) -> Iterator[ReadItem]:
-    """Read plain text."""
+    """
+    Read plain text: blocks between empty lines.
+
+    Places:
+        line.
+    """
     yield from text_passages(decode(source.whole()))
 
 
@@ -76,7 +81,12 @@ def text_passages(text: str, part: str = "") -> Iterator[Passage]:
 
 
 def read_markdown(source: Source) -> Iterator[ReadItem]:
-    """Read Markdown: as plain text, with the headings above each block."""
+    """
+    Read Markdown: blocks between empty lines.
+
+    Places:
+        the headings above and the line.
+    """
     state = _Markdown()
     for number, line in enumerate(lines(decode(source.whole())), start=1):
         yield from state.take(number, line)

@@ -30,7 +30,21 @@ _NO_CELLS = re.compile("chart|dialog|macro|worksheet|not found", re.IGNORECASE)
 
 
 def read_xlsx(source: Source) -> Iterator[ReadItem]:
-    """Read a workbook of 2007 and later; the careful way streams it, and a sheet of two far cells costs two cells."""
+    """
+    Read a workbook of 2007 and later.
+
+    The careful way streams it, so that a sheet of two far cells costs two cells.
+
+    Places:
+        sheet and cells of a row, such as `Log!A3:D3`; comment with its author, by sheet and cell; header, footer,
+        text box, picture, chart and diagram of a sheet; a file put into the workbook, by its name.
+
+    Facts:
+        title, author, dates, sheets, other properties, comments, macros.
+
+    Not read:
+        formulas, of which the last result is; errors such as `#REF!`; how numbers are shown, apart from dates.
+    """
     yield from _packed_facts(source)
     package = Package(source)
     careful = source.careful
@@ -44,7 +58,18 @@ def read_xlsx(source: Source) -> Iterator[ReadItem]:
 
 
 def read_xlsb(source: Source) -> Iterator[ReadItem]:
-    """Read a binary workbook of 2007 and later."""
+    """
+    Read a binary workbook of 2007 and later.
+
+    Places:
+        sheet and cells of a row; a file put into the workbook, by its name.
+
+    Facts:
+        title, author, dates, sheets, other properties, macros.
+
+    Not read:
+        comments, headers, footers and boxes; and as `xlsx`.
+    """
     yield from _packed_facts(source)
     yield from _unpacked(source)
     yield from _rows(source)
@@ -79,11 +104,22 @@ def _sheet_names(package: Package) -> list[tuple[str, str]]:
 
 
 def read_xls(source: Source) -> Iterator[ReadItem]:
-    """Read a workbook of before 2007."""
+    """
+    Read a workbook of before 2007.
+
+    Places:
+        sheet and cells of a row; comment with its author, by sheet and cell; header, footer and text box of a sheet;
+        a file put into the workbook, by its name.
+
+    Facts:
+        title, author, dates, sheets, other properties, comments, macros.
+
+    Not read:
+        charts; an old Office document put into this one, which is reported; and as `xlsx`.
+    """
     yield from ole_facts(source)
-    beside = list(_beside(source))
+    yield from _beside(source)
     yield from _rows(source)
-    yield from beside
     yield from embedded_objects(source)
 
 

@@ -24,10 +24,10 @@ class OscalPoamRenderer:
     Write the gaps and the waivers as an OSCAL plan of action and milestones.
 
     >>> OscalPoamRenderer().suffix
-    '.oscal-poam'
+    '.poam.json'
     """
 
-    suffix: ClassVar[str] = ".oscal-poam"
+    suffix: ClassVar[str] = ".poam.json"
 
     def render(self, profile: EvidenceProfile) -> bytes:
         """Return UTF-8 JSON that is valid against NIST's schema; the same profile gives the same ids."""

@@ -24,10 +24,10 @@ class OscalResultsRenderer:
     Write the assessment as OSCAL assessment results.
 
     >>> OscalResultsRenderer().suffix
-    '.oscal'
+    '.oscal.json'
     """
 
-    suffix: ClassVar[str] = ".oscal"
+    suffix: ClassVar[str] = ".oscal.json"
 
     def render(self, profile: EvidenceProfile) -> bytes:
         """Return UTF-8 JSON that is valid against NIST's schema; the same profile gives the same ids."""

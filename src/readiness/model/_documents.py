@@ -195,9 +195,9 @@ class ReadLimits:
     How much of a document is read at most, so that a hostile one costs a fault and not the run.
 
     Attributes:
-        file_bytes: size of the file.
-        part_bytes: what one part of a packed file may unpack to.
-        unpacked_bytes: what all its parts together may unpack to.
+        file_bytes: bytes of the file.
+        part_bytes: bytes that one part of a packed file may unpack to.
+        unpacked_bytes: bytes that all its parts together may unpack to.
         ratio: how many times its packed size a part may unpack to; small parts are let off.
         entries: parts in a packed file.
         depth: files inside files.

@@ -1,0 +1,110 @@
+"""What several commands take, and how an argument becomes a value."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    Actions = argparse._SubParsersAction[Any]  # noqa: SLF001 - it has no public name
+    Commands = argparse._SubParsersAction[Any]  # noqa: SLF001 - it has no public name
+
+
+@frozen
+class Unset:
+    """Stands for an option that the command line does not give."""
+
+    default: Any
+
+
+class Several(argparse.Action):
+    """An option that may be given several times; what is given replaces the default instead of adding to it."""
+
+    def __call__(
+        self, _parser: argparse.ArgumentParser, options: argparse.Namespace, values: Any, _name: str | None = None
+    ) -> None:
+        """Add one value."""
+        before = getattr(options, self.dest, None)
+        setattr(options, self.dest, [*(before if isinstance(before, list) else ()), values])
+
+
+def add_command(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:
+    """Return the parser of a command of that name."""
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=about, description=f"{about[:1].upper()}{about[1:]}."
+    )
+    command.set_defaults(module=f"_{name}")
+    return command
+
+
+def add_action(actions: Actions, name: str, about: str) -> argparse.ArgumentParser:
+    """Return the parser of an action of a command."""
+    parser: argparse.ArgumentParser = actions.add_parser(
+        name, help=about, description=f"{about[:1].upper()}{about[1:]}."
+    )
+    return parser
+
+
+def judged_options(command: argparse.ArgumentParser) -> None:
+    """Add what every command takes that judges a folder."""
+    command.add_argument(
+        "folder",
+        type=path,
+        nargs="?",
+        metavar="DIR",
+        help="the folder with register.toml and the evidence (default: the folder of the settings)",
+    )
+    command.add_argument("--as-of", type=day, metavar="DATE", help="judge as on this day (default: today)")
+    command.add_argument("--assessment", default="", metavar="ID", help="such as RA7 (default: the register's)")
+    command.add_argument("--plan", type=path, metavar="FILE", help="the project plan (default: the register's)")
+    cache_option(command)
+    catalogue_option(command)
+
+
+def baseline_option(command: argparse.ArgumentParser) -> None:
+    """Add the option for what is known to be wrong."""
+    command.add_argument(
+        "--baseline", type=path, metavar="FILE", help="what is known to be wrong; only what is new fails"
+    )
+
+
+def cache_option(command: argparse.ArgumentParser) -> None:
+    """Add the option to keep nothing of what was read."""
+    command.add_argument(
+        "--no-cache", action="store_true", help="open every document, and keep nothing of what was read"
+    )
+
+
+def catalogue_option(command: argparse.ArgumentParser) -> None:
+    """Add the option for another list of criteria."""
+    command.add_argument("--catalogue", type=path, metavar="PATH", help="another list of criteria: a folder, or OSCAL")
+
+
+def path(text: str) -> Path:
+    """Return a path; an empty one is refused."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("expected a path, found nothing")
+    return Path(text)
+
+
+def day(text: str) -> date:
+    """Return the day that a text names."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected a date such as 2009-05-29, found {text!r}") from None
+
+
+def document_options(command: argparse.ArgumentParser) -> None:
+    """Add the folder and the document that a command changes."""
+    registered_options(command)
+    command.add_argument("document", type=path, metavar="DOCUMENT", help="its path in the folder")
+
+
+def registered_options(command: argparse.ArgumentParser) -> None:
+    """Add the folder whose register a command changes."""
+    command.add_argument("folder", type=path, metavar="DIR", help="the folder with register.toml and the evidence")

@@ -1,0 +1,121 @@
+"""The arguments of the commands that keep registers, catalogues and baselines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._options import (
+    Several,
+    add_action,
+    add_command,
+    cache_option,
+    catalogue_option,
+    day,
+    document_options,
+    path,
+    registered_options,
+)
+
+if TYPE_CHECKING:
+    from ._options import Commands
+
+
+def add_claim(commands: Commands) -> None:
+    """Add the command of that name."""
+    command = add_command(commands, "claim", "claim in the register that a document is evidence for a criterion")
+    document_options(command)
+    command.add_argument("criterion", metavar="CRITERION", help="such as OA12")
+    command.add_argument(
+        "--aspect",
+        action=Several,
+        default=[],
+        metavar="ASPECT",
+        help="only for this aspect; may be given several times",
+    )
+    command.add_argument("--where", default="", metavar="WHERE", help="page, heading, cell, or a phrase in quotes")
+    command.add_argument("--note", default="", metavar="NOTE", help="what the assessor should know")
+    catalogue_option(command)
+
+
+def add_approve(commands: Commands) -> None:
+    """Add the command of that name."""
+    command = add_command(commands, "approve", "note in the register that a body has approved a document")
+    document_options(command)
+    command.add_argument("--body", required=True, metavar="BODY", help="who approved it, such as LSCB")
+    command.add_argument("--on", type=day, required=True, metavar="DATE", help="the day")
+    command.add_argument("--minute", default="", metavar="MINUTE", help="reference of the minute")
+    catalogue_option(command)
+
+
+def add_waive(commands: Commands) -> None:
+    """Add the command of that name."""
+    command = add_command(commands, "waive", "note in the register that a criterion is excused for a while")
+    registered_options(command)
+    command.add_argument("criterion", metavar="CRITERION", help="such as OA12")
+    command.add_argument("--reason", required=True, metavar="REASON", help="why it is excused")
+    command.add_argument("--approver", required=True, metavar="APPROVER", help="who decided, a role rather than a name")
+    command.add_argument("--from", type=day, required=True, dest="first", metavar="DATE", help="first day it holds")
+    command.add_argument("--until", type=day, required=True, metavar="DATE", help="last day it holds")
+    catalogue_option(command)
+
+
+def add_register(commands: Commands) -> None:
+    """Add the command of that name."""
+    command = add_command(commands, "register", "take the register out to a spreadsheet, and bring it back in")
+    actions = command.add_subparsers(metavar="ACTION", required=True, dest="action")
+    exporting = add_action(actions, "export", "write the register as a spreadsheet")
+    registered_options(exporting)
+    exporting.add_argument(
+        "-o", "--output", type=path, required=True, metavar="FILE", help="a name that ends in .xlsx or .csv"
+    )
+    catalogue_option(exporting)
+    importing = add_action(actions, "import", "show what a spreadsheet would change in the register, or change it")
+    registered_options(importing)
+    importing.add_argument("file", type=path, metavar="FILE", help="the spreadsheet: .xlsx or .csv")
+    importing.add_argument("--apply", action="store_true", help="write the changes (default: only show them)")
+    importing.add_argument(
+        "--anyway", action="store_true", help="go on although the register was changed after the export"
+    )
+    catalogue_option(importing)
+
+
+def add_catalogues(commands: Commands) -> None:
+    """Add the command of that name."""
+    command = add_command(commands, "catalogue", "list, check, import and export lists of criteria")
+    actions = command.add_subparsers(metavar="ACTION", required=True, dest="action")
+    listing = add_action(actions, "list", "list the catalogues that come with the program, or what is in one")
+    listing.add_argument("place", nargs="?", default="", metavar="CATALOGUE", help="its name, its folder or its file")
+    checking = add_action(actions, "validate", "report every problem of a catalogue")
+    checking.add_argument("place", metavar="CATALOGUE", help="a folder, or a file of OSCAL")
+    importing = add_action(actions, "import", "write a catalogue in OSCAL as a folder of files to edit")
+    importing.add_argument("place", metavar="FILE", help="a file of OSCAL: .json, .yaml or .xml")
+    importing.add_argument("-o", "--output", type=path, required=True, metavar="DIR", help="a folder to be made")
+    exporting = add_action(actions, "export", "write a catalogue for other programs")
+    catalogue_option(exporting)
+    exporting.add_argument("--format", choices=("oscal",), default="oscal", help="default: oscal")
+    exporting.add_argument("--as-of", type=day, metavar="DATE", help="the day to date it (default: today)")
+    exporting.add_argument("-o", "--output", type=path, metavar="FILE", help="where to write it (default: the screen)")
+
+
+def add_accept(commands: Commands) -> None:
+    """Add the command of that name."""
+    command = add_command(commands, "accept", "record that you have looked at what is claimed, so that a change shows")
+    command.add_argument("folder", type=path, metavar="DIR", help="the folder with register.toml and the evidence")
+    command.add_argument(
+        "document", type=path, nargs="?", metavar="DOCUMENT", help="one document (default: all claimed)"
+    )
+    command.add_argument("--by", default="", metavar="NAME", help="who has looked, a role rather than a name")
+    command.add_argument("--on", type=day, metavar="DATE", help="the day (default: today)")
+    cache_option(command)
+    catalogue_option(command)
+
+
+def add_init(commands: Commands) -> None:
+    """Add the command of that name."""
+    command = add_command(commands, "init", "write a first register for a folder of documents")
+    command.add_argument("folder", type=path, metavar="DIR", help="the folder that holds the evidence")
+    command.add_argument("--organisation", default="", metavar="NAME", help="name of the organisation")
+    command.add_argument("--system", default="", metavar="NAME", help="the system to be accredited for")
+    command.add_argument("--assessment", default="", metavar="ID", help="such as RA7")
+    command.add_argument("--due", type=day, metavar="DATE", help="the day the assessment is due")
+    catalogue_option(command)
