@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from readiness.model import Fault, Locator, Passage, ReadItem
 
+from . import _rtf_tokens as words
 from ._faults import UnreadableError
 from ._rtf_state import Facts, Group, Story, StyleSheet, level_of
-from ._rtf_tokens import CHARSETS, FACTS, MARKS, PARAGRAPH_ENDS, SILENT, STARRED, STORIES, Token, codec, tokens
+from ._rtf_tokens import Token, codec, tokens
 from ._source import Source
 from ._walk import inner_part
 
@@ -71,10 +72,8 @@ class _Walk:
             self._word(token.value, token.number, starred=starred)
         elif token.kind == "symbol":
             self._symbol(token.value)
-        elif token.kind == "open":
-            self._open()
         else:
-            self._close()
+            (self._open if token.kind == "open" else self._close)()
 
     def finish(self) -> Iterator[ReadItem]:
         """Yield what is left at the end, braces closed or not."""
@@ -150,13 +149,13 @@ class _Walk:
             self._font_word(word, number)
         elif group.styles:
             self._styles.word(word, number)
-        elif word in FACTS and (FACTS[word] in _ANYWHERE or self._in_info()):
+        elif word in words.FACTS and (words.FACTS[word] in words.ANYWHERE or group.fact == "info"):
             self._flush()
-            group.fact, group.silent = FACTS[word], False
+            group.fact, group.silent = words.FACTS[word], False
         elif word in {b"upr", b"ud"}:
             group.old = word == b"upr"  # what follows for old programs is said again in Unicode
             group.silent = group.silent and group.old
-        elif word == b"info" or word in SILENT or (starred and word not in STARRED):
+        elif word == b"info" or word in words.SILENT or (starred and word not in words.STARRED):
             group.silent = True
             group.fact = "info" if word == b"info" else group.fact
         elif group.fact in {"created", "modified"}:
@@ -164,15 +163,12 @@ class _Walk:
         elif not group.silent:
             self._text_word(word, number, group)
 
-    def _in_info(self) -> bool:
-        return self._groups[-1].fact == "info"
-
     def _font_word(self, word: bytes, number: int | None) -> None:
         """Learn which characters a font has."""
         if word == b"f":
             self._font = number
         elif word == b"fcharset":
-            self._fonts[self._font] = CHARSETS.get(number or 0, self._default)
+            self._fonts[self._font] = words.CHARSETS.get(number or 0, self._default)
 
     def _text_word(self, word: bytes, number: int | None, group: Group) -> None:
         """Deal with a word of the text proper."""
@@ -180,17 +176,17 @@ class _Walk:
             self._flush()
             self._unicode(number & 0xFFFF)
             self._to_skip = group.skip_after_unicode
-        elif word in MARKS:
+        elif word in words.MARKS:
             self._flush()
-            self._put(MARKS[word])
-        elif word in PARAGRAPH_ENDS:
+            self._put(words.MARKS[word])
+        elif word in words.PARAGRAPH_ENDS:
             self._end_paragraph()
         elif word in {b"cell", b"nestcell"}:
             self._end_cell()
         elif word in {b"row", b"nestrow"}:
             self._end_row()
-        elif word in STORIES:
-            self._start_story(STORIES[word], group)
+        elif word in words.STORIES:
+            self._start_story(words.STORIES[word], group)
         elif word in {b"pard", b"s", b"outlinelevel", b"intbl", b"ftnalt"}:
             self._flush()
             self._paragraph_word(word, number)
@@ -300,7 +296,3 @@ class _Walk:
             story.row += 1
             place = Locator(heading=story.headings.path, table=story.tables, row=story.row, part=story.part)
             self.found.append(Passage(" | ".join(cells), place))
-
-
-_ANYWHERE = frozenset({"property", "value", "shape", "shape value", "annotator"})
-"""Facts that stand elsewhere than in the head of the document."""

@@ -39,6 +39,8 @@ FACTS = {
     b"propname": "property", b"staticval": "value", b"sn": "shape", b"sv": "shape value", b"atnauthor": "annotator",
     b"category": "category", b"manager": "manager",
 }  # fmt: skip
+ANYWHERE = frozenset({"property", "value", "shape", "shape value", "annotator"})
+"""Facts that stand elsewhere than in the head of the document."""
 CHARSETS = {
     0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
