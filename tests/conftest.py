@@ -16,7 +16,7 @@ from readiness._cli import main
 
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile(
-    "ci", max_examples=int(os.environ.get("READINESS_EXAMPLES", "100")), deadline=None, derandomize=True
+    "ci", max_examples=int(os.environ.get("READINESS_EXAMPLES", "50")), deadline=None, derandomize=True
 )
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 

@@ -56,8 +56,9 @@ class PluginReader:
             raise
         except Exception as error:
             fault = fault_of(error)
-            said = f"{fault.detail or fault.fault.value}; its reader is of {self.package}"
-            raise UnreadableError(fault.fault, said) from error
+            own = fault.detail or fault.fault.value
+            what = own if isinstance(error, UnreadableError) else f"{type(error).__name__}: {error}"[:200]
+            raise UnreadableError(fault.fault, f"{what}; its reader is of {self.package}") from error
 
 
 def _checked(item: Any) -> ReadItem:

@@ -47,7 +47,7 @@ def document_from_wire(value: object) -> DocumentText:
     """
     try:
         return _document(cast("dict[str, Any]", value))
-    except (KeyError, TypeError, AttributeError, IndexError) as error:
+    except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
         raise ValueError(f"not a document: {error}") from error
 
 
