@@ -83,8 +83,11 @@ def opening(
     acceptances = _register.load_acceptances(place)
     with Store(None if cache is None else Path(cache), now=clock()) as store:
         scheme = IdScheme.of(one.id for one in catalogue.criteria)
-        opener = _evidence.Opener(root=place, store=store, scheme=scheme, told=told or _evidence.no_word)
-        yield Desk(register, Asked.of(catalogue, register), opener, acceptances)
+        interest = _evidence.Interest.of(Asked.of(catalogue, register), register)
+        opener = _evidence.Opener(
+            root=place, store=store, scheme=scheme, interest=interest, told=told or _evidence.no_word
+        )
+        yield Desk(register, opener, acceptances)
 
 
 @frozen
@@ -92,14 +95,13 @@ class Desk:
     """An evidence folder that is being read."""
 
     register: Register
-    asked: Asked
     opener: _evidence.Opener
     acceptances: tuple[Acceptance, ...]
 
     def load(self) -> EvidenceFolder:
         """Return what is found in the folder."""
         own = (_register.ACCEPTED_NAME,)
-        return _evidence.load_folder(self.register, self.opener, self.asked, self.acceptances, own)
+        return _evidence.load_folder(self.register, self.opener, self.acceptances, own)
 
     def documents(self, folder: EvidenceFolder, paths: Iterable[str]) -> dict[str, DocumentText]:
         """Return the passages of documents of *folder*; one that cannot be read is left out."""

@@ -116,6 +116,8 @@ class Cage:
 
     Args:
         task: import string of the function that does a job, ``package.module:function``.
+        context: what all jobs have in common; must survive JSON. With one, the function is called with it, once in each
+            worker, and returns the function that does a job.
         workers: processes; ``None`` means one for each processor.
         limits: see `CageLimits`.
 
@@ -124,15 +126,19 @@ class Cage:
     [3.0, 4.0]
     """
 
-    def __init__(self, task: str, *, workers: int | None = None, limits: CageLimits | None = None) -> None:
+    def __init__(
+        self, task: str, *, context: object = None, workers: int | None = None, limits: CageLimits | None = None
+    ) -> None:
         self._limits = limits or CageLimits()
         self._size = max(1, workers or os.cpu_count() or 1)
-        self._start = {
+        self._start: dict[str, object] = {
             "task": task,
             "memory": self._limits.memory,
             "open_files": self._limits.open_files,
             "seconds": self._limits.seconds,
         }
+        if context is not None:
+            self._start["context"] = context
         self._heard: queue.SimpleQueue[tuple[Worker, object]] = queue.SimpleQueue()
         self._desks: dict[Worker, _Desk] = {}
 

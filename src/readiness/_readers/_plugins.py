@@ -115,6 +115,7 @@ def reader_name(format_: str) -> str:
     return f"{format_}/{reader_of(format_).version}"
 
 
+@lru_cache(maxsize=256)
 def digest_for(suffix: str) -> str:
     """Return what changes whenever a reader does that files of *suffix* may need."""
     if suffix in _HOLDERS:
