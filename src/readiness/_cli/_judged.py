@@ -9,7 +9,8 @@ from pathlib import Path
 
 from readiness._api import assess_folder, load_catalogue
 from readiness._profile import build_profile
-from readiness._store import default_place
+from readiness._store import VARIABLE, default_place
+from readiness.exceptions import InputError, Problem
 from readiness.model import Assessment, Comparison, EvidenceProfile
 
 from ._outputs import from_root
@@ -32,7 +33,21 @@ def judged(options: argparse.Namespace) -> Assessment:
 
 def cache_place(options: argparse.Namespace) -> Path | None:
     """Return the folder in which to keep what was read; ``None`` if nothing is to be kept."""
-    return None if options.no_cache else default_place(os.environ)
+    return None if options.no_cache else cache_beside(options.folder)
+
+
+def cache_beside(folder: Path) -> Path | None:
+    """
+    Return this user's cache, for an evidence folder that it has to lie outside of.
+
+    Raises:
+        InputError: it lies among the evidence, to which nothing here is ever added.
+    """
+    place = default_place(os.environ)
+    if place is not None and place.resolve().is_relative_to(folder.resolve()):
+        mend = f"let {VARIABLE} name a folder elsewhere, or add --no-cache"
+        raise InputError([Problem(str(place), f"the cache would lie inside the evidence folder {folder}; {mend}")])
+    return place
 
 
 def laid_out(
