@@ -36,6 +36,7 @@ class Opened:
         key: under which the store has it; empty if it was not kept.
         plain: fingerprint of a document that names no criterion and was read without a hitch; otherwise empty.
         packed: the document, if it was read just now.
+        seconds: that reading took just now; ``None`` if it was not read.
     """
 
     path: str
@@ -43,6 +44,7 @@ class Opened:
     key: str = ""
     plain: str = ""
     packed: bytes = b""
+    seconds: float | None = None
     _text: str = ""
     _reading: Reading | None = None
 
@@ -106,7 +108,7 @@ class Memory:
         keys = {path: key_of(path, sha256) for path, sha256 in digests.items()}
         kept = dict(self._kept(set(keys.values())))
         known = {
-            path: Opened(path, digests[path], key, kept[key][0], b"", kept[key][1])
+            path: Opened(path, digests[path], key, kept[key][0], text=kept[key][1])
             for path, key in keys.items()
             if key in kept
         }
