@@ -46,6 +46,7 @@ def load_evidence(
     *,
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
+    noted: Callable[[str, float | None], None] | None = None,
 ) -> EvidenceFolder:
     """
     Load an evidence folder: its register, and what is found in its documents. Nothing in the folder is changed.
@@ -57,6 +58,8 @@ def load_evidence(
             nothing is kept.
         told: called with the number of documents read and of those that have to be, each time one more is done;
             default: nobody is told.
+        noted: called with the path of each document, and the seconds that it took to open, or ``None`` if it was
+            known from the cache; default: nobody is told.
 
     Raises:
         InputError: the folder does not exist, or is not a folder.
@@ -64,7 +67,7 @@ def load_evidence(
         RegisterError: with every problem of the register, or of what was accepted, each with its line and mend.
         ReadinessError: documents cannot be opened at all, as no process can be started for it.
     """
-    with opening(folder, catalogue or load_catalogue(), cache=cache, told=told) as desk:
+    with opening(folder, catalogue or load_catalogue(), cache=cache, told=told, noted=noted) as desk:
         return desk.load()
 
 
@@ -75,6 +78,7 @@ def opening(
     *,
     cache: AnyPath | None,
     told: Callable[[int, int], None] | None = None,
+    noted: Callable[[str, float | None], None] | None = None,
     clock: Callable[[], float] = time.time,
 ) -> Iterator[Desk]:
     """Yield a desk for the evidence folder *folder*; see `load_evidence`. The clock only dates what is kept."""
@@ -83,9 +87,13 @@ def opening(
     acceptances = _register.load_acceptances(place)
     with Store(None if cache is None else Path(cache), now=clock()) as store:
         scheme = IdScheme.of(one.id for one in catalogue.criteria)
-        interest = _evidence.Interest.of(Asked.of(catalogue, register), register)
         opener = _evidence.Opener(
-            root=place, store=store, scheme=scheme, interest=interest, told=told or _evidence.no_word
+            root=place,
+            store=store,
+            scheme=scheme,
+            interest=_evidence.Interest.of(Asked.of(catalogue, register), register),
+            told=told or _evidence.no_word,
+            noted=noted or _evidence.no_note,
         )
         yield Desk(register, opener, acceptances)
 
@@ -169,6 +177,7 @@ def assess_folder(
     plan: AnyPath | None = None,
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
+    noted: Callable[[str, float | None], None] | None = None,
 ) -> Assessment:
     """
     Load an evidence folder with its plan, and judge it on a day.
@@ -181,13 +190,14 @@ def assess_folder(
         plan: path of the project plan; default: the one that the register names, if it names one.
         cache: a folder in which to keep what was read; see `load_evidence`.
         told: see `load_evidence`.
+        noted: see `load_evidence`.
 
     Raises:
         InputError: anything given cannot be used; see `load_evidence`, `read_plan` and `assess`.
         NothingToAssessError: there is no register, or the assessment has no criteria.
     """
     chosen = catalogue or load_catalogue()
-    evidence = load_evidence(folder, chosen, cache=cache, told=told)
+    evidence = load_evidence(folder, chosen, cache=cache, told=told, noted=noted)
     found = _plan(Path(folder), evidence.register.plan, plan, chosen)
     return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found)
 

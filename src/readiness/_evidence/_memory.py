@@ -37,6 +37,7 @@ class Opened:
         plain: fingerprint of a document that names no criterion and was read without a hitch; otherwise empty.
         packed: the document, if it was read just now.
         looked: the closer look that was taken then, as JSON text; empty if nobody wanted one.
+        seconds: that reading took just now; ``None`` if it was not read.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Opened:
     plain: str = ""
     packed: bytes = b""
     looked: str = ""
+    seconds: float | None = None
     _text: str = ""
     _reading: Reading | None = None
 

@@ -34,10 +34,15 @@ _PASSING = frozenset(
 _USUAL = ReadLimits()
 
 Told = Callable[[int, int], None]
+Noted = Callable[[str, float | None], None]
 
 
 def no_word(_done: int, _total: int) -> None:
     """Tell nobody how far the reading is."""
+
+
+def no_note(_path: str, _seconds: float | None) -> None:
+    """Tell nobody of a document."""
 
 
 @frozen(kw_only=True)
@@ -51,6 +56,7 @@ class Opener:
         scheme: ids of the catalogue, which documents may name.
         interest: what is looked for in which documents.
         told: is told how many documents have been read, of how many that have to be.
+        noted: is told of each document how many seconds it took, or ``None`` if it was known already.
         limits: see `ReadLimits`.
         workers: processes; ``None`` means one for each processor.
     """
@@ -60,6 +66,7 @@ class Opener:
     scheme: IdScheme
     interest: Interest = field(factory=Interest)
     told: Told = no_word
+    noted: Noted = no_note
     limits: ReadLimits = _USUAL
     workers: int | None = None
     memory: Memory = field(init=False)
@@ -84,6 +91,7 @@ class Opener:
             for one in walked:
                 opened = next(read) if one.path in fresh else recalled.known.get(one.path)
                 if opened is not None:
+                    self.noted(one.path, opened.seconds)
                     digests[one.path] = opened.sha256
                 yield one, opened
         self.memory.remember(present, digests, recalled.rows)
@@ -116,7 +124,7 @@ class Opener:
         with Cage(_TASK, context=self._context(), workers=self.workers) as cage:
             outcomes = cage.run_all(jobs)
             for number, (one, may) in enumerate(zip(missing, allowed, strict=True), start=1):
-                opened = self._keep(one.path, next(outcomes)) if may else _refused(one.path)
+                opened = self._opened(one.path, next(outcomes)) if may else _refused(one.path)
                 self.told(number, len(missing))
                 yield opened
 
@@ -131,6 +139,9 @@ class Opener:
     def _job(self, walked: Walked) -> Job:
         described = self.interest.described.get(walked.path)
         return Job((walked.path, False, described), (walked.path, True, described))
+
+    def _opened(self, path: str, outcome: Outcome) -> Opened:
+        return evolve(self._keep(path, outcome), seconds=outcome.seconds)
 
     def _keep(self, path: str, outcome: Outcome) -> Opened:
         """Return what a worker made of a file, and keep it if another run would come to the same."""
@@ -161,7 +172,7 @@ def _checked(answer: object) -> tuple[str, bytes, str]:
 
 
 def _refused(path: str) -> Opened:
-    return Opened.fresh(Reading(path=path, faults=_REFUSED))
+    return evolve(Opened.fresh(Reading(path=path, faults=_REFUSED)), seconds=0.0)
 
 
 def _may_open(path: Path) -> bool:
