@@ -46,7 +46,7 @@ def test_every_example_of_a_page_runs(name: str, tmp_path: Path, monkeypatch: py
     """Commands print what the page says and return the exit code it says; Python and TOML are valid and true."""
     monkeypatch.setenv("COLUMNS", "80")
     shutil.copytree(ROOT / "evidence", tmp_path / "evidence")
-    shutil.copytree(DOCS / "examples", tmp_path / "docs" / "examples")
+    shutil.copytree(DOCS, tmp_path / "docs")
 
     Page(name, tmp_path).run(text_of(name))
 
@@ -68,6 +68,7 @@ def test_no_example_of_a_page_is_overlooked(name: str) -> None:
         ("```console\n$ readiness check evidence\n...\n```\n", "give --as-of"),
         ("```console\n$ rm -r evidence\n```\n", "nobody here can run rm"),
         ("```console\nreadiness explain OA1\n```\n", "begins with"),
+        ("```console\n$ python -c 'print(1)'\n2\n```\n", "expected:"),
         ("```python\n>>> 1 + 1\n3\n```\n", "Expected"),
         ("```python\nassert 1 + 1 == 3\n```\n", ""),
         ("```toml\nowner =\n```\n", "Invalid value"),
@@ -94,7 +95,7 @@ def test_every_page_is_linked_from_the_index() -> None:
     """Nobody has to know a page to find it."""
     index = {(DOCS / link.partition("#")[0]).resolve() for link in links("docs/README.md")}
 
-    missing = [page for page in DOCS.rglob("*.md") if page.name != "README.md" and page.resolve() not in index]
+    missing = [page for page in DOCS.rglob("*.md") if page != DOCS / "README.md" and page.resolve() not in index]
 
     assert missing == []
 

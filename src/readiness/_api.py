@@ -66,6 +66,9 @@ def load_evidence(
         NothingToAssessError: the folder has no register.
         RegisterError: with every problem of the register, or of what was accepted, each with its line and mend.
         ReadinessError: documents cannot be opened at all, as no process can be started for it.
+
+    >>> load_evidence("evidence/isle-of-wight").register.organisation
+    'Isle of Wight Council'
     """
     with opening(folder, catalogue or load_catalogue(), cache=cache, told=told, noted=noted) as desk:
         return desk.load()
@@ -137,6 +140,9 @@ def read_plan(path: AnyPath, catalogue: Catalogue | None = None) -> Plan:
 
     Raises:
         PlanError: the file is not a project plan, or cannot be read.
+
+    >>> len(read_plan("evidence/isle-of-wight/plan.txt").actions)
+    90
     """
     chosen = catalogue or load_catalogue()
     return _plans.read_plan(Path(path), ids=IdScheme.of(one.id for one in chosen.criteria), strands=chosen.strands)
@@ -164,6 +170,11 @@ def assess(
         InputError: the assessment does not exist, or nobody says when it is due.
         NothingToAssessError: the assessment has no criteria.
         RuleFailedError: a rule raised an exception.
+
+    >>> catalogue = load_catalogue()
+    >>> folder = load_evidence("evidence/isle-of-wight", catalogue)
+    >>> assess(catalogue, folder, as_of=date(2008, 10, 31)).decision.value
+    'NO-GO'
     """
     return _assess.assess(catalogue, folder, as_of=as_of, assessment=assessment, plan=plan)
 
@@ -195,6 +206,10 @@ def assess_folder(
     Raises:
         InputError: anything given cannot be used; see `load_evidence`, `read_plan` and `assess`.
         NothingToAssessError: there is no register, or the assessment has no criteria.
+
+    >>> assessment = assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31))
+    >>> assessment.gaps[0].criterion.id, assessment.gaps[0].status.value
+    ('OA1', 'planned')
     """
     chosen = catalogue or load_catalogue()
     evidence = load_evidence(folder, chosen, cache=cache, told=told, noted=noted)
@@ -226,8 +241,8 @@ def render(
 
     Args:
         assessment: from `assess` or `assess_folder`.
-        format: ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``, ``badge`` or the
-            name of an installed renderer.
+        format: ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``, ``badge``,
+            ``oscal``, ``oscal-poam`` or the name of an installed renderer.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
 
@@ -236,6 +251,9 @@ def render(
 
     Raises:
         PluginError: there is no such format.
+
+    >>> render(assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31)), "md").decode().splitlines()[0]
+    '# Isle of Wight Council: RA7 evidence profile'
     """
     renderer: Renderer = renderers.get(format)()
     return renderer.render(_profile.build_profile(assessment, folder_path=folder))
