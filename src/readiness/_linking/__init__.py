@@ -10,6 +10,7 @@ from ._compare import compare
 from ._criterion import criterion_fingerprint
 from ._glance import glance
 from ._look import look
+from ._matched import Finder
 from ._pins import passage_texts
 from ._wire import reading_from_wire, reading_to_wire
 from ._wire_look import look_from_wire, look_to_wire
@@ -17,6 +18,7 @@ from ._wire_look import look_from_wire, look_to_wire
 __all__ = [
     "VERSION",
     "Asked",
+    "Finder",
     "asked_from_wire",
     "asked_to_wire",
     "compare",

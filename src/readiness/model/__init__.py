@@ -21,6 +21,7 @@ from ._criteria import (
 from ._documents import DocumentFacts, DocumentText, Fault, Passage, ReadFault, ReadLimits
 from ._evidence import Basis, EvidenceFolder, EvidenceLink, FileState, FoundFile, Locator
 from ._findings import Finding, Level, Location, Reason
+from ._map import EvidenceMap, MapCell, MapRow, Mark
 from ._plan import (
     Action,
     ColourKey,
@@ -37,12 +38,10 @@ from ._plan import (
 )
 from ._profile import (
     DocumentRow,
-    EvidenceMap,
     EvidenceProfile,
     Gap,
-    MapCell,
-    MapRow,
-    Mark,
+    Lapse,
+    MarkedQuote,
     RulePage,
     Tile,
     Timeline,
@@ -124,6 +123,7 @@ __all__ = [
     "KindAsk",
     "KnownFinding",
     "KnownGap",
+    "Lapse",
     "Level",
     "LocalWording",
     "Location",
@@ -132,6 +132,7 @@ __all__ = [
     "MapCell",
     "MapRow",
     "Mark",
+    "MarkedQuote",
     "Milestone",
     "NotApplicable",
     "PartialDate",
