@@ -29,6 +29,7 @@ CHAPTERS = {
     "_plan": "The plan",
     "_baseline": "The baseline",
     "_profile": "The profile, for renderers",
+    "_map": "Which document is evidence for what",
     "_protocols": "Plug-ins",
 }
 _FACTORIES = {"dict": "{}", "list": "[]", "tuple": "()", "frozenset": "frozenset()"}

@@ -39,7 +39,7 @@ class HtmlRenderer:
 
 def _tight(html: str) -> str:
     """Return a page without the line ends between its tags, which a browser would keep as so many pieces of text."""
-    head, body, rest = html.partition("<body>")
+    head, body, rest = html.partition('<body class="large">')
     content, script, end = rest.rpartition("<script>")
     return "".join((head, body, re.sub(r">\n+<", "><", content), script, end))
 
