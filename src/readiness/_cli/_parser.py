@@ -182,6 +182,12 @@ def _profile(commands: Commands) -> None:
         metavar="FILE",
         help="where to write it; the suffix chooses the format: .html, .md, .json, .csv, .sarif, .svg or .xml",
     )
+    command.add_argument(
+        "--templates",
+        type=path,
+        metavar="DIR",
+        help="a folder of your own templates of the page; each takes the place of the one of the same name",
+    )
 
 
 def _gaps(commands: Commands) -> None:
