@@ -104,3 +104,13 @@ def add_months(start: date, months: int) -> date:
         except ValueError:
             continue
     raise AssertionError("every month has a 28th")  # pragma: no cover
+
+
+def folded(text: str) -> str:
+    r"""
+    Return *text* so that what a pattern finds in it without regard to case, a search for the small letters finds too.
+
+    >>> folded("Draft"), folded("DRAFT \u017fer\u0131es")
+    ('draft', 'draft series')
+    """
+    return text.lower() if text.isascii() else text.casefold().replace("\u0131", "i")
