@@ -155,6 +155,7 @@ def assess(
     as_of: date,
     assessment: str = "",
     plan: Plan | None = None,
+    only: Iterable[str] = (),
 ) -> Assessment:
     """
     Judge an evidence folder on a day. Pure: the same arguments always give the same assessment.
@@ -165,9 +166,11 @@ def assess(
         as_of: the day the judgement is for.
         assessment: id of the assessment, such as ``RA7``; default: the one that the register is made for.
         plan: from `read_plan`, or ``None``.
+        only: judge these criteria alone, each an id as people write it, a range such as ``OA8-10``, or a strand; a
+            part of what the assessment asks for is never GO. Default: all of it.
 
     Raises:
-        InputError: the assessment does not exist, or nobody says when it is due.
+        InputError: the assessment does not exist, nobody says when it is due, or *only* names what there is not.
         NothingToAssessError: the assessment has no criteria.
         RuleFailedError: a rule raised an exception.
 
@@ -176,7 +179,7 @@ def assess(
     >>> assess(catalogue, folder, as_of=date(2008, 10, 31)).decision.value
     'NO-GO'
     """
-    return _assess.assess(catalogue, folder, as_of=as_of, assessment=assessment, plan=plan)
+    return _assess.assess(catalogue, folder, as_of=as_of, assessment=assessment, plan=plan, only=only)
 
 
 def assess_folder(
@@ -186,6 +189,7 @@ def assess_folder(
     catalogue: Catalogue | None = None,
     assessment: str = "",
     plan: AnyPath | None = None,
+    only: Iterable[str] = (),
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
     noted: Callable[[str, float | None], None] | None = None,
@@ -199,6 +203,7 @@ def assess_folder(
         catalogue: default: the shipped one.
         assessment: id of the assessment; default: the one that the register is made for.
         plan: path of the project plan; default: the one that the register names, if it names one.
+        only: see `assess`.
         cache: a folder in which to keep what was read; see `load_evidence`.
         told: see `load_evidence`.
         noted: see `load_evidence`.
@@ -214,7 +219,7 @@ def assess_folder(
     chosen = catalogue or load_catalogue()
     evidence = load_evidence(folder, chosen, cache=cache, told=told, noted=noted)
     found = _plan(Path(folder), evidence.register.plan, plan, chosen)
-    return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found)
+    return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found, only=only)
 
 
 def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue) -> Plan | None:

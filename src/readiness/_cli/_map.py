@@ -15,6 +15,7 @@ from ._files import write_atomically
 from ._judged import judged
 from ._outputs import refuse_inside
 from ._screen import Screen, tell, write, write_bytes
+from ._text import how_many
 
 _SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "table"}
 
@@ -33,7 +34,8 @@ def run(options: argparse.Namespace) -> Exit:
         write_bytes(_rendered(found, form))
     linked = counted(len(found.rows), "document")
     where = f"{options.output}: " if options.output else ""
-    tell(options, f"{where}{linked} with a link, {len(found.idle)} without; {len(found.bare)} criteria unclaimed")
+    without = f"; {how_many(found.assessment)}" if found.assessment.partial else f", {len(found.idle)} without"
+    tell(options, f"{where}{linked} with a link{without}; {len(found.bare)} criteria unclaimed")
     return Exit.CLEAR
 
 

@@ -20,6 +20,7 @@ from ._options import (
     catalogue_option,
     day,
     judged_options,
+    only_option,
     options_of_all,
     path,
 )
@@ -143,6 +144,7 @@ def parser() -> _Parser:
 def _check(commands: Commands) -> None:
     command = add_command(commands, "check", "the gate: fail when a criterion lacks evidence")
     judged_options(command)
+    only_option(command)
     baseline_option(command)
     _gate(command)
 
@@ -174,6 +176,7 @@ def _gate(command: argparse.ArgumentParser) -> None:
 def _profile(commands: Commands) -> None:
     command = add_command(commands, "profile", "write the evidence profile, to be read, printed and signed")
     judged_options(command)
+    only_option(command)
     command.add_argument(
         "-o",
         "--output",
@@ -187,12 +190,14 @@ def _profile(commands: Commands) -> None:
 def _gaps(commands: Commands) -> None:
     command = add_command(commands, "gaps", "list the gaps, what to do first coming first")
     judged_options(command)
+    only_option(command)
     baseline_option(command)
 
 
 def _map(commands: Commands) -> None:
     command = add_command(commands, "map", "show which document is evidence for which criterion, and where")
     judged_options(command)
+    only_option(command)
     command.add_argument("--format", choices=("table", "html", "csv"), default="", help="default: table")
     command.add_argument(
         "-o", "--output", type=path, metavar="FILE", help="write it there; the suffix chooses: .html, .csv or .txt"
@@ -224,5 +229,6 @@ def _baselines(commands: Commands) -> None:
 def _config(commands: Commands) -> None:
     command = add_command(commands, "config", "show what holds for check, and where each value came from")
     judged_options(command)
+    only_option(command)
     baseline_option(command)
     _gate(command)

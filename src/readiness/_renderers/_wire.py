@@ -40,7 +40,7 @@ from ._wire_types import (
     WireWaiver,
 )
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 def assessment(profile: EvidenceProfile) -> WireAssessment:
@@ -57,6 +57,7 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
         "as_of": judged.as_of.isoformat(),
         "due": judged.due.isoformat(),
         "decision": judged.decision.value,
+        "in_scope": max(len(judged.in_scope), len(judged.results)),
         "catalogue": {
             "id": catalogue.id,
             "title": catalogue.title,

@@ -1,6 +1,6 @@
 """The values of `readiness`: frozen, typed, free of files, clocks and rules."""
 
-from ._assessment import Assessment, Change, CriterionResult, Decision, Forecast, Rag, Status
+from ._assessment import Assessment, Change, CriterionResult, Forecast
 from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
 from ._criteria import (
     Aspect,
@@ -76,6 +76,7 @@ from ._reading import (
     TermSpot,
 )
 from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
+from ._status import Decision, Rag, Status
 
 __all__ = [
     "Acceptance",
