@@ -166,7 +166,7 @@ def test_the_reference_explains_every_status_and_reason(heading: str, values: se
     assert first_cells(section(text_of("docs/reference/statuses.md"), heading)) == values
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/reference/statuses.md"])
+@pytest.mark.parametrize("name", ["docs/reference/statuses.md"])
 def test_the_colour_of_each_status_is_right(name: str) -> None:
     """The second column of a table of statuses is the colour."""
     rows = rows_in(section(text_of(name), "## Statuses"))
