@@ -19,6 +19,7 @@ import readiness
 from docs_runner import Page, blocks
 from readiness._catalogue._shapes import SHAPES as CATALOGUE_SHAPES
 from readiness._cli._exit import Exit
+from readiness._cli._options import EVERYWHERE
 from readiness._cli._parser import parser
 from readiness._register._load import SHAPES as REGISTER_SHAPES
 from readiness._registry import SUFFIXES, readers, renderers, rules
@@ -130,6 +131,15 @@ def test_the_reference_explains_every_command_and_option() -> None:
     page = text_of("docs/reference/commands.md")
 
     assert {name: options_in(section(page, f"## `{name}`")) for name in commands()} == commands()
+
+
+def test_the_reference_explains_what_every_command_takes() -> None:
+    """Once for all of them; and every command does take it."""
+    table = section(text_of("docs/reference/commands.md"), "## Options of every command")
+    by_name = {name: {one.dest for one in command._actions} for name, command in _subcommands("", parser())}
+
+    assert options_in(table) == {f"--{name}" for name in EVERYWHERE}
+    assert [name for name, dests in by_name.items() if not dests.issuperset(EVERYWHERE)] == []
 
 
 def test_the_reference_explains_every_output_format() -> None:
@@ -333,7 +343,7 @@ def commands() -> dict[str, set[str]]:
         name: {
             action.option_strings[-1] if action.option_strings else str(action.metavar)
             for action in command._actions
-            if action.dest != "help"
+            if action.dest not in {"help", *EVERYWHERE}
         }
         for name, command in _subcommands("", parser())
     }
@@ -349,7 +359,7 @@ def _subcommands(name: str, command: argparse.ArgumentParser) -> Iterator[tuple[
 
 def options_in(part: str) -> set[str]:
     """Return the arguments in the first column of a table, without what they are given."""
-    return {re.split(r"[ ,]+", cell)[-1 if cell.startswith("-o") else 0] for cell in first_cells(part)}
+    return {re.split(r"[ ,]+", cell)[-1 if re.match("-[a-z],|-o", cell) else 0] for cell in first_cells(part)}
 
 
 def json_objects(whole: dict[str, object]) -> Iterator[tuple[str, list[str]]]:
