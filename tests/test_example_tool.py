@@ -67,6 +67,7 @@ def test_only_gaps_are_reminded_of(outbox: Path) -> None:
         assert mail.get_content().count("Next: ") >= len(criteria_in(mail))
 
 
+@pytest.mark.slow
 def test_the_same_day_gives_the_same_mails(outbox: Path, tmp_path: Path) -> None:
     """Nothing in a mail depends on when it was written."""
     remind(ROOT / "evidence" / "anyshire", TOOL / "addresses.csv", tmp_path, "--as-of", DAY)

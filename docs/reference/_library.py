@@ -147,10 +147,10 @@ def _fields(cls: type) -> Iterator[str]:
         yield from ("| field | type |", "| --- | --- |")
         yield from (f"| `{name}` | `{cell(kind)}` |" for name, kind in named.items())
         return
-    yield from ("| field | type | default | means |", "| --- | --- | --- | --- |")
+    yield from ("| field | means | type | default |", "| --- | --- | --- | --- |")
     for name, kind in named.items():
         default = f"`{cell(defaults[name])}`" if name in defaults else ""
-        yield f"| `{name}` | `{cell(kind)}` | {default} | {cell(sentence(meanings.get(name, '')))} |"
+        yield f"| `{name}` | {cell(sentence(meanings.get(name, '')))} | `{cell(kind)}` | {default} |"
 
 
 def _defaults(cls: type) -> dict[str, str]:
