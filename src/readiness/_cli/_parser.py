@@ -33,6 +33,7 @@ from ._parser_keeping import (
     add_register,
     add_waive,
 )
+from ._parser_looking_back import add_diff
 
 if TYPE_CHECKING:
     from ._options import Commands
@@ -126,6 +127,7 @@ def parser() -> _Parser:
     _profile(commands)
     _gaps(commands)
     _map(commands)
+    add_diff(commands)
     _plan(commands)
     _explain(commands)
     add_init(commands)
