@@ -44,7 +44,7 @@ def test_the_public_interface_is_the_one_agreed_on() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "readiness.render(assessment: Assessment, format: str = 'html', *, folder: str = '') -> bytes",
+        "readiness.load_record(path: str | os.PathLike[str]) -> Record",
         "Finding.rule: str, keyword",
         "Finding.document: str, optional, keyword",
         "Status.PARTLY_MET = 'partly met'",

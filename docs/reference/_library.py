@@ -23,6 +23,7 @@ FUNCTIONS = (
 )  # fmt: skip
 CHAPTERS = {
     "_assessment": "The assessment",
+    "_status": "Statuses and colours",
     "_findings": "Findings",
     "_criteria": "The catalogue",
     "_register": "The register",

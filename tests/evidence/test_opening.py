@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from readiness import load_catalogue, load_evidence
-from readiness._api import opening
+from readiness._desk import opening
 from readiness.model import EvidenceFolder, Fault, Look
 
 CATALOGUE = load_catalogue()
