@@ -1,81 +1,86 @@
-"""The values of `readiness`: frozen, typed, free of files, clocks and rules."""
+"""
+The values of `readiness`: frozen, typed, free of files, clocks and rules.
 
-from ._assessment import Assessment, Change, CriterionResult, Decision, Forecast, Rag, Status
-from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
-from ._criteria import (
-    Aspect,
-    AssessmentSpec,
-    Candidate,
-    Catalogue,
-    Criterion,
-    FactBasis,
-    Kind,
-    KindAsk,
-    Provenance,
-    Source,
-    Strand,
-    Vocabulary,
-    Withdrawn,
-    Wording,
-)
-from ._documents import DocumentFacts, DocumentText, Fault, Passage, ReadFault, ReadLimits
-from ._evidence import Basis, EvidenceFolder, EvidenceLink, FileState, FoundFile, Locator
-from ._findings import Finding, Level, Location, Reason
-from ._plan import (
-    Action,
-    ColourKey,
-    Confidence,
-    CriterionRef,
-    Milestone,
-    PartialDate,
-    Plan,
-    PlanDate,
-    PlanProblem,
-    Precision,
-    Progress,
-    least_advanced,
-)
-from ._profile import (
-    DocumentRow,
-    EvidenceMap,
-    EvidenceProfile,
-    Gap,
-    MapCell,
-    MapRow,
-    Mark,
-    RulePage,
-    Tile,
-    Timeline,
-    TimelineRow,
-)
-from ._protocols import (
-    Exhibit,
-    FolderContext,
-    FolderRule,
-    Reader,
-    ReadItem,
-    ReadSource,
-    Renderer,
-    Rule,
-    RuleContext,
-)
-from ._reading import (
-    Acceptance,
-    AspectFound,
-    Citation,
-    DatedSpot,
-    Edit,
-    EditKind,
-    Look,
-    Pin,
-    Reading,
-    Revision,
-    Spot,
-    Stated,
-    StatedFact,
-    TermSpot,
-)
-from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
+Each is imported on its first use: a worker needs a few of them, and making a class takes longer than a document.
+"""
+
+TYPE_CHECKING = False  # the name that type checkers know, without the cost of importing `typing`
+if TYPE_CHECKING:
+    from ._assessment import Assessment, Change, CriterionResult, Decision, Forecast, Rag, Status
+    from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
+    from ._criteria import (
+        Aspect,
+        AssessmentSpec,
+        Candidate,
+        Catalogue,
+        Criterion,
+        FactBasis,
+        Kind,
+        KindAsk,
+        Provenance,
+        Source,
+        Strand,
+        Vocabulary,
+        Withdrawn,
+        Wording,
+    )
+    from ._documents import DocumentFacts, DocumentText, Fault, Passage, ReadFault, ReadItem, ReadLimits
+    from ._evidence import Basis, EvidenceFolder, EvidenceLink, FileState, FoundFile, Locator
+    from ._findings import Finding, Level, Location, Reason
+    from ._plan import (
+        Action,
+        ColourKey,
+        Confidence,
+        CriterionRef,
+        Milestone,
+        PartialDate,
+        Plan,
+        PlanDate,
+        PlanProblem,
+        Precision,
+        Progress,
+        least_advanced,
+    )
+    from ._profile import (
+        DocumentRow,
+        EvidenceMap,
+        EvidenceProfile,
+        Gap,
+        MapCell,
+        MapRow,
+        Mark,
+        RulePage,
+        Tile,
+        Timeline,
+        TimelineRow,
+    )
+    from ._protocols import (
+        Exhibit,
+        FolderContext,
+        FolderRule,
+        Reader,
+        ReadSource,
+        Renderer,
+        Rule,
+        RuleContext,
+    )
+    from ._reading import (
+        Acceptance,
+        AspectFound,
+        Citation,
+        DatedSpot,
+        Edit,
+        EditKind,
+        Look,
+        Pin,
+        Reading,
+        Revision,
+        Spot,
+        Stated,
+        StatedFact,
+        TermSpot,
+    )
+    from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
 
 __all__ = [
     "Acceptance",
@@ -174,3 +179,43 @@ __all__ = [
     "Wording",
     "least_advanced",
 ]
+
+if not TYPE_CHECKING:
+    _NAMES = {
+        "_assessment": "Assessment Change CriterionResult Decision Forecast Rag Status",
+        "_baseline": "Baseline Comparison KnownFinding KnownGap",
+        "_criteria": (
+            "Aspect AssessmentSpec Candidate Catalogue Criterion FactBasis Kind KindAsk Provenance Source "
+            "Strand Vocabulary Withdrawn Wording"
+        ),
+        "_documents": "DocumentFacts DocumentText Fault Passage ReadFault ReadItem ReadLimits",
+        "_evidence": "Basis EvidenceFolder EvidenceLink FileState FoundFile Locator",
+        "_findings": "Finding Level Location Reason",
+        "_plan": (
+            "Action ColourKey Confidence CriterionRef Milestone PartialDate Plan PlanDate PlanProblem "
+            "Precision Progress least_advanced"
+        ),
+        "_profile": (
+            "DocumentRow EvidenceMap EvidenceProfile Gap MapCell MapRow Mark RulePage Tile Timeline TimelineRow"
+        ),
+        "_protocols": "Exhibit FolderContext FolderRule Reader ReadSource Renderer Rule RuleContext",
+        "_reading": (
+            "Acceptance AspectFound Citation DatedSpot Edit EditKind Look Pin Reading Revision Spot Stated "
+            "StatedFact TermSpot"
+        ),
+        "_register": "Approval Claim DocumentEntry LocalWording NotApplicable Register Tuning Waiver",
+    }
+    _HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
+
+    def __getattr__(name: str) -> object:
+        """Import what *name* stands for on its first use."""
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module  # noqa: PLC0415 - see above
+
+        globals()[name] = found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        return found
+
+    def __dir__() -> list[str]:
+        """Return the public names."""
+        return [*__all__]
