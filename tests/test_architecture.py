@@ -43,7 +43,7 @@ def test_importing_the_package_imports_nothing_else() -> None:
 
 
 def test_a_worker_imports_what_it_needs_and_no_more() -> None:
-    """Every worker pays for its imports before it reads a line; values of plans and profiles are none of its business."""
+    """Every worker pays for its imports before it reads a line; plans and profiles are none of its business."""
     script = "import sys, readiness._cage.worker, readiness._evidence._task; print(*sys.modules)"
     variables = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, [SRC, *filter(None, sys.path)]))}
     done = subprocess.run(
