@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness._plans import plan_findings
+from readiness import _plans
 from readiness._words import listed
 from readiness.exceptions import InputError, NothingToAssessError, Problem
 from readiness.model import Assessment, AssessmentSpec, Catalogue, Criterion, Decision, EvidenceFolder, Plan
@@ -53,7 +53,7 @@ def assess(
         *tuning_findings(catalogue, folder.register),
         *folder_findings(folder, ids, judged_by),
         *bench.judge_folder(scope, as_of),
-        *(plan_findings(plan, ids_in_scope=ids) if plan else ()),
+        *(_plans.plan_findings(plan, ids_in_scope=ids) if plan else ()),
     ]
     return Assessment(
         organisation=folder.register.organisation,

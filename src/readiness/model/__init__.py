@@ -4,7 +4,8 @@ The values of `readiness`: frozen, typed, free of files, clocks and rules.
 Each is imported on its first use: a worker needs a few of them, and making a class takes longer than a document.
 """
 
-TYPE_CHECKING = False  # the name that type checkers know, without the cost of importing `typing`
+from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from ._assessment import Assessment, Change, CriterionResult, Decision, Forecast, Rag, Status
     from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
@@ -181,6 +182,8 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
+    from readiness._lazy import imported_on_use
+
     _NAMES = {
         "_assessment": "Assessment Change CriterionResult Decision Forecast Rag Status",
         "_baseline": "Baseline Comparison KnownFinding KnownGap",
@@ -205,16 +208,8 @@ if not TYPE_CHECKING:
         ),
         "_register": "Approval Claim DocumentEntry LocalWording NotApplicable Register Tuning Waiver",
     }
-    _HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
 
-    def __getattr__(name: str) -> object:
-        """Import what *name* stands for on its first use."""
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module  # noqa: PLC0415 - see above
-
-        globals()[name] = found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-        return found
+    __getattr__ = imported_on_use(__name__, _NAMES)
 
     def __dir__() -> list[str]:
         """Return the public names."""
