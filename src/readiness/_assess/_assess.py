@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from readiness._plans import plan_findings
+from readiness import _plans
 from readiness._words import listed
 from readiness.exceptions import InputError, NothingToAssessError, Problem
 from readiness.model import (
@@ -87,7 +87,7 @@ def _about_all(bench: Bench, scope: tuple[Criterion, ...], as_of: date) -> Itera
     ids = [one.id for one in scope]
     yield from folder_findings(bench.folder, ids, bench.catalogue)
     yield from bench.judge_folder(scope, as_of)
-    yield from plan_findings(bench.plan, ids_in_scope=ids) if bench.plan else ()
+    yield from _plans.plan_findings(bench.plan, ids_in_scope=ids) if bench.plan else ()
 
 
 def _decision(results: Iterable[CriterionResult], *, whole: bool) -> Decision:

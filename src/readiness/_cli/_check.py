@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from readiness._registry import renderers
-from readiness._renderers._github_summary import job_summary
 from readiness._words import counted
 from readiness.model import Assessment, Comparison, EvidenceProfile, Level, Renderer
 
@@ -59,6 +58,8 @@ def _rendered(name: str, profile: EvidenceProfile, level: Level) -> bytes:
 def _add_job_summary(profile: EvidenceProfile) -> None:
     """Add to the page that GitHub shows of a job; it names the file in the environment."""
     if name := os.environ.get(_SUMMARY_FILE):
+        from readiness._renderers._github_summary import job_summary  # noqa: PLC0415 - hardly ever needed
+
         with Path(name).open("ab") as stream:
             stream.write(job_summary(profile))
 

@@ -57,9 +57,9 @@ class Opened:
             self._reading = _unpacked(self._text, self.path)
         return self._reading
 
-    def light(self) -> Opened:
-        """Return the same without the document itself, for keeping many."""
-        return evolve(self, packed=b"")
+    def lighten(self) -> None:
+        """Let go of the document itself, so that many can be kept."""
+        self.packed = b""
 
     @classmethod
     def fresh(cls, reading: Reading, key: str = "", packed: bytes = b"", looked: str = "") -> Opened:
@@ -174,7 +174,8 @@ class Memory:
 
 def _unpacked(text: str, path: str) -> Reading:
     try:
-        return evolve(reading_from_wire(json.loads(text)), path=path)
+        reading = reading_from_wire(json.loads(text))
+        return reading if reading.path == path else evolve(reading, path=path)
     except (ValueError, RecursionError):  # somebody else has written into the store
         return Reading(path=path, faults=(ReadFault(Fault.CRASHED, "what was kept of it is not sound"),))
 

@@ -119,7 +119,8 @@ class Opener:
 
     def _read(self, missing: Sequence[Walked]) -> Generator[Opened]:
         """Read files through the cage and keep what came of them, in the order of *missing*."""
-        allowed = [_may_open(self.root / one.path) for one in missing]
+        root = str(self.root)
+        allowed = [_may_open(f"{root}/{one.path}") for one in missing]
         jobs = (self._job(one) for one, may in zip(missing, allowed, strict=True) if may)
         with Cage(_TASK, context=self._context(), workers=self.workers) as cage:
             outcomes = cage.run_all(jobs)
@@ -148,7 +149,9 @@ class Opener:
         death = ReadFault(_DEATHS[outcome.death or Death.CRASH], clean(outcome.detail)[:500])
         try:
             glanced, packed, looked = _checked(outcome.value)
-            reading = evolve(reading_from_wire(json.loads(glanced)), path=path)
+            reading = reading_from_wire(json.loads(glanced))
+            if reading.path != path:
+                reading = evolve(reading, path=path)
         except (ValueError, RecursionError):
             return Opened.fresh(Reading(path=path, faults=(death,)))
         if not reading.readable and not reading.faults:
@@ -156,6 +159,15 @@ class Opener:
         if not reading.sha256 or any(one.fault in _PASSING for one in reading.faults):
             return Opened.fresh(reading, packed=packed, looked=looked)
         return Opened.fresh(reading, self.memory.keep(reading, glanced, packed), packed, looked)
+
+
+def _refused(path: str) -> Opened:
+    return evolve(Opened.fresh(Reading(path=path, faults=_REFUSED)), seconds=0.0)
+
+
+def _may_open(path: str) -> bool:
+    """Return whether it is worth handing a file to a worker, which has no more rights than this process."""
+    return os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _checked(answer: object) -> tuple[str, bytes, str]:
@@ -169,12 +181,3 @@ def _checked(answer: object) -> tuple[str, bytes, str]:
         raise ValueError("a worker answered something else")
     glanced, packed, looked = answer
     return glanced, base64.b64decode(packed, validate=True), looked
-
-
-def _refused(path: str) -> Opened:
-    return evolve(Opened.fresh(Reading(path=path, faults=_REFUSED)), seconds=0.0)
-
-
-def _may_open(path: Path) -> bool:
-    """Return whether it is worth handing a file to a worker, which has no more rights than this process."""
-    return os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
