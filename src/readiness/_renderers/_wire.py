@@ -10,6 +10,7 @@ from datetime import date
 
 from readiness.model import (
     Action,
+    Assessment,
     Change,
     Comparison,
     CriterionResult,
@@ -37,6 +38,7 @@ from ._wire_types import (
     WireLink,
     WireNotApplicable,
     WireProblem,
+    WireThreshold,
     WireWaiver,
 )
 
@@ -58,6 +60,8 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
         "due": judged.due.isoformat(),
         "decision": judged.decision.value,
         "in_scope": max(len(judged.in_scope), len(judged.results)),
+        "threshold": _threshold(judged),
+        "shortfalls": list(judged.shortfalls),
         "catalogue": {
             "id": catalogue.id,
             "title": catalogue.title,
@@ -83,12 +87,25 @@ def _criterion(result: CriterionResult, as_of: date, beside: Comparison | None) 
         "wording": criterion.wording.value,
         "status": result.status.value,
         "rag": result.status.rag.value,
+        "taken": result.taken,
         "reasons": [reason.value for reason in result.reasons],
         "links": [_link(one) for one in result.links],
         "actions": [_action(one, as_of) for one in result.actions],
         "findings": [_finding(criterion.id, one, beside) for one in result.findings],
         "waiver": _waiver(result.waiver) if result.waiver else None,
         "not_applicable": _not_applicable(result.not_applicable) if result.not_applicable else None,
+    }
+
+
+def _threshold(judged: Assessment) -> WireThreshold:
+    threshold, agreed = judged.threshold, judged.folder.register.threshold(judged.assessment)
+    return {
+        "allow": [one.value for one in threshold.allow],
+        "not_met_at_most": threshold.not_met_at_most,
+        "met_at_least": threshold.met_at_least,
+        "fail_on": threshold.fail_on.value if threshold.fail_on else None,
+        "approver": agreed.approver if agreed else "",
+        "reason": agreed.reason if agreed else "",
     }
 
 

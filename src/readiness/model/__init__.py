@@ -1,6 +1,6 @@
 """The values of `readiness`: frozen, typed, free of files, clocks and rules."""
 
-from ._assessment import Assessment, Change, CriterionResult, Forecast
+from ._assessment import DECISION_RULES, Assessment, Change, CriterionResult, Forecast
 from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
 from ._criteria import (
     Aspect,
@@ -77,10 +77,13 @@ from ._reading import (
 )
 from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
 from ._status import Decision, Rag, Status
+from ._threshold import AgreedThreshold, Threshold
 
 __all__ = [
+    "DECISION_RULES",
     "Acceptance",
     "Action",
+    "AgreedThreshold",
     "Approval",
     "Aspect",
     "AspectFound",
@@ -165,6 +168,7 @@ __all__ = [
     "Status",
     "Strand",
     "TermSpot",
+    "Threshold",
     "Tile",
     "Timeline",
     "TimelineRow",
