@@ -203,11 +203,13 @@ REGISTER_TABLES = {
     "## `[[not_applicable]]`": "NotApplicable",
     "## `[[criterion]]`": "LocalWording",
     "## `[[criterion.aspect]]`": "Aspect",
+    "## `[[threshold]]`": "AgreedThreshold",
 }
 CATALOGUE_TABLES = {
     "## `catalogue.toml`": "Catalogue",
     "## `[[strand]]`": "Strand",
     "## `[[assessment]]`": "AssessmentSpec",
+    "## `[assessment.threshold]`": "Threshold",
     "## `[[source]]`": "Source",
     "## `[[withdrawn]]`": "Withdrawn",
     "## A criterion's file": "Criterion",

@@ -24,6 +24,7 @@ FUNCTIONS = (
 CHAPTERS = {
     "_assessment": "The assessment",
     "_status": "Statuses and colours",
+    "_threshold": "Thresholds",
     "_findings": "Findings",
     "_criteria": "The catalogue",
     "_register": "The register",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from readiness import _plans
 from readiness._words import listed
@@ -13,8 +14,6 @@ from readiness.model import (
     AssessmentSpec,
     Catalogue,
     Criterion,
-    CriterionResult,
-    Decision,
     EvidenceFolder,
     Finding,
     Plan,
@@ -24,6 +23,7 @@ from ._folder import folder_findings, unseen_findings
 from ._forecast import forecast
 from ._judge import Bench, errors_first
 from ._only import chosen
+from ._threshold import Scales, threshold_findings
 from ._tuning import tuned, tuning_findings
 
 
@@ -61,17 +61,19 @@ def assess(
     scope = chosen(only, catalogue, in_scope, spec.id)
     judged_by = tuned(catalogue, folder.register)
     bench = Bench.of(judged_by, folder, plan, spec.id, due)
-    results = tuple(bench.judge(one, as_of) for one in scope)
+    scales = Scales.of(spec, folder.register, whole=len(scope) == len(in_scope))
+    results = scales.weighed(bench.judge(one, as_of) for one in scope)
     then = results if as_of >= due else tuple(bench.judge(one, due) for one in scope)
-    whole = len(scope) == len(in_scope)
-    besides = _about_all(bench, scope, as_of) if whole else unseen_findings(folder)
-    findings = [*tuning_findings(catalogue, folder.register), *besides]
+    besides = _about_all(bench, scope, as_of) if scales.whole else unseen_findings(folder)
+    tuning = tuning_findings(catalogue, folder.register), threshold_findings(folder.register, spec.id)
+    findings = [*chain(*tuning), *besides]
+    shortfalls = tuple(scales.shortfalls(results, findings))
     return Assessment(
         organisation=folder.register.organisation,
         assessment=spec.id,
         as_of=as_of,
         due=due,
-        decision=_decision(results, whole=whole),
+        decision=scales.decision(results, shortfalls),
         results=results,
         findings=errors_first(findings),
         forecast=forecast(results, then, as_of, due),
@@ -79,6 +81,8 @@ def assess(
         folder=folder,
         plan=plan,
         in_scope=tuple(one.id for one in in_scope),
+        threshold=scales.threshold,
+        shortfalls=shortfalls,
     )
 
 
@@ -88,13 +92,6 @@ def _about_all(bench: Bench, scope: tuple[Criterion, ...], as_of: date) -> Itera
     yield from folder_findings(bench.folder, ids, bench.catalogue)
     yield from bench.judge_folder(scope, as_of)
     yield from _plans.plan_findings(bench.plan, ids_in_scope=ids) if bench.plan else ()
-
-
-def _decision(results: Iterable[CriterionResult], *, whole: bool) -> Decision:
-    """Return the decision; one that is in the way is enough for NO-GO, but it takes all of them for GO."""
-    if not all(one.status.clear for one in results):
-        return Decision.NO_GO
-    return Decision.GO if whole else Decision.UNDECIDED
 
 
 def _spec(catalogue: Catalogue, wanted: str) -> AssessmentSpec:

@@ -27,7 +27,7 @@ _PATHS = frozenset({"folder", "plan", "catalogue", "baseline"})
 _OF_CHECK = frozenset({"format", "output"})
 """What other commands have under the same name, with other values."""
 _GATES = frozenset({"_check", "_config"})
-_TYPED, _UNTOUCHED = "command line", "default"
+_TYPED, UNTOUCHED = "command line", "default"
 _YES, _NO = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off"})
 
 
@@ -93,7 +93,7 @@ def settle(options: argparse.Namespace, environ: Mapping[str, str], here: Path) 
         setting = found.get(name) if fits and not given else None
         plain = value if given else setting.value if setting else value.default
         setattr(settled, name, plain)
-        settled.sources[name] = _TYPED if given else setting.source if setting else _UNTOUCHED
+        settled.sources[name] = _TYPED if given else setting.source if setting else UNTOUCHED
     if getattr(settled, "folder", ...) is None and options.module != "_config":
         where = f"set folder in {_OWN_FILE}, or {PREFIX}FOLDER"
         raise InputError([Problem("DIR", f"no folder is named; give one, {where}")])
@@ -104,7 +104,7 @@ def settle(options: argparse.Namespace, environ: Mapping[str, str], here: Path) 
 def chosen(settled: argparse.Namespace) -> Iterator[str]:
     """Yield a line for each option that is not as it would be by itself: its value, and who says so."""
     for name, source in settled.sources.items():
-        if source != _UNTOUCHED and name in NAMES:
+        if source != UNTOUCHED and name in NAMES:
             yield f"{NAMES[name]} = {shown(getattr(settled, name))} ({source})"
 
 

@@ -7,7 +7,7 @@ Each is imported on its first use: a worker needs a few of them, and making a cl
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._assessment import Assessment, Change, CriterionResult, Forecast
+    from ._assessment import DECISION_RULES, Assessment, Change, CriterionResult, Forecast
     from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
     from ._criteria import (
         Aspect,
@@ -96,10 +96,13 @@ if TYPE_CHECKING:
     from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
     from ._report import Block, Bullets, Facts, Grid, Heading, Line, Numbers, Paragraph, Report, Tone, Verdict, Words
     from ._status import Decision, Rag, Status
+    from ._threshold import AgreedThreshold, Threshold
 
 __all__ = [
+    "DECISION_RULES",
     "Acceptance",
     "Action",
+    "AgreedThreshold",
     "Approval",
     "Aspect",
     "AspectFound",
@@ -207,6 +210,7 @@ __all__ = [
     "Status",
     "Strand",
     "TermSpot",
+    "Threshold",
     "Tile",
     "Timeline",
     "TimelineRow",
@@ -226,7 +230,7 @@ if not TYPE_CHECKING:
     from readiness._lazy import imported_on_use
 
     _NAMES = {
-        "_assessment": "Assessment Change CriterionResult Forecast",
+        "_assessment": "Assessment Change CriterionResult DECISION_RULES Forecast",
         "_baseline": "Baseline Comparison KnownFinding KnownGap",
         "_criteria": (
             "Aspect AssessmentSpec Candidate Catalogue Criterion FactBasis Kind KindAsk Provenance Source "
@@ -255,6 +259,7 @@ if not TYPE_CHECKING:
         "_register": "Approval Claim DocumentEntry LocalWording NotApplicable Register Tuning Waiver",
         "_report": "Block Bullets Facts Grid Heading Line Numbers Paragraph Report Tone Verdict Words",
         "_status": "Decision Rag Status",
+        "_threshold": "AgreedThreshold Threshold",
     }
 
     __getattr__ = imported_on_use(__name__, _NAMES)
