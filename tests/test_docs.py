@@ -48,6 +48,8 @@ def test_every_example_of_a_page_runs(name: str, tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("COLUMNS", "80")
     shutil.copytree(ROOT / "evidence", tmp_path / "evidence")
     shutil.copytree(DOCS, tmp_path / "docs")
+    for file in ("action.yml", ".pre-commit-hooks.yaml"):
+        shutil.copy(ROOT / file, tmp_path)
 
     Page(name, tmp_path).run(text_of(name))
 
