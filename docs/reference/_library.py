@@ -7,6 +7,7 @@ import inspect
 import sys
 from collections.abc import Iterator
 from enum import Enum
+from types import ModuleType
 from typing import Any
 
 import attrs
@@ -15,9 +16,11 @@ from _docstrings import alias, call, cell, joined, paragraphs, prose, sentence, 
 import readiness
 from readiness import _api, exceptions, model, testing
 from readiness._readers._table import FORMAT_OF_SUFFIX
-from readiness._registry import readers, renderers, rules
+from readiness._registry import readers, renderers, report_renderers, rules
 
-FUNCTIONS = ("load_catalogue", "load_evidence", "read_plan", "assess", "assess_folder", "render")
+FUNCTIONS = (
+    "load_catalogue", "load_evidence", "read_plan", "assess", "assess_folder", "render", "load_record", "compare"
+)  # fmt: skip
 CHAPTERS = {
     "_assessment": "The assessment",
     "_findings": "Findings",
@@ -29,6 +32,9 @@ CHAPTERS = {
     "_plan": "The plan",
     "_baseline": "The baseline",
     "_profile": "The profile, for renderers",
+    "_record": "An assessment kept",
+    "_difference": "What changed",
+    "_report": "Reports, for renderers",
     "_protocols": "Plug-ins",
 }
 _FACTORIES = {"dict": "{}", "list": "[]", "tuple": "()", "frozenset": "frozenset()"}
@@ -40,7 +46,7 @@ def library(note: str) -> Iterator[str]:
     yield "`import readiness` imports nothing else. The first use of a name does the rest."
     yield "Every value is frozen and typed, and the package carries its types (`py.typed`)."
     yield "[What is promised of it](stability.md). [A whole tool that uses it](../examples/reminders/README.md)."
-    yield from ("", "## The six functions")
+    yield from ("", "## The functions")
     for name in FUNCTIONS:
         yield from _function("readiness", getattr(readiness, name))
     yield from ("", "## For authors of rules: `readiness.testing`", "")
@@ -80,9 +86,18 @@ def values(note: str) -> Iterator[str]:
 
 
 def _home(name: str) -> str:
-    """Return the module that a name of the model is defined in."""
+    """Return the module that a name of the model is defined in; a name for a type does not know its own."""
     module = getattr(getattr(model, name), "__module__", "")
-    return module.rpartition(".")[2] if module.startswith("readiness.model.") else "_protocols"
+    if module.startswith("readiness.model."):
+        return str(module.rpartition(".")[2])
+    return next(part for part in CHAPTERS if _defines(sys.modules[f"readiness.model.{part}"], name))
+
+
+def _defines(module: ModuleType, name: str) -> bool:
+    try:
+        return bool(alias(module, name))
+    except LookupError:
+        return False
 
 
 def _summary(name: str) -> str:
@@ -102,6 +117,7 @@ def _plug_ins() -> Iterator[str]:
         ("a rule about the folder", rules, model.FolderRule),
         ("a reader", readers, model.Reader),
         ("a renderer", renderers, model.Renderer),
+        ("a renderer of reports", report_renderers, model.ReportRenderer),
     ):
         built_in = known if group is readers else [one for one in group.builtins if _fits(group.get(one), protocol)]
         names = ", ".join(f"`{name}`" for name in sorted(built_in))

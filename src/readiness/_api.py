@@ -1,4 +1,4 @@
-"""The six functions of the library. `readiness` offers them by name and imports this module when one is used."""
+"""The functions of the library. `readiness` offers them by name and imports this module when one is used."""
 
 from __future__ import annotations
 
@@ -11,13 +11,36 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from readiness import _assess, _catalogue, _evidence, _plans, _profile, _register
+from readiness import _assess, _catalogue, _evidence, _plans, _profile, _register, _reporting
 from readiness._ids import IdScheme
 from readiness._linking import Asked
 from readiness._registry import SUFFIXES, renderers
+from readiness._reporting import compare, load_record
 from readiness._store import Store
 from readiness.exceptions import InputError, NothingToAssessError, Problem
-from readiness.model import Acceptance, Assessment, Catalogue, DocumentText, EvidenceFolder, Plan, Register, Renderer
+from readiness.model import (
+    Acceptance,
+    Assessment,
+    Catalogue,
+    Difference,
+    DocumentText,
+    EvidenceFolder,
+    Plan,
+    Register,
+    Renderer,
+    Report,
+)
+
+__all__ = [
+    "assess",
+    "assess_folder",
+    "compare",
+    "load_catalogue",
+    "load_evidence",
+    "load_record",
+    "read_plan",
+    "render",
+]
 
 AnyPath = str | os.PathLike[str]
 
@@ -155,6 +178,7 @@ def assess(
     as_of: date,
     assessment: str = "",
     plan: Plan | None = None,
+    only: Iterable[str] = (),
 ) -> Assessment:
     """
     Judge an evidence folder on a day. Pure: the same arguments always give the same assessment.
@@ -165,9 +189,11 @@ def assess(
         as_of: the day the judgement is for.
         assessment: id of the assessment, such as ``RA7``; default: the one that the register is made for.
         plan: from `read_plan`, or ``None``.
+        only: judge these criteria alone, each an id as people write it, a range such as ``OA8-10``, or a strand; a
+            part of what the assessment asks for is never GO. Default: all of it.
 
     Raises:
-        InputError: the assessment does not exist, or nobody says when it is due.
+        InputError: the assessment does not exist, nobody says when it is due, or *only* names what there is not.
         NothingToAssessError: the assessment has no criteria.
         RuleFailedError: a rule raised an exception.
 
@@ -176,7 +202,7 @@ def assess(
     >>> assess(catalogue, folder, as_of=date(2008, 10, 31)).decision.value
     'NO-GO'
     """
-    return _assess.assess(catalogue, folder, as_of=as_of, assessment=assessment, plan=plan)
+    return _assess.assess(catalogue, folder, as_of=as_of, assessment=assessment, plan=plan, only=only)
 
 
 def assess_folder(
@@ -186,6 +212,7 @@ def assess_folder(
     catalogue: Catalogue | None = None,
     assessment: str = "",
     plan: AnyPath | None = None,
+    only: Iterable[str] = (),
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
     noted: Callable[[str, float | None], None] | None = None,
@@ -199,6 +226,7 @@ def assess_folder(
         catalogue: default: the shipped one.
         assessment: id of the assessment; default: the one that the register is made for.
         plan: path of the project plan; default: the one that the register names, if it names one.
+        only: see `assess`.
         cache: a folder in which to keep what was read; see `load_evidence`.
         told: see `load_evidence`.
         noted: see `load_evidence`.
@@ -214,7 +242,7 @@ def assess_folder(
     chosen = catalogue or load_catalogue()
     evidence = load_evidence(folder, chosen, cache=cache, told=told, noted=noted)
     found = _plan(Path(folder), evidence.register.plan, plan, chosen)
-    return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found)
+    return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found, only=only)
 
 
 def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue) -> Plan | None:
@@ -231,23 +259,24 @@ def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue)
 
 
 def render(
-    assessment: Assessment,
+    result: Assessment | Difference | Report,
     format: str = "html",  # noqa: A002 - the word users know
     *,
     folder: str = "",
 ) -> bytes:
     """
-    Render the evidence profile of an assessment.
+    Render the evidence profile of an assessment, a comparison or a report.
 
     Args:
-        assessment: from `assess` or `assess_folder`.
-        format: ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``, ``badge``,
-            ``oscal``, ``oscal-poam`` or the name of an installed renderer.
+        result: from `assess`, `assess_folder`, `compare` or `report`.
+        format: of an assessment ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``,
+            ``badge``, ``oscal``, ``oscal-poam`` or the name of an installed renderer; of a comparison ``html``,
+            ``md`` or ``json``; of a report ``html`` or ``md``.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
 
     Returns:
-        The whole file; the same assessment always gives the same bytes.
+        The whole file; the same result always gives the same bytes.
 
     Raises:
         PluginError: there is no such format.
@@ -255,8 +284,12 @@ def render(
     >>> render(assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31)), "md").decode().splitlines()[0]
     '# Isle of Wight Council: RA7 evidence profile'
     """
+    if isinstance(result, Difference):
+        return _reporting.render_difference(result, format)
+    if isinstance(result, Report):
+        return _reporting.render_report(result, format)
     renderer: Renderer = renderers.get(format)()
-    return renderer.render(_profile.build_profile(assessment, folder_path=folder))
+    return renderer.render(_profile.build_profile(result, folder_path=folder))
 
 
 def format_for(path: AnyPath) -> str:

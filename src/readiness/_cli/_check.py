@@ -19,7 +19,7 @@ from ._files import write_atomically
 from ._judged import judged, laid_out
 from ._outputs import TEXT, outputs
 from ._screen import UNSEEN, Screen, tell, write, write_bytes
-from ._text import gap_lines, header, other_findings
+from ._text import gap_lines, header, how_many, other_findings
 
 _GITHUB = "github"
 _SUMMARY_FILE = "GITHUB_STEP_SUMMARY"
@@ -97,7 +97,8 @@ def _summary(profile: EvidenceProfile, level: Level) -> str:
     if beside is not None:
         return _known_summary(found, beside, assessment)
     if not number and not gaps:
-        return f"clear: no {found[2:]}"
+        part = f" in {how_many(assessment)}" if assessment.partial else ""
+        return f"clear: no {found[2:]}{part}"
     tuned = "" if number else f", but {counted(gaps, 'gap')}: a NO-GO is never clear"
     return f"{found}{tuned}; {_WHAT_TO_DO}"
 

@@ -94,6 +94,17 @@ def judged_options(command: argparse.ArgumentParser) -> None:
     catalogue_option(command)
 
 
+def only_option(command: argparse.ArgumentParser) -> None:
+    """Add the option to judge a part."""
+    command.add_argument(
+        "--only",
+        action=Several,
+        default=[],
+        metavar="CRITERION",
+        help="judge only this one, such as OA8, OA8-10 or a strand; may be given several times",
+    )
+
+
 def baseline_option(command: argparse.ArgumentParser) -> None:
     """Add the option for what is known to be wrong."""
     command.add_argument(

@@ -20,6 +20,7 @@ from ._options import (
     catalogue_option,
     day,
     judged_options,
+    only_option,
     options_of_all,
     path,
 )
@@ -32,6 +33,7 @@ from ._parser_keeping import (
     add_register,
     add_waive,
 )
+from ._parser_looking_back import add_diff
 
 if TYPE_CHECKING:
     from ._options import Commands
@@ -125,6 +127,7 @@ def parser() -> _Parser:
     _profile(commands)
     _gaps(commands)
     _map(commands)
+    add_diff(commands)
     _plan(commands)
     _explain(commands)
     add_init(commands)
@@ -143,6 +146,7 @@ def parser() -> _Parser:
 def _check(commands: Commands) -> None:
     command = add_command(commands, "check", "the gate: fail when a criterion lacks evidence")
     judged_options(command)
+    only_option(command)
     baseline_option(command)
     _gate(command)
 
@@ -174,6 +178,7 @@ def _gate(command: argparse.ArgumentParser) -> None:
 def _profile(commands: Commands) -> None:
     command = add_command(commands, "profile", "write the evidence profile, to be read, printed and signed")
     judged_options(command)
+    only_option(command)
     command.add_argument(
         "-o",
         "--output",
@@ -187,12 +192,14 @@ def _profile(commands: Commands) -> None:
 def _gaps(commands: Commands) -> None:
     command = add_command(commands, "gaps", "list the gaps, what to do first coming first")
     judged_options(command)
+    only_option(command)
     baseline_option(command)
 
 
 def _map(commands: Commands) -> None:
     command = add_command(commands, "map", "show which document is evidence for which criterion, and where")
     judged_options(command)
+    only_option(command)
     command.add_argument("--format", choices=("table", "html", "csv"), default="", help="default: table")
     command.add_argument(
         "-o", "--output", type=path, metavar="FILE", help="write it there; the suffix chooses: .html, .csv or .txt"
@@ -224,5 +231,6 @@ def _baselines(commands: Commands) -> None:
 def _config(commands: Commands) -> None:
     command = add_command(commands, "config", "show what holds for check, and where each value came from")
     judged_options(command)
+    only_option(command)
     baseline_option(command)
     _gate(command)

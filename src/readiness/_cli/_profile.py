@@ -14,6 +14,7 @@ from ._files import write_atomically
 from ._judged import judged, laid_out
 from ._outputs import refuse_inside
 from ._screen import tell, visible
+from ._text import how_many
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -24,5 +25,6 @@ def run(options: argparse.Namespace) -> Exit:
     write_atomically(options.output, renderer.render(laid_out(assessment, options)))
     gaps = counted(len(assessment.gaps), "gap")
     who = visible(assessment.organisation)
-    tell(options, f"{options.output}: {who}, {assessment.decision.value}, {gaps}")
+    part = f", {how_many(assessment)}" if assessment.partial else ""
+    tell(options, f"{options.output}: {who}, {assessment.decision.value}, {gaps}{part}")
     return Exit.CLEAR

@@ -47,6 +47,7 @@ class Settings:
     as_of: dt.date | None = None
     assessment: str = ""
     plan: str = ""
+    only: tuple[str, ...] = ()
     catalogue: str = ""
     baseline: str = ""
     fail_on: Level | None = None

@@ -1,6 +1,6 @@
 """The values of `readiness`: frozen, typed, free of files, clocks and rules."""
 
-from ._assessment import Assessment, Change, CriterionResult, Decision, Forecast, Rag, Status
+from ._assessment import Assessment, Change, CriterionResult, Forecast
 from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
 from ._criteria import (
     Aspect,
@@ -18,6 +18,7 @@ from ._criteria import (
     Withdrawn,
     Wording,
 )
+from ._difference import Cause, CauseKind, Difference, DocumentMove, Movement, Way
 from ._documents import DocumentFacts, DocumentText, Fault, Passage, ReadFault, ReadLimits
 from ._evidence import Basis, EvidenceFolder, EvidenceLink, FileState, FoundFile, Locator
 from ._findings import Finding, Level, Location, Reason
@@ -56,6 +57,7 @@ from ._protocols import (
     ReadItem,
     ReadSource,
     Renderer,
+    ReportRenderer,
     Rule,
     RuleContext,
 )
@@ -75,7 +77,19 @@ from ._reading import (
     StatedFact,
     TermSpot,
 )
+from ._record import (
+    Record,
+    RecordedAction,
+    RecordedCatalogue,
+    RecordedCriterion,
+    RecordedDecision,
+    RecordedDocument,
+    RecordedLink,
+    RecordedWaiver,
+)
 from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
+from ._report import Block, Bullets, Facts, Grid, Heading, Line, Numbers, Paragraph, Report, Tone, Verdict, Words
+from ._status import Decision, Rag, Status
 
 __all__ = [
     "Acceptance",
@@ -87,8 +101,12 @@ __all__ = [
     "AssessmentSpec",
     "Baseline",
     "Basis",
+    "Block",
+    "Bullets",
     "Candidate",
     "Catalogue",
+    "Cause",
+    "CauseKind",
     "Change",
     "Citation",
     "Claim",
@@ -100,8 +118,10 @@ __all__ = [
     "CriterionResult",
     "DatedSpot",
     "Decision",
+    "Difference",
     "DocumentEntry",
     "DocumentFacts",
+    "DocumentMove",
     "DocumentRow",
     "DocumentText",
     "Edit",
@@ -112,6 +132,7 @@ __all__ = [
     "EvidenceProfile",
     "Exhibit",
     "FactBasis",
+    "Facts",
     "Fault",
     "FileState",
     "Finding",
@@ -120,11 +141,14 @@ __all__ = [
     "Forecast",
     "FoundFile",
     "Gap",
+    "Grid",
+    "Heading",
     "Kind",
     "KindAsk",
     "KnownFinding",
     "KnownGap",
     "Level",
+    "Line",
     "LocalWording",
     "Location",
     "Locator",
@@ -133,7 +157,10 @@ __all__ = [
     "MapRow",
     "Mark",
     "Milestone",
+    "Movement",
     "NotApplicable",
+    "Numbers",
+    "Paragraph",
     "PartialDate",
     "Passage",
     "Pin",
@@ -151,8 +178,18 @@ __all__ = [
     "Reader",
     "Reading",
     "Reason",
+    "Record",
+    "RecordedAction",
+    "RecordedCatalogue",
+    "RecordedCriterion",
+    "RecordedDecision",
+    "RecordedDocument",
+    "RecordedLink",
+    "RecordedWaiver",
     "Register",
     "Renderer",
+    "Report",
+    "ReportRenderer",
     "Revision",
     "Rule",
     "RuleContext",
@@ -167,10 +204,14 @@ __all__ = [
     "Tile",
     "Timeline",
     "TimelineRow",
+    "Tone",
     "Tuning",
+    "Verdict",
     "Vocabulary",
     "Waiver",
+    "Way",
     "Withdrawn",
     "Wording",
+    "Words",
     "least_advanced",
 ]

@@ -6,8 +6,8 @@ from datetime import date
 
 from attrs import frozen
 
-from ._assessment import Status
 from ._findings import Finding, Level, Reason
+from ._status import Status
 
 
 @frozen(kw_only=True)

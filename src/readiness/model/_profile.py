@@ -7,12 +7,13 @@ from enum import Enum
 
 from attrs import frozen
 
-from ._assessment import Assessment, CriterionResult, Rag, Status
+from ._assessment import Assessment, CriterionResult
 from ._baseline import Comparison
 from ._criteria import Criterion
 from ._evidence import EvidenceLink
 from ._findings import Level
 from ._plan import Action, Milestone
+from ._status import Rag, Status
 
 
 @frozen(kw_only=True)
@@ -264,7 +265,7 @@ class EvidenceMap:
         assessment: the judgement it is made from.
         criteria: those in scope, in catalogue order.
         rows: documents with a link, the register's first, then by path.
-        idle: documents of the folder that support nothing, by path.
+        idle: documents of the folder that support nothing, by path; if only a part was judged, nobody knows of any.
         bare: ids of criteria that no document is claimed for.
     """
 
