@@ -34,6 +34,7 @@ _FUNCTIONS = (
     "render",
     "load_record",
     "compare",
+    "trend",
 )
 _SECTIONS = frozenset({"Args:", "Returns:", "Raises:", "Attributes:"})
 _LISTED = re.compile(r"(?P<name>\w+): (?P<text>.*)", re.DOTALL)

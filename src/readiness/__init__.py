@@ -2,8 +2,8 @@
 The accreditation checker that opens the evidence.
 
 Its functions (`load_catalogue`, `load_evidence`, `read_plan`, `assess`, `assess_folder`, `render`, and to look back
-`load_record` and `compare`), the values in `readiness.model` and the exceptions in `readiness.exceptions` are the
-library. Importing this package imports nothing else; the first use of a name does.
+`load_record`, `compare` and `trend`), the values in `readiness.model` and the exceptions in `readiness.exceptions` are
+the library. Importing this package imports nothing else; the first use of a name does.
 """
 
 TYPE_CHECKING = False  # the name that type checkers know, without the cost of importing `typing`
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         load_record,
         read_plan,
         render,
+        trend,
     )
     from readiness._version import __version__
 
@@ -30,6 +31,7 @@ __all__ = [
     "load_record",
     "read_plan",
     "render",
+    "trend",
 ]
 
 if not TYPE_CHECKING:  # unguarded, a misspelt name would pass a type checker as `object`

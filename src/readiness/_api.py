@@ -15,7 +15,7 @@ from readiness import _assess, _catalogue, _evidence, _plans, _profile, _registe
 from readiness._ids import IdScheme
 from readiness._linking import Asked
 from readiness._registry import SUFFIXES, renderers
-from readiness._reporting import compare, load_record
+from readiness._reporting import compare, load_record, trend
 from readiness._store import Store
 from readiness.exceptions import InputError, NothingToAssessError, Problem
 from readiness.model import (
@@ -29,6 +29,7 @@ from readiness.model import (
     Register,
     Renderer,
     Report,
+    Trend,
 )
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "load_record",
     "read_plan",
     "render",
+    "trend",
 ]
 
 AnyPath = str | os.PathLike[str]
@@ -227,19 +229,19 @@ def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue)
 
 
 def render(
-    result: Assessment | Difference | Report,
+    result: Assessment | Difference | Trend | Report,
     format: str = "html",  # noqa: A002 - the word users know
     *,
     folder: str = "",
 ) -> bytes:
     """
-    Render the evidence profile of an assessment, a comparison or a report.
+    Render the evidence profile of an assessment, a comparison, a trend or a report.
 
     Args:
-        result: from `assess`, `assess_folder`, `compare` or `report`.
+        result: from `assess`, `assess_folder`, `compare`, `trend` or `report`.
         format: of an assessment ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``,
-            ``badge`` or the name of an installed renderer; of a comparison ``html``, ``md`` or ``json``; of a report
-            ``html`` or ``md``.
+            ``badge`` or the name of an installed renderer; of a comparison ``html``, ``md`` or ``json``; of a trend
+            ``html`` or ``csv``; of a report ``html`` or ``md``.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
 
@@ -251,6 +253,8 @@ def render(
     """
     if isinstance(result, Difference):
         return _reporting.render_difference(result, format)
+    if isinstance(result, Trend):
+        return _reporting.render_trend(result, format)
     if isinstance(result, Report):
         return _reporting.render_report(result, format)
     renderer: Renderer = renderers.get(format)()

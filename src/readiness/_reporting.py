@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from readiness import _diff, _profile, _records, _reports
 from readiness._registry import report_renderers
 from readiness._renderers._difference_json import difference_json
+from readiness._renderers._trend_text import trend_csv
+from readiness._trend import trend_of
 from readiness.exceptions import PluginError
-from readiness.model import Assessment, Difference, Record, Report, ReportRenderer
+from readiness.model import Assessment, Difference, Record, Report, ReportRenderer, Trend
 
 AnyPath = str | os.PathLike[str]
 
@@ -53,6 +56,36 @@ def _recorded(one: Record | Assessment | AnyPath) -> Record:
     if isinstance(one, Assessment):
         return _records.record_of(_profile.build_profile(one))
     return load_record(one)
+
+
+def trend(records: Iterable[Record | Assessment | AnyPath]) -> Trend:
+    """
+    Put assessments in order of time: how many criteria stood how, and each criterion.
+
+    Args:
+        records: assessments, records of them or their files, in any order.
+
+    Raises:
+        InputError: there are none; a file cannot be used; they are not of the same organisation, assessment and
+            catalogue; or two are for one day and do not agree.
+    """
+    return trend_of(map(_recorded, records))
+
+
+def render_trend(found: Trend, form: str) -> bytes:
+    """
+    Return a trend in a format: ``html`` or ``csv``.
+
+    Raises:
+        PluginError: there is no such format.
+    """
+    if form == "html":
+        from readiness._renderers._trend_html import trend_page  # noqa: PLC0415 - loads the templates
+
+        return trend_page(found)
+    if form == "csv":
+        return trend_csv(found)
+    raise PluginError(f"no trend can be written as {form!r}; there are: csv, html")
 
 
 def render_difference(found: Difference, form: str) -> bytes:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
+
+_DIGITS = re.compile(r"(\d+)")
 
 _MONTHS = (
     "January",
@@ -75,6 +78,18 @@ def some_of(words: Iterable[object], most: int = 5) -> str:
     texts = list(words)
     more = len(texts) - most
     return listed([*texts[:most], counted(more, "other")] if more > 0 else texts)
+
+
+def natural(text: str) -> tuple[object, ...]:
+    """
+    Return a key that sorts numbers inside a text by their size.
+
+    >>> sorted(["OA10", "OA2"], key=natural)
+    ['OA2', 'OA10']
+    """
+    parts = _DIGITS.split(text)
+    numbers = [(len(one.lstrip("0")), one.lstrip("0")) for one in (*parts[1::2], "")]
+    return (*zip((one.casefold() for one in parts[::2]), numbers, strict=True), text)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -19,6 +19,7 @@ from readiness.model import (
     Plan,
     Record,
     Status,
+    Trend,
 )
 
 catalogue = readiness.load_catalogue()
@@ -42,6 +43,7 @@ difference = readiness.compare(record, assessment)
 assert_type(difference, Difference)
 assert_type(difference.worse, tuple[Movement, ...])
 assert_type(readiness.render(difference, "md"), bytes)
+assert_type(readiness.trend(["old.json", record, assessment]), Trend)
 
 try:
     readiness.load_catalogue("nowhere")

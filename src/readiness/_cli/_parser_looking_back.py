@@ -28,3 +28,13 @@ def add_diff(commands: Commands) -> None:
         action="store_true",
         help="compare them although they are of different organisations, assessments or catalogues",
     )
+
+
+def add_trend(commands: Commands) -> None:
+    """Add the command of that name."""
+    command = add_command(commands, "trend", "show how the criteria stood over time")
+    command.add_argument("files", type=path, nargs="+", metavar="FILE", help="assessments as JSON, in any order")
+    command.add_argument("--format", choices=("text", "html", "csv"), default="", help="default: text")
+    command.add_argument(
+        "-o", "--output", type=path, metavar="FILE", help="write it there; its suffix chooses: .html, .csv or .txt"
+    )

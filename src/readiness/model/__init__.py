@@ -89,6 +89,7 @@ from ._record import (
 )
 from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
 from ._report import Block, Bullets, Facts, Grid, Heading, Line, Numbers, Paragraph, Report, Tone, Verdict, Words
+from ._trend import Stretch, Trend, TrendPoint, TrendRow
 
 __all__ = [
     "Acceptance",
@@ -199,11 +200,15 @@ __all__ = [
     "StatedFact",
     "Status",
     "Strand",
+    "Stretch",
     "TermSpot",
     "Tile",
     "Timeline",
     "TimelineRow",
     "Tone",
+    "Trend",
+    "TrendPoint",
+    "TrendRow",
     "Tuning",
     "Verdict",
     "Vocabulary",
