@@ -35,6 +35,8 @@ _FUNCTIONS = (
     "load_record",
     "compare",
     "trend",
+    "report",
+    "owner_reports",
 )
 _SECTIONS = frozenset({"Args:", "Returns:", "Raises:", "Attributes:"})
 _LISTED = re.compile(r"(?P<name>\w+): (?P<text>.*)", re.DOTALL)

@@ -15,7 +15,7 @@ from readiness import _assess, _catalogue, _evidence, _plans, _profile, _registe
 from readiness._ids import IdScheme
 from readiness._linking import Asked
 from readiness._registry import SUFFIXES, renderers
-from readiness._reporting import compare, load_record, trend
+from readiness._reporting import compare, load_record, owner_reports, report, trend
 from readiness._store import Store
 from readiness.exceptions import InputError, NothingToAssessError, Problem
 from readiness.model import (
@@ -39,8 +39,10 @@ __all__ = [
     "load_catalogue",
     "load_evidence",
     "load_record",
+    "owner_reports",
     "read_plan",
     "render",
+    "report",
     "trend",
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from readiness import _diff, _profile, _records, _reports
@@ -11,10 +11,11 @@ from readiness._registry import report_renderers
 from readiness._renderers._difference_json import difference_json
 from readiness._renderers._trend_text import trend_csv
 from readiness._trend import trend_of
-from readiness.exceptions import PluginError
+from readiness.exceptions import InputError, PluginError, Problem
 from readiness.model import Assessment, Difference, Record, Report, ReportRenderer, Trend
 
 AnyPath = str | os.PathLike[str]
+_KINDS = ("highlight", "board", "actions")
 
 
 def load_record(path: AnyPath) -> Record:
@@ -70,6 +71,50 @@ def trend(records: Iterable[Record | Assessment | AnyPath]) -> Trend:
             catalogue; or two are for one day and do not agree.
     """
     return trend_of(map(_recorded, records))
+
+
+def report(
+    assessment: Assessment,
+    kind: str = "highlight",
+    *,
+    since: Difference | Record | Assessment | AnyPath | None = None,
+) -> Report:
+    """
+    Make a report of an assessment.
+
+    Args:
+        assessment: from `assess` or `assess_folder`.
+        kind: ``highlight``, the monthly report; ``board``, a summary on one page; or ``actions``, the action plan.
+        since: the last assessment, a record or the file of one, or what `compare` said of it; for what moved. The
+            action plan does without.
+
+    Returns:
+        Neutral blocks, for `render`.
+
+    Raises:
+        InputError: there is no such kind, or *since* cannot be used; see `compare`.
+    """
+    if kind not in _KINDS:
+        raise InputError([Problem("kind", f"no report is called {kind!r}; there are: {', '.join(_KINDS)}")])
+    profile = _profile.build_profile(assessment)
+    if kind == "actions":
+        return _reports.action_report(profile)
+    found = since if isinstance(since, Difference) or since is None else compare(since, assessment)
+    made = _reports.board_report if kind == "board" else _reports.highlight_report
+    return made(profile, found)
+
+
+def owner_reports(assessment: Assessment) -> Mapping[str, Report]:
+    """
+    Make a note for each owner of something that is to be done, with nothing in it but what is theirs.
+
+    Args:
+        assessment: from `assess` or `assess_folder`.
+
+    Returns:
+        Neutral blocks for `render`, by the role of the owner. What nobody is named for comes last.
+    """
+    return _reports.owner_reports(_profile.build_profile(assessment))
 
 
 def render_trend(found: Trend, form: str) -> bytes:
