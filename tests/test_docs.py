@@ -22,7 +22,7 @@ from readiness._cli._exit import Exit
 from readiness._cli._options import EVERYWHERE
 from readiness._cli._parser import parser
 from readiness._register._load import SHAPES as REGISTER_SHAPES
-from readiness._registry import SUFFIXES, readers, renderers, rules
+from readiness._registry import SUFFIXES, readers, renderers, report_renderers, rules
 from readiness._renderers._csv import COLUMNS
 from readiness._resources import schema
 from readiness._toml import Shape
@@ -310,7 +310,7 @@ def test_entry_points_shown_to_authors_exist() -> None:
     shown = [tomllib.loads(one.text) for name in NAMES for one in blocks(text_of(name)) if one.language == "toml"]
     groups = {group for data in shown for group in data.get("project", {}).get("entry-points", {})}
 
-    assert groups == {rules.group, readers.group, renderers.group}
+    assert groups == {rules.group, readers.group, renderers.group, report_renderers.group}
 
 
 def links(name: str) -> list[str]:

@@ -12,9 +12,9 @@ from readiness import _assess, _catalogue, _plans, _profile, _register, _reporti
 from readiness._desk import AnyPath, opening
 from readiness._ids import IdScheme
 from readiness._registry import SUFFIXES, renderers
-from readiness._reporting import compare, load_record
+from readiness._reporting import compare, load_record, owner_reports, report, trend
 from readiness.exceptions import InputError, Problem
-from readiness.model import Assessment, Catalogue, Difference, EvidenceFolder, Plan, Renderer, Report
+from readiness.model import Assessment, Catalogue, Difference, EvidenceFolder, Plan, Renderer, Report, Trend
 
 __all__ = [
     "assess",
@@ -23,8 +23,11 @@ __all__ = [
     "load_catalogue",
     "load_evidence",
     "load_record",
+    "owner_reports",
     "read_plan",
     "render",
+    "report",
+    "trend",
 ]
 
 
@@ -189,19 +192,19 @@ def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue)
 
 
 def render(
-    result: Assessment | Difference | Report,
+    result: Assessment | Difference | Trend | Report,
     format: str = "html",  # noqa: A002 - the word users know
     *,
     folder: str = "",
 ) -> bytes:
     """
-    Render the evidence profile of an assessment, a comparison or a report.
+    Render the evidence profile of an assessment, a comparison, a trend or a report.
 
     Args:
-        result: from `assess`, `assess_folder`, `compare` or `report`.
+        result: from `assess`, `assess_folder`, `compare`, `trend` or `report`.
         format: of an assessment ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``,
             ``badge``, ``oscal``, ``oscal-poam`` or the name of an installed renderer; of a comparison ``html``,
-            ``md`` or ``json``; of a report ``html`` or ``md``.
+            ``md`` or ``json``; of a trend ``html`` or ``csv``; of a report ``html`` or ``md``.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
 
@@ -216,6 +219,8 @@ def render(
     """
     if isinstance(result, Difference):
         return _reporting.render_difference(result, format)
+    if isinstance(result, Trend):
+        return _reporting.render_trend(result, format)
     if isinstance(result, Report):
         return _reporting.render_report(result, format)
     renderer: Renderer = renderers.get(format)()

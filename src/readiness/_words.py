@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from readiness.model import Level, Status, Threshold
+
+_DIGITS = re.compile(r"(\d+)")
 
 _MONTHS = (
     "January",
@@ -109,6 +112,18 @@ def threshold_words(threshold: Threshold, assessment: str) -> str:
     if level := threshold.fail_on:
         parts.append(f"no finding at level {level.value}{'' if level is Level.ERROR else ' or above'}")
     return f"{'; '.join(parts)}."
+
+
+def natural(text: str) -> tuple[object, ...]:
+    """
+    Return a key that sorts numbers inside a text by their size.
+
+    >>> sorted(["OA10", "OA2"], key=natural)
+    ['OA2', 'OA10']
+    """
+    parts = _DIGITS.split(text)
+    numbers = [(len(one.lstrip("0")), one.lstrip("0")) for one in (*parts[1::2], "")]
+    return (*zip((one.casefold() for one in parts[::2]), numbers, strict=True), text)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -97,6 +97,7 @@ if TYPE_CHECKING:
     from ._report import Block, Bullets, Facts, Grid, Heading, Line, Numbers, Paragraph, Report, Tone, Verdict, Words
     from ._status import Decision, Rag, Status
     from ._threshold import AgreedThreshold, Threshold
+    from ._trend import Stretch, Trend, TrendPoint, TrendRow
 
 __all__ = [
     "DECISION_RULES",
@@ -209,12 +210,16 @@ __all__ = [
     "StatedFact",
     "Status",
     "Strand",
+    "Stretch",
     "TermSpot",
     "Threshold",
     "Tile",
     "Timeline",
     "TimelineRow",
     "Tone",
+    "Trend",
+    "TrendPoint",
+    "TrendRow",
     "Tuning",
     "Verdict",
     "Vocabulary",
@@ -260,6 +265,7 @@ if not TYPE_CHECKING:
         "_report": "Block Bullets Facts Grid Heading Line Numbers Paragraph Report Tone Verdict Words",
         "_status": "Decision Rag Status",
         "_threshold": "AgreedThreshold Threshold",
+        "_trend": "Stretch Trend TrendPoint TrendRow",
     }
 
     __getattr__ = imported_on_use(__name__, _NAMES)

@@ -110,6 +110,7 @@ class Grid:
         rows: as many cells in each as there are columns.
         otherwise: what is said instead of a table without rows.
         to_fill: whether cells without text are there to be filled in by hand.
+        widths: how wide each column is, in hundredths of the whole; empty if all are alike.
     """
 
     caption: str
@@ -117,6 +118,7 @@ class Grid:
     rows: tuple[tuple[Line, ...], ...]
     otherwise: str = "There are none."
     to_fill: bool = False
+    widths: tuple[int, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -164,6 +166,7 @@ class Report:
         blocks: what it says, in order.
         generator: name and version of the program.
         about: which catalogue it rests on.
+        one_page: whether it is to fit on one page when it is printed.
     """
 
     kind: str
@@ -173,3 +176,4 @@ class Report:
     blocks: tuple[Block, ...]
     generator: str
     about: str = ""
+    one_page: bool = False
