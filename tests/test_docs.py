@@ -224,7 +224,7 @@ def test_the_reference_explains_every_key(name: str, tables: dict[str, str], sha
     assert set(tables.values()) == set(by_class)
 
 
-@pytest.mark.parametrize("version", ["assessment-1", "plan-1"])
+@pytest.mark.parametrize("version", ["assessment-1", "difference-1", "plan-1"])
 def test_the_reference_explains_every_key_of_the_json(version: str) -> None:
     """Each object of the schema has a heading, and under it a table of exactly its keys."""
     page = text_of(f"docs/reference/{version}.md")

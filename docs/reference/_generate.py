@@ -21,11 +21,20 @@ from readiness import exceptions, model, testing
 from readiness._cage import CageLimits
 from readiness._readers import BUILT_IN
 from readiness._readers._table import FORMAT_OF_SUFFIX
-from readiness._registry import readers, renderers, rules
+from readiness._registry import readers, renderers, report_renderers, rules
 
 HERE = Path(__file__).parent
 _NOTE = "<!-- Written by docs/reference/_generate.py from the docstrings; edit those instead. -->"
-_FUNCTIONS = ("load_catalogue", "load_evidence", "read_plan", "assess", "assess_folder", "render")
+_FUNCTIONS = (
+    "load_catalogue",
+    "load_evidence",
+    "read_plan",
+    "assess",
+    "assess_folder",
+    "render",
+    "load_record",
+    "compare",
+)
 _SECTIONS = frozenset({"Args:", "Returns:", "Raises:", "Attributes:"})
 _LISTED = re.compile(r"(?P<name>\w+): (?P<text>.*)", re.DOTALL)
 
@@ -127,7 +136,7 @@ def _library() -> Iterator[str]:
     yield from ("# The library", "", _NOTE, "")
     yield "`import readiness` imports nothing else. The first use of a name does the rest."
     yield "Every value is frozen and typed, and the package carries its types (`py.typed`)."
-    yield from ("", "## The six functions")
+    yield from ("", "## Functions")
     for name in _FUNCTIONS:
         yield from _function("readiness", getattr(readiness, name))
     yield from ("", "## For authors of rules: `readiness.testing`")
@@ -142,6 +151,7 @@ def _library() -> Iterator[str]:
         ("a rule about the folder", rules, model.FolderRule),
         ("a reader", readers, model.Reader),
         ("a renderer", renderers, model.Renderer),
+        ("a renderer of reports", report_renderers, model.ReportRenderer),
     ):
         built_in = known if group is readers else [one for one in group.builtins if _fits(group.get(one), protocol)]
         names = ", ".join(f"`{name}`" for name in sorted(built_in))

@@ -1,4 +1,4 @@
-"""The six functions of the library. `readiness` offers them by name and imports this module when one is used."""
+"""The functions of the library. `readiness` offers them by name and imports this module when one is used."""
 
 from __future__ import annotations
 
@@ -11,13 +11,36 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from readiness import _assess, _catalogue, _evidence, _plans, _profile, _register
+from readiness import _assess, _catalogue, _evidence, _plans, _profile, _register, _reporting
 from readiness._ids import IdScheme
 from readiness._linking import Asked
 from readiness._registry import SUFFIXES, renderers
+from readiness._reporting import compare, load_record
 from readiness._store import Store
 from readiness.exceptions import InputError, NothingToAssessError, Problem
-from readiness.model import Acceptance, Assessment, Catalogue, DocumentText, EvidenceFolder, Plan, Register, Renderer
+from readiness.model import (
+    Acceptance,
+    Assessment,
+    Catalogue,
+    Difference,
+    DocumentText,
+    EvidenceFolder,
+    Plan,
+    Register,
+    Renderer,
+    Report,
+)
+
+__all__ = [
+    "assess",
+    "assess_folder",
+    "compare",
+    "load_catalogue",
+    "load_evidence",
+    "load_record",
+    "read_plan",
+    "render",
+]
 
 AnyPath = str | os.PathLike[str]
 
@@ -204,29 +227,34 @@ def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue)
 
 
 def render(
-    assessment: Assessment,
+    result: Assessment | Difference | Report,
     format: str = "html",  # noqa: A002 - the word users know
     *,
     folder: str = "",
 ) -> bytes:
     """
-    Render the evidence profile of an assessment.
+    Render the evidence profile of an assessment, a comparison or a report.
 
     Args:
-        assessment: from `assess` or `assess_folder`.
-        format: ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``, ``badge`` or the
-            name of an installed renderer.
+        result: from `assess`, `assess_folder`, `compare` or `report`.
+        format: of an assessment ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``,
+            ``badge`` or the name of an installed renderer; of a comparison ``html``, ``md`` or ``json``; of a report
+            ``html`` or ``md``.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
 
     Returns:
-        The whole file; the same assessment always gives the same bytes.
+        The whole file; the same result always gives the same bytes.
 
     Raises:
         PluginError: there is no such format.
     """
+    if isinstance(result, Difference):
+        return _reporting.render_difference(result, format)
+    if isinstance(result, Report):
+        return _reporting.render_report(result, format)
     renderer: Renderer = renderers.get(format)()
-    return renderer.render(_profile.build_profile(assessment, folder_path=folder))
+    return renderer.render(_profile.build_profile(result, folder_path=folder))
 
 
 def format_for(path: AnyPath) -> str:

@@ -56,6 +56,10 @@ _RENDERERS = {
     "oscal-poam": "readiness._renderers._oscal_poam:OscalPoamRenderer",
     "sarif": "readiness._renderers._sarif:SarifRenderer",
 }
+_REPORT_RENDERERS = {
+    "html": "readiness._renderers._report_html:HtmlReportRenderer",
+    "md": "readiness._renderers._report_md:MarkdownReportRenderer",
+}
 SUFFIXES = {
     ".csv": "csv",
     ".github.txt": "github",
@@ -140,5 +144,6 @@ def _load(target: str) -> Any:
 
 rules = Registry("readiness.rules", _RULES)
 renderers = Registry("readiness.renderers", _RENDERERS)
+report_renderers = Registry("readiness.report_renderers", _REPORT_RENDERERS)
 readers = Registry("readiness.readers", {})
 """By suffix, without the dot; the built-in ones have a table of their own, which is asked first."""

@@ -6,7 +6,20 @@ from typing import assert_type
 
 import readiness
 from readiness.exceptions import InputError, Problem
-from readiness.model import Action, Assessment, Catalogue, CriterionResult, EvidenceFolder, Finding, Level, Plan, Status
+from readiness.model import (
+    Action,
+    Assessment,
+    Catalogue,
+    CriterionResult,
+    Difference,
+    EvidenceFolder,
+    Finding,
+    Level,
+    Movement,
+    Plan,
+    Record,
+    Status,
+)
 
 catalogue = readiness.load_catalogue()
 assert_type(catalogue, Catalogue)
@@ -23,6 +36,12 @@ assert_type(assessment.gaps, tuple[CriterionResult, ...])
 assert_type(assessment.findings_from(Level.ERROR), tuple[Finding, ...])
 assert_type(assessment.gaps[0].status, Status)
 assert_type(readiness.__version__, str)
+record = readiness.load_record("old.json")
+assert_type(record, Record)
+difference = readiness.compare(record, assessment)
+assert_type(difference, Difference)
+assert_type(difference.worse, tuple[Movement, ...])
+assert_type(readiness.render(difference, "md"), bytes)
 
 try:
     readiness.load_catalogue("nowhere")

@@ -7,11 +7,11 @@ import sys
 
 from readiness._profile import evidence_map
 from readiness._words import counted
-from readiness.exceptions import InputError, Problem
 from readiness.model import EvidenceMap
 
 from ._exit import Exit
 from ._files import write_atomically
+from ._forms import form_of
 from ._judged import judged
 from ._outputs import refuse_inside
 from ._screen import Screen, write, write_bytes
@@ -21,7 +21,7 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "table"}
 
 def run(options: argparse.Namespace) -> Exit:
     """Print the map, or write it to a file; it shows what is there and fails nothing."""
-    form = _format(options)
+    form = form_of(options, _SUFFIXES, "table")
     if options.output:
         refuse_inside(options.output, options.folder)
     found = evidence_map(judged(options))
@@ -35,18 +35,6 @@ def run(options: argparse.Namespace) -> Exit:
     where = f"{options.output}: " if options.output else ""
     write(f"{where}{linked} with a link, {len(found.idle)} without; {len(found.bare)} criteria unclaimed", sys.stderr)
     return Exit.CLEAR
-
-
-def _format(options: argparse.Namespace) -> str:
-    if options.format:
-        return str(options.format)
-    if not options.output:
-        return "table"
-    form = _SUFFIXES.get(options.output.suffix.lower())
-    if form is None:
-        known = ", ".join(sorted(_SUFFIXES))
-        raise InputError([Problem(str(options.output), f"the file's suffix chooses the format; use one of {known}")])
-    return form
 
 
 def _rendered(found: EvidenceMap, form: str, *, width: int = 100) -> bytes:

@@ -31,6 +31,7 @@ from ._parser_keeping import (
     add_register,
     add_waive,
 )
+from ._parser_looking_back import add_diff
 
 if TYPE_CHECKING:
     from ._options import Commands
@@ -104,6 +105,7 @@ def parser() -> _Parser:
     _profile(commands)
     _gaps(commands)
     _map(commands)
+    add_diff(commands)
     _plan(commands)
     _explain(commands)
     add_init(commands)

@@ -6,6 +6,7 @@ The model is never dumped: a field renamed there must not rename a key that some
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from readiness.model import (
@@ -40,7 +41,7 @@ from ._wire_types import (
     WireWaiver,
 )
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 def assessment(profile: EvidenceProfile) -> WireAssessment:
@@ -48,6 +49,7 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
     judged = profile.assessment
     catalogue = judged.catalogue
     counts = dict(profile.counts)
+    strands = {one.id: one.title for one in catalogue.strands}
     return {
         "schema_version": SCHEMA_VERSION,
         "generator": profile.generator,
@@ -64,7 +66,7 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
             "about": catalogue.about,
         },
         "counts": {status.value: counts.get(status, 0) for status in Status},
-        "criteria": [_criterion(one, judged.as_of, profile.comparison) for one in profile.results],
+        "criteria": [_criterion(one, judged.as_of, profile.comparison, strands) for one in profile.results],
         "findings": [_finding("", one, profile.comparison) for one in judged.findings],
         "forecast": _forecast(judged.forecast),
         "documents": [_document(one) for one in profile.documents],
@@ -73,7 +75,9 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
     }
 
 
-def _criterion(result: CriterionResult, as_of: date, beside: Comparison | None) -> WireCriterion:
+def _criterion(
+    result: CriterionResult, as_of: date, beside: Comparison | None, strands: Mapping[str, str]
+) -> WireCriterion:
     criterion = result.criterion
     return {
         "id": criterion.id,
@@ -88,6 +92,8 @@ def _criterion(result: CriterionResult, as_of: date, beside: Comparison | None) 
         "findings": [_finding(criterion.id, one, beside) for one in result.findings],
         "waiver": _waiver(result.waiver) if result.waiver else None,
         "not_applicable": _not_applicable(result.not_applicable) if result.not_applicable else None,
+        "strand": strands.get(criterion.strand, criterion.strand),
+        "owners": list(criterion.owners),
     }
 
 
@@ -126,6 +132,8 @@ def _finding(about: str, finding: Finding, beside: Comparison | None) -> WireFin
         "location": {"file": place.file, "line": place.line, "column": place.column, "part": place.part},
         "fix": finding.fix,
         "known": beside is not None and beside.knows(about, finding),
+        "document": finding.document,
+        "reason": finding.reason.value if finding.reason else None,
     }
 
 

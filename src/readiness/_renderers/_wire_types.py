@@ -58,6 +58,8 @@ class WireFinding(TypedDict):
     location: WireLocation
     fix: str
     known: bool
+    document: str
+    reason: str | None
 
 
 WireWaiver = TypedDict("WireWaiver", {"reason": str, "approver": str, "from": str, "until": str})
@@ -87,6 +89,8 @@ class WireCriterion(TypedDict):
     findings: list[WireFinding]
     waiver: WireWaiver | None
     not_applicable: WireNotApplicable | None
+    strand: str
+    owners: list[str]
 
 
 class WireDocument(TypedDict):

@@ -15,6 +15,7 @@ from ._findings import Finding
 from ._plan import Action
 from ._reading import Reading
 from ._register import Claim, DocumentEntry
+from ._report import Report
 
 if TYPE_CHECKING:
     from ._profile import EvidenceProfile
@@ -202,4 +203,19 @@ class Renderer(Protocol):
 
     def render(self, profile: EvidenceProfile) -> bytes:
         """Return the whole output; the same profile gives the same bytes."""
+        ...
+
+
+class ReportRenderer(Protocol):
+    """
+    A renderer of reports: a pure function of neutral blocks.
+
+    Attributes:
+        suffix: the file suffix it is chosen by, with the dot.
+    """
+
+    suffix: ClassVar[str]
+
+    def render(self, report: Report) -> bytes:
+        """Return the whole output; the same report gives the same bytes."""
         ...

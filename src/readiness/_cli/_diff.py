@@ -1,0 +1,63 @@
+"""The command `diff`: what changed between two assessments, and because of what."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from readiness._reporting import compare, load_record, render_difference
+from readiness._words import counted
+from readiness.exceptions import InputError, Problem
+from readiness.model import Difference, Record
+
+from ._exit import Exit
+from ._forms import form_of, hand_over
+from ._screen import Screen, write
+
+_SUFFIXES = {".htm": "html", ".html": "html", ".json": "json", ".markdown": "md", ".md": "md", ".txt": "text"}
+
+
+def run(options: argparse.Namespace) -> Exit:
+    """Show what moved, and return whether anything is worse."""
+    form = form_of(options, _SUFFIXES, "text")
+    _refuse_to_overwrite(options)
+    old, new = _both(options)
+    found = compare(old, new, anyway=options.anyway)
+    if form == "text":
+        from ._diff_text import difference_text  # noqa: PLC0415 - the other formats do without
+
+        colour = Screen.of(sys.stdout).colour and options.output is None
+        hand_over(options.output, lambda width: "\n".join(difference_text(found, Screen(colour, width))))
+    else:
+        hand_over(options.output, render_difference(found, form))
+    write(_summary(found, options), sys.stderr)
+    return Exit.FINDINGS if found.worse else Exit.CLEAR
+
+
+def _both(options: argparse.Namespace) -> tuple[Record, Record]:
+    """Return both assessments, or every problem of both."""
+    problems: list[Problem] = []
+    records = []
+    for path in (options.old, options.new):
+        try:
+            records.append(load_record(path))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(list(dict.fromkeys(problems)))
+    return records[0], records[1]
+
+
+def _refuse_to_overwrite(options: argparse.Namespace) -> None:
+    """Refuse to replace one of the two assessments by what is said of them."""
+    if options.output and options.output.resolve() in {options.old.resolve(), options.new.resolve()}:
+        raise InputError([Problem(str(options.output), "is one of the two assessments; name another file")])
+
+
+def _summary(found: Difference, options: argparse.Namespace) -> str:
+    worse = len({one.criterion for one in found.worse})
+    other = len({one.criterion for one in found.movements}) - worse
+    where = f"{options.output}: " if options.output else ""
+    if not found.movements:
+        return f"{where}nothing moved"
+    return f"{where}{f'{worse} worse' if worse else 'nothing is worse'}; {counted(other, 'other change')}"

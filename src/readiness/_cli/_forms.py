@@ -1,0 +1,63 @@
+"""Which format a command writes, and where to: ``--format``, or the suffix of ``--output``, or the command's own."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from readiness.exceptions import InputError, Problem
+
+from ._files import write_atomically
+from ._screen import UNSEEN, Screen, write, write_bytes
+
+
+def form_of(options: argparse.Namespace, suffixes: Mapping[str, str], otherwise: str) -> str:
+    """
+    Return the format that the options ask for.
+
+    Args:
+        options: with ``format`` and ``output``.
+        suffixes: the format of each suffix.
+        otherwise: the format of what goes to standard output.
+
+    Raises:
+        InputError: nothing says what the file is to be.
+    """
+    if options.format:
+        return str(options.format)
+    return form_of_path(options.output, suffixes) if options.output else otherwise
+
+
+def form_of_path(output: Path, suffixes: Mapping[str, str]) -> str:
+    """
+    Return the format that the end of a file's name asks for.
+
+    Raises:
+        InputError: no format has that suffix.
+    """
+    form = suffixes.get(output.suffix.lower())
+    if form is None:
+        known = ", ".join(sorted(suffixes))
+        raise InputError([Problem(str(output), f"the file's suffix chooses the format; use one of {known}")])
+    return form
+
+
+def hand_over(output: Path | None, rendered: Callable[[int], str] | bytes) -> None:
+    """
+    Write a report to its file or to standard output.
+
+    Args:
+        output: the file; ``None`` for standard output.
+        rendered: the whole report; for text a function of the width in columns.
+    """
+    if isinstance(rendered, bytes):
+        if output is None:
+            write_bytes(rendered)
+        else:
+            write_atomically(output, rendered)
+    elif output is None:
+        write(rendered(Screen.of(sys.stdout).width).rstrip())
+    else:
+        write_atomically(output, f"{rendered(UNSEEN).rstrip()}\n".encode())

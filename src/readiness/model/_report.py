@@ -1,0 +1,141 @@
+"""
+A report as neutral blocks: what it says and in which order, with nothing of how a format looks.
+
+Renderers turn the same blocks into Markdown, HTML or a word processor's document. Text is text: each renderer escapes
+it for its format.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from attrs import field, frozen, validators
+
+from ._assessment import Rag, Status
+
+
+@frozen(kw_only=True)
+class Words:
+    """
+    A run of text inside a paragraph, an item or a cell.
+
+    Attributes:
+        text: what it says; for a status or a colour the renderer says it in words as well as by shape and colour.
+        strong: whether it stands out.
+        path: whether it is the path of a file.
+        status: a status, shown as such.
+        rag: a colour, shown as such.
+    """
+
+    text: str = ""
+    strong: bool = False
+    path: bool = False
+    status: Status | None = None
+    rag: Rag | None = None
+
+
+Line = tuple[Words, ...]
+"""What stands in one paragraph, item or cell."""
+
+
+class Tone(Enum):
+    """How a paragraph is meant."""
+
+    PLAIN = "plain"
+    QUIET = "quiet"
+    NOTICE = "notice"
+
+
+@frozen(kw_only=True)
+class Heading:
+    """A heading of level 2 to 4; the title of the report is the only one of level 1."""
+
+    text: str
+    level: int = field(default=2, validator=[validators.ge(2), validators.le(4)])
+
+
+@frozen(kw_only=True)
+class Paragraph:
+    """A paragraph."""
+
+    words: Line
+    tone: Tone = Tone.PLAIN
+
+
+@frozen(kw_only=True)
+class Bullets:
+    """A list without numbers."""
+
+    items: tuple[Line, ...]
+
+
+@frozen(kw_only=True)
+class Facts:
+    """Names with what they stand for, such as the due date with its day."""
+
+    rows: tuple[tuple[str, Line], ...]
+
+
+@frozen(kw_only=True)
+class Grid:
+    """
+    A table.
+
+    Attributes:
+        caption: what it holds, in words.
+        head: a title for each column; the first column names its row.
+        rows: as many cells in each as there are columns.
+        otherwise: what is said instead of a table without rows.
+        to_fill: whether cells without text are there to be filled in by hand.
+    """
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    otherwise: str = "There are none."
+    to_fill: bool = False
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """The one thing to remember: a few words in the colour of ``rag``, and a sentence."""
+
+    word: str
+    rag: Rag
+    sentence: str
+
+
+@frozen(kw_only=True)
+class Numbers:
+    """Counts to be seen at a glance, each with its colour and what it counts."""
+
+    items: tuple[tuple[int, str, Rag], ...]
+
+
+Block = Heading | Paragraph | Bullets | Facts | Grid | Verdict | Numbers
+"""One piece of a report."""
+
+
+@frozen(kw_only=True)
+class Report:
+    """
+    A report, ready for any renderer.
+
+    Attributes:
+        kind: what it is, such as ``Board summary``.
+        organisation: whom it is about.
+        subtitle: which assessment, and for which day, in words.
+        as_of: the day it is for.
+        blocks: what it says, in order.
+        generator: name and version of the program.
+        about: which catalogue it rests on.
+    """
+
+    kind: str
+    organisation: str
+    subtitle: str
+    as_of: date
+    blocks: tuple[Block, ...]
+    generator: str
+    about: str = ""
