@@ -231,30 +231,56 @@ def render(
     format: str = "html",  # noqa: A002 - the word users know
     *,
     folder: str = "",
+    template: AnyPath | None = None,
 ) -> bytes:
     """
     Render the evidence profile of an assessment, a comparison or a report.
 
     Args:
         result: from `assess`, `assess_folder`, `compare` or `report`.
-        format: of an assessment ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``,
-            ``badge`` or the name of an installed renderer; of a comparison ``html``, ``md`` or ``json``; of a report
-            ``html`` or ``md``.
+        format: of an assessment ``html``, ``docx``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``,
+            ``csv``, ``badge`` or the name of an installed renderer; of a comparison ``html``, ``docx``, ``md`` or
+            ``json``; of a report ``html``, ``docx`` or ``md``.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
+        template: a Word document whose styles, page, header and footer are used; for ``docx`` only.
 
     Returns:
         The whole file; the same result always gives the same bytes.
 
     Raises:
         PluginError: there is no such format.
+        InputError: the template cannot be used, or not for this format.
     """
     if isinstance(result, Difference):
         return _reporting.render_difference(result, format)
     if isinstance(result, Report):
         return _reporting.render_report(result, format)
-    renderer: Renderer = renderers.get(format)()
-    return renderer.render(_profile.build_profile(result, folder_path=folder))
+    return renderer_of(format, template).render(_profile.build_profile(result, folder_path=folder))
+
+
+def renderer_of(format: str, template: AnyPath | None = None) -> Renderer:  # noqa: A002 - as above
+    """
+    Return what writes profiles in a format, with somebody's own Word document as a template if there is one.
+
+    Raises:
+        PluginError: there is no such format.
+        InputError: the template cannot be used, or not for this format.
+    """
+    if template is None:
+        renderer: Renderer = renderers.get(format)()
+        return renderer
+    if format != "docx":
+        raise InputError([Problem(str(template), f"a template is for Word documents (.docx), not for {format}")])
+    from readiness._renderers import _docx, _docx_template  # noqa: PLC0415 - only who has a template pays for it
+
+    try:
+        with Path(template).open("rb") as file:
+            data = file.read(_docx_template.LARGEST + 1)
+    except OSError as error:
+        message = f"the template cannot be opened: {error.strerror or error}"
+        raise InputError([Problem(str(template), message)]) from None
+    return _docx.DocxRenderer(_docx_template.template(data, str(template)))
 
 
 def format_for(path: AnyPath) -> str:

@@ -88,7 +88,21 @@ from ._record import (
     RecordedWaiver,
 )
 from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
-from ._report import Block, Bullets, Facts, Grid, Heading, Line, Numbers, Paragraph, Report, Tone, Verdict, Words
+from ._report import (
+    Block,
+    Bullets,
+    Contents,
+    Facts,
+    Grid,
+    Heading,
+    Line,
+    Numbers,
+    Paragraph,
+    Report,
+    Tone,
+    Verdict,
+    Words,
+)
 
 __all__ = [
     "Acceptance",
@@ -112,6 +126,7 @@ __all__ = [
     "ColourKey",
     "Comparison",
     "Confidence",
+    "Contents",
     "Criterion",
     "CriterionRef",
     "CriterionResult",
