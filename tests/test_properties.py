@@ -15,7 +15,7 @@ from attrs import evolve
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from readiness import render
+from readiness import assess, render
 from readiness._registry import renderers
 from readiness._resources import schema
 from readiness.model import (
@@ -198,6 +198,18 @@ def test_a_judgement_is_determined_and_go_means_that_all_is_clear(world: World, 
         assert one.status is not Status.MET or one.criterion.wording is not Wording.UNKNOWN
         assert one.status is not Status.MET or one.links
         assert bool(one.reasons) == (one.status not in {Status.MET, Status.NOT_APPLICABLE})
+
+
+@given(worlds(), SOME_DAY, st.sets(st.sampled_from(IDS), min_size=1))
+def test_a_part_says_the_same_of_its_criteria_and_is_never_go(world: World, as_of: date, only: set[str]) -> None:
+    """To look at fewer criteria changes nothing of what is said of them, and decides nothing of the whole."""
+    whole = world.on(as_of)
+    part = assess(world.catalogue, world.folder, as_of=as_of, plan=world.plan, only=only)
+
+    assert part.results == tuple(one for one in whole.results if one.criterion.id in only)
+    assert part.partial == (only != set(IDS))
+    assert part.decision is not Decision.GO or not part.partial
+    assert part.passes(Level.ERROR) or not whole.passes(Level.ERROR)
 
 
 @given(worlds(), SOME_DAY)

@@ -15,6 +15,7 @@ from readiness import _assess, _catalogue, _evidence, _plans, _profile, _registe
 from readiness._ids import IdScheme
 from readiness._linking import Asked
 from readiness._registry import SUFFIXES, renderers
+from readiness._rendering import renderer_of
 from readiness._reporting import compare, load_record
 from readiness._store import Store
 from readiness.exceptions import InputError, NothingToAssessError, Problem
@@ -27,7 +28,6 @@ from readiness.model import (
     EvidenceFolder,
     Plan,
     Register,
-    Renderer,
     Report,
 )
 
@@ -69,6 +69,7 @@ def load_evidence(
     *,
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
+    noted: Callable[[str, float | None], None] | None = None,
 ) -> EvidenceFolder:
     """
     Load an evidence folder: its register, and what is found in its documents. Nothing in the folder is changed.
@@ -80,14 +81,19 @@ def load_evidence(
             nothing is kept.
         told: called with the number of documents read and of those that have to be, each time one more is done;
             default: nobody is told.
+        noted: called with the path of each document, and the seconds that it took to open, or ``None`` if it was
+            known from the cache; default: nobody is told.
 
     Raises:
         InputError: the folder does not exist, or is not a folder.
         NothingToAssessError: the folder has no register.
         RegisterError: with every problem of the register, or of what was accepted, each with its line and mend.
         ReadinessError: documents cannot be opened at all, as no process can be started for it.
+
+    >>> load_evidence("evidence/isle-of-wight").register.organisation
+    'Isle of Wight Council'
     """
-    with opening(folder, catalogue or load_catalogue(), cache=cache, told=told) as desk:
+    with opening(folder, catalogue or load_catalogue(), cache=cache, told=told, noted=noted) as desk:
         return desk.load()
 
 
@@ -98,6 +104,7 @@ def opening(
     *,
     cache: AnyPath | None,
     told: Callable[[int, int], None] | None = None,
+    noted: Callable[[str, float | None], None] | None = None,
     clock: Callable[[], float] = time.time,
 ) -> Iterator[Desk]:
     """Yield a desk for the evidence folder *folder*; see `load_evidence`. The clock only dates what is kept."""
@@ -106,8 +113,15 @@ def opening(
     acceptances = _register.load_acceptances(place)
     with Store(None if cache is None else Path(cache), now=clock()) as store:
         scheme = IdScheme.of(one.id for one in catalogue.criteria)
-        opener = _evidence.Opener(root=place, store=store, scheme=scheme, told=told or _evidence.no_word)
-        yield Desk(register, Asked.of(catalogue, register), opener, acceptances)
+        opener = _evidence.Opener(
+            root=place,
+            store=store,
+            scheme=scheme,
+            interest=_evidence.Interest.of(Asked.of(catalogue, register), register),
+            told=told or _evidence.no_word,
+            noted=noted or _evidence.no_note,
+        )
+        yield Desk(register, opener, acceptances)
 
 
 @frozen
@@ -115,14 +129,13 @@ class Desk:
     """An evidence folder that is being read."""
 
     register: Register
-    asked: Asked
     opener: _evidence.Opener
     acceptances: tuple[Acceptance, ...]
 
     def load(self) -> EvidenceFolder:
         """Return what is found in the folder."""
         own = (_register.ACCEPTED_NAME,)
-        return _evidence.load_folder(self.register, self.opener, self.asked, self.acceptances, own)
+        return _evidence.load_folder(self.register, self.opener, self.acceptances, own)
 
     def documents(self, folder: EvidenceFolder, paths: Iterable[str]) -> dict[str, DocumentText]:
         """Return the passages of documents of *folder*; one that cannot be read is left out."""
@@ -150,6 +163,9 @@ def read_plan(path: AnyPath, catalogue: Catalogue | None = None) -> Plan:
 
     Raises:
         PlanError: the file is not a project plan, or cannot be read.
+
+    >>> len(read_plan("evidence/isle-of-wight/plan.txt").actions)
+    90
     """
     chosen = catalogue or load_catalogue()
     return _plans.read_plan(Path(path), ids=IdScheme.of(one.id for one in chosen.criteria), strands=chosen.strands)
@@ -162,6 +178,7 @@ def assess(
     as_of: date,
     assessment: str = "",
     plan: Plan | None = None,
+    only: Iterable[str] = (),
 ) -> Assessment:
     """
     Judge an evidence folder on a day. Pure: the same arguments always give the same assessment.
@@ -172,13 +189,20 @@ def assess(
         as_of: the day the judgement is for.
         assessment: id of the assessment, such as ``RA7``; default: the one that the register is made for.
         plan: from `read_plan`, or ``None``.
+        only: judge these criteria alone, each an id as people write it, a range such as ``OA8-10``, or a strand; a
+            part of what the assessment asks for is never GO. Default: all of it.
 
     Raises:
-        InputError: the assessment does not exist, or nobody says when it is due.
+        InputError: the assessment does not exist, nobody says when it is due, or *only* names what there is not.
         NothingToAssessError: the assessment has no criteria.
         RuleFailedError: a rule raised an exception.
+
+    >>> catalogue = load_catalogue()
+    >>> folder = load_evidence("evidence/isle-of-wight", catalogue)
+    >>> assess(catalogue, folder, as_of=date(2008, 10, 31)).decision.value
+    'NO-GO'
     """
-    return _assess.assess(catalogue, folder, as_of=as_of, assessment=assessment, plan=plan)
+    return _assess.assess(catalogue, folder, as_of=as_of, assessment=assessment, plan=plan, only=only)
 
 
 def assess_folder(
@@ -188,8 +212,10 @@ def assess_folder(
     catalogue: Catalogue | None = None,
     assessment: str = "",
     plan: AnyPath | None = None,
+    only: Iterable[str] = (),
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
+    noted: Callable[[str, float | None], None] | None = None,
 ) -> Assessment:
     """
     Load an evidence folder with its plan, and judge it on a day.
@@ -200,17 +226,23 @@ def assess_folder(
         catalogue: default: the shipped one.
         assessment: id of the assessment; default: the one that the register is made for.
         plan: path of the project plan; default: the one that the register names, if it names one.
+        only: see `assess`.
         cache: a folder in which to keep what was read; see `load_evidence`.
         told: see `load_evidence`.
+        noted: see `load_evidence`.
 
     Raises:
         InputError: anything given cannot be used; see `load_evidence`, `read_plan` and `assess`.
         NothingToAssessError: there is no register, or the assessment has no criteria.
+
+    >>> assessment = assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31))
+    >>> assessment.gaps[0].criterion.id, assessment.gaps[0].status.value
+    ('OA1', 'planned')
     """
     chosen = catalogue or load_catalogue()
-    evidence = load_evidence(folder, chosen, cache=cache, told=told)
+    evidence = load_evidence(folder, chosen, cache=cache, told=told, noted=noted)
     found = _plan(Path(folder), evidence.register.plan, plan, chosen)
-    return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found)
+    return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found, only=only)
 
 
 def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue) -> Plan | None:
@@ -239,8 +271,8 @@ def render(
     Args:
         result: from `assess`, `assess_folder`, `compare` or `report`.
         format: of an assessment ``html``, ``docx``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``,
-            ``csv``, ``badge`` or the name of an installed renderer; of a comparison ``html``, ``docx``, ``md`` or
-            ``json``; of a report ``html``, ``docx`` or ``md``.
+            ``csv``, ``badge``, ``oscal``, ``oscal-poam`` or the name of an installed renderer; of a comparison
+            ``html``, ``docx``, ``md`` or ``json``; of a report ``html``, ``docx`` or ``md``.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
         template: a Word document whose styles, page, header and footer are used; for ``docx`` only.
@@ -251,36 +283,15 @@ def render(
     Raises:
         PluginError: there is no such format.
         InputError: the template cannot be used, or not for this format.
+
+    >>> render(assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31)), "md").decode().splitlines()[0]
+    '# Isle of Wight Council: RA7 evidence profile'
     """
     if isinstance(result, Difference):
         return _reporting.render_difference(result, format)
     if isinstance(result, Report):
         return _reporting.render_report(result, format)
     return renderer_of(format, template).render(_profile.build_profile(result, folder_path=folder))
-
-
-def renderer_of(format: str, template: AnyPath | None = None) -> Renderer:  # noqa: A002 - as above
-    """
-    Return what writes profiles in a format, with somebody's own Word document as a template if there is one.
-
-    Raises:
-        PluginError: there is no such format.
-        InputError: the template cannot be used, or not for this format.
-    """
-    if template is None:
-        renderer: Renderer = renderers.get(format)()
-        return renderer
-    if format != "docx":
-        raise InputError([Problem(str(template), f"a template is for Word documents (.docx), not for {format}")])
-    from readiness._renderers import _docx, _docx_template  # noqa: PLC0415 - only who has a template pays for it
-
-    try:
-        with Path(template).open("rb") as file:
-            data = file.read(_docx_template.LARGEST + 1)
-    except OSError as error:
-        message = f"the template cannot be opened: {error.strerror or error}"
-        raise InputError([Problem(str(template), message)]) from None
-    return _docx.DocxRenderer(_docx_template.template(data, str(template)))
 
 
 def format_for(path: AnyPath) -> str:

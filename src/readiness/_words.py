@@ -77,6 +77,18 @@ def some_of(words: Iterable[object], most: int = 5) -> str:
     return listed([*texts[:most], counted(more, "other")] if more > 0 else texts)
 
 
+def part_of(ids: Iterable[str], total: int, assessment: str) -> str:
+    """
+    Return in a sentence that only some criteria were judged.
+
+    >>> part_of(["OA8", "OA9"], 28, "RA7")
+    'Only 2 of the 28 criteria of RA7 were judged: OA8 and OA9.'
+    """
+    names = list(ids)
+    was = "was" if len(names) == 1 else "were"
+    return f"Only {len(names)} of the {total} criteria of {assessment} {was} judged: {some_of(names, 12)}."
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """
     Return a number with its noun.
@@ -104,3 +116,13 @@ def add_months(start: date, months: int) -> date:
         except ValueError:
             continue
     raise AssertionError("every month has a 28th")  # pragma: no cover
+
+
+def folded(text: str) -> str:
+    r"""
+    Return *text* so that what a pattern finds in it without regard to case, a search for the small letters finds too.
+
+    >>> folded("Draft"), folded("DRAFT \u017fer\u0131es")
+    ('draft', 'draft series')
+    """
+    return text.lower() if text.isascii() else text.casefold().replace("\u0131", "i")

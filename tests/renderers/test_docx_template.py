@@ -188,7 +188,7 @@ def test_what_is_no_word_document_is_refused() -> None:
     assert "has macros" in refusal(with_part(whole, "word/vbaProject.bin", b"x"))
     assert "the file is damaged" in refusal(with_part(whole, "word/styles.xml", b"<w:styles"))
     document = zipped(whole)["word/document.xml"]
-    strict = document.replace(b"schemas.openxmlformats.org/wordprocessingml/2006", b"purl.oclc.org/ooxml/wordprocessingml")
+    strict = document.replace(b"schemas.openxmlformats.org/wordprocessingml/2006", b"purl.oclc.org/ooxml")
     assert "not as Strict Open XML" in refusal(with_part(whole, "word/document.xml", strict))
     bomb = document.replace(b"?>", b'?><!DOCTYPE x [<!ENTITY a "b">]>', 1)
     assert "not written the way Word writes it" in refusal(with_part(whole, "word/document.xml", bomb))

@@ -91,6 +91,9 @@ def _ids(results: Iterable[CriterionResult]) -> Iterator[str]:
 
 
 def _gone(assessment: Assessment, baseline: Baseline, marks: set[str]) -> Iterator[KnownGap | KnownFinding]:
+    """Yield what no longer occurs; of criteria that were not judged this time, nobody knows."""
     gaps = {one.criterion.id for one in assessment.gaps}
-    yield from (one for one in baseline.gaps if one.criterion not in gaps)
-    yield from (one for one in baseline.findings if one.fingerprint not in marks)
+    left_out = {""} | set(assessment.in_scope) - {one.criterion.id for one in assessment.results}
+    unknown = left_out if assessment.partial else frozenset[str]()
+    yield from (one for one in baseline.gaps if one.criterion not in gaps | unknown)
+    yield from (one for one in baseline.findings if one.fingerprint not in marks and one.criterion not in unknown)

@@ -14,7 +14,15 @@ from ._exit import Exit
 from ._forms import form_of, hand_over, refuse_to_print
 from ._screen import Screen, write
 
-_SUFFIXES = {".docx": "docx", ".htm": "html", ".html": "html", ".json": "json", ".markdown": "md", ".md": "md", ".txt": "text"}
+_SUFFIXES = {
+    ".docx": "docx",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".markdown": "md",
+    ".md": "md",
+    ".txt": "text",
+}
 
 
 def run(options: argparse.Namespace) -> Exit:

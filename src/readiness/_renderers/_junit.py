@@ -99,6 +99,7 @@ def _criteria(profile: EvidenceProfile) -> Suite:
         "as_of": judged.as_of.isoformat(),
         "due": judged.due.isoformat(),
         "decision": judged.decision.value,
+        "criteria_judged": f"{len(judged.results)} of {max(len(judged.in_scope), len(judged.results))}",
         "catalogue": profile.catalogue_title,
         "generator": profile.generator,
     }

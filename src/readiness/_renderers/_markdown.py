@@ -44,6 +44,9 @@ def _front(seen: ProfileView) -> Iterator[str]:
         ("Due", _text.day(judged.due)),
     )
     yield from listed(f"{name}: {words}" for name, words in facts)
+    if judged.partial:
+        part = f"**This is a part: {len(judged.results)} of {len(judged.in_scope)} criteria.**"
+        yield from (f"{part} Nothing is said of the others, so it cannot be signed as GO.", "")
     rags = [[_text.rag_words(rag), str(number)] for rag, number in profile.rag_counts]
     yield from table(("Colour", "Criteria"), rags)
     statuses = [[_text.status_words(status), str(number)] for status, number in profile.counts]
@@ -165,9 +168,9 @@ def _problems(plan: Plan | None) -> Iterator[str]:
 
 
 def _sign_off(seen: ProfileView) -> Iterator[str]:
-    del seen
     yield from ("## Sign-off", "")
-    rows = [[part, "", "", "", ""] for part in ("Prepared by", "Checked by", "Sponsor, GO or NO-GO")]
+    sponsor = "Sponsor, who can decide nothing on a part" if seen.profile.assessment.partial else "Sponsor, GO or NO-GO"
+    rows = [[part, "", "", "", ""] for part in ("Prepared by", "Checked by", sponsor)]
     yield from table(("Part", "Name", "Role", "Signature", "Date"), rows)
 
 

@@ -76,6 +76,7 @@ def _props(desk: Desk) -> list[Prop]:
     counts = (own(f"count-{status.value.replace(' ', '-')}", str(number)) for status, number in desk.profile.counts)
     return [
         own("decision", assessment.decision.value),
+        own("criteria-in-scope", str(max(len(assessment.in_scope), len(assessment.results)))),
         own("due", assessment.due.isoformat()),
         own("catalogue", desk.profile.catalogue_title),
         *counts,

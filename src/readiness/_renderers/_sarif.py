@@ -69,6 +69,7 @@ def _run(profile: EvidenceProfile) -> Run:
             "asOf": judged.as_of.isoformat(),
             "due": judged.due.isoformat(),
             "decision": judged.decision.value,
+            "criteriaInScope": max(len(judged.in_scope), len(judged.results)),
             "counts": {status.value: number for status, number in profile.counts},
         },
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from readiness._words import part_of
 from readiness.model import (
     Aspect,
     Basis,
@@ -122,6 +123,16 @@ def _steps(result: CriterionResult) -> int:
 
 def why(profile: EvidenceProfile) -> str:
     """Return the decision's reason in one sentence."""
+    judged = profile.assessment
+    if not judged.partial:
+        return _why(profile)
+    ids = (one.criterion.id for one in profile.results)
+    part = part_of(ids, len(judged.in_scope), judged.assessment)
+    none = "None of them is in the way, but it takes all of them to decide."
+    return f"{part} {none if judged.decision is Decision.UNDECIDED else _why(profile)}"
+
+
+def _why(profile: EvidenceProfile) -> str:
     judged, total = profile.assessment, len(profile.results)
     if judged.decision is Decision.GO:
         return f"{_all(total)} {'is' if total == 1 else 'are'} met, waived or not applicable."

@@ -59,6 +59,7 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
         "as_of": judged.as_of.isoformat(),
         "due": judged.due.isoformat(),
         "decision": judged.decision.value,
+        "in_scope": max(len(judged.in_scope), len(judged.results)),
         "catalogue": {
             "id": catalogue.id,
             "title": catalogue.title,

@@ -159,6 +159,7 @@ class WireAssessment(TypedDict):
     as_of: str
     due: str
     decision: str
+    in_scope: int
     catalogue: WireCatalogue
     counts: dict[str, int]
     criteria: list[WireCriterion]

@@ -1,6 +1,6 @@
 """The values of `readiness`: frozen, typed, free of files, clocks and rules."""
 
-from ._assessment import Assessment, Change, CriterionResult, Decision, Forecast, Rag, Status
+from ._assessment import Assessment, Change, CriterionResult, Forecast
 from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
 from ._criteria import (
     Aspect,
@@ -103,6 +103,7 @@ from ._report import (
     Verdict,
     Words,
 )
+from ._status import Decision, Rag, Status
 
 __all__ = [
     "Acceptance",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 from attrs import frozen
 
@@ -12,66 +11,10 @@ from ._evidence import EvidenceFolder, EvidenceLink
 from ._findings import Finding, Level, Reason
 from ._plan import Action, Plan
 from ._register import NotApplicable, Waiver
-
-
-class Rag(Enum):
-    """The colour of a status; outputs always show the word as well."""
-
-    GREEN = "green"
-    AMBER = "amber"
-    RED = "red"
-    GREY = "grey"
-    PURPLE = "purple"
-    NONE = "none"
-
-
-class Status(Enum):
-    """What a criterion is, on the as-of date."""
-
-    MET = "met"
-    PARTLY_MET = "partly met"
-    PLANNED = "planned"
-    NOT_MET = "not met"
-    NOT_ASSESSABLE = "not assessable"
-    NOT_APPLICABLE = "not applicable"
-    WAIVED = "waived"
-
-    @property
-    def rag(self) -> Rag:
-        """
-        Return the colour.
-
-        >>> Status.PLANNED.rag.value
-        'amber'
-        """
-        return _RAG[self]
-
-    @property
-    def clear(self) -> bool:
-        """Return whether an assessment can go ahead with it."""
-        return self in _CLEAR
-
+from ._status import Decision, Status
 
 DECISION_RULES = frozenset({"waiver", "not-applicable"})
 """What findings about waivers and decisions are called; no catalogue rule may have these names."""
-
-_RAG = {
-    Status.MET: Rag.GREEN,
-    Status.PARTLY_MET: Rag.AMBER,
-    Status.PLANNED: Rag.AMBER,
-    Status.NOT_MET: Rag.RED,
-    Status.NOT_ASSESSABLE: Rag.GREY,
-    Status.NOT_APPLICABLE: Rag.NONE,
-    Status.WAIVED: Rag.PURPLE,
-}
-_CLEAR = frozenset({Status.MET, Status.WAIVED, Status.NOT_APPLICABLE})
-
-
-class Decision(Enum):
-    """Whether the assessment can go ahead."""
-
-    GO = "GO"
-    NO_GO = "NO-GO"
 
 
 @frozen(kw_only=True)
@@ -108,7 +51,15 @@ class CriterionResult:
 
 @frozen(kw_only=True)
 class Change:
-    """A criterion that will stand differently on the due date, if nothing is done."""
+    """
+    A criterion that will stand differently on the due date, if nothing is done.
+
+    Attributes:
+        criterion: its id.
+        now: how it stands on the as-of date.
+        then: how it will stand on the due date.
+        why: what will be wrong by then, as a sentence; empty if no finding says so.
+    """
 
     criterion: str
     now: Status
@@ -153,6 +104,7 @@ class Assessment:
         catalogue: what was asked.
         folder: what was looked at.
         plan: the project plan, or ``None``.
+        in_scope: ids of all criteria that the assessment asks for, in catalogue order; none means those of `results`.
     """
 
     organisation: str
@@ -166,6 +118,12 @@ class Assessment:
     catalogue: Catalogue
     folder: EvidenceFolder
     plan: Plan | None = None
+    in_scope: tuple[str, ...] = ()
+
+    @property
+    def partial(self) -> bool:
+        """Return whether only some of the criteria in scope were judged, so that it can never be GO."""
+        return len(self.results) < len(self.in_scope)
 
     def result(self, criterion_id: str) -> CriterionResult | None:
         """Return the result of that canonical id, or ``None``."""
@@ -177,8 +135,8 @@ class Assessment:
         return tuple(one for one in self.results if not one.status.clear)
 
     def passes(self, level: Level) -> bool:
-        """Return whether a gate at *level* is clear: the decision is GO, and no finding at that level counts."""
-        return self.decision is Decision.GO and not self.findings_from(level)
+        """Return whether a gate at *level* is clear: nothing judged is in the way, and no such finding counts."""
+        return not self.gaps and not self.findings_from(level)
 
     def findings_from(self, level: Level) -> tuple[Finding, ...]:
         """

@@ -6,13 +6,19 @@ from datetime import date
 
 from attrs import frozen
 
-from ._assessment import Status
 from ._findings import Finding, Level, Reason
+from ._status import Status
 
 
 @frozen(kw_only=True)
 class KnownGap:
-    """A criterion that was not clear, and how it stood."""
+    """
+    A criterion that was not clear, and how it stood.
+
+    Attributes:
+        criterion: its id.
+        status: how it stood.
+    """
 
     criterion: str
     status: Status

@@ -6,9 +6,9 @@ from enum import Enum
 
 from attrs import frozen
 
-from ._assessment import Status
 from ._findings import Level
 from ._record import Record
+from ._status import Status
 
 
 class Way(Enum):

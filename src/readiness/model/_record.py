@@ -6,11 +6,12 @@ from datetime import date
 
 from attrs import frozen
 
-from ._assessment import DECISION_RULES, Decision, Rag, Status
+from ._assessment import DECISION_RULES
 from ._criteria import Wording
 from ._evidence import Basis
 from ._findings import Finding, Level, Reason
 from ._plan import Progress
+from ._status import Decision, Rag, Status
 
 
 @frozen(kw_only=True)

@@ -12,7 +12,7 @@ from enum import Enum
 
 from attrs import field, frozen, validators
 
-from ._assessment import Rag, Status
+from ._status import Rag, Status
 
 
 @frozen(kw_only=True)
