@@ -85,6 +85,13 @@ def trend(records: Iterable[Record | Assessment | AnyPath]) -> Trend:
     Raises:
         InputError: there are none; a file cannot be used; they are not of the same organisation, assessment and
             catalogue; or two are for one day and do not agree.
+
+    >>> from datetime import date
+    >>> from readiness import assess_folder
+    >>> days = (date(2008, 10, 31), date(2009, 5, 29))
+    >>> found = trend(assess_folder("evidence/isle-of-wight", as_of=day) for day in days)
+    >>> [row.criterion for row in found.rows if row.moved]
+    ['OA21']
     """
     return trend_of(map(_recorded, records))
 
@@ -109,6 +116,11 @@ def report(
 
     Raises:
         InputError: there is no such kind, or *since* cannot be used; see `compare`.
+
+    >>> from datetime import date
+    >>> from readiness import assess_folder
+    >>> report(assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31)), "board").kind
+    'Board summary'
     """
     if kind not in _KINDS:
         raise InputError([Problem("kind", f"no report is called {kind!r}; there are: {', '.join(_KINDS)}")])
@@ -129,6 +141,11 @@ def owner_reports(assessment: Assessment) -> Mapping[str, Report]:
 
     Returns:
         Neutral blocks for `render`, by the role of the owner. What nobody is named for comes last.
+
+    >>> from datetime import date
+    >>> from readiness import assess_folder
+    >>> list(owner_reports(assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31))))[0]
+    'Complaints Manager'
     """
     return _reports.owner_reports(_profile.build_profile(assessment))
 
