@@ -15,9 +15,11 @@ from urllib.parse import unquote
 import attrs
 import pytest
 
+import readiness
 from docs_runner import Page, blocks
 from readiness._catalogue._shapes import SHAPES as CATALOGUE_SHAPES
 from readiness._cli._exit import Exit
+from readiness._cli._options import EVERYWHERE
 from readiness._cli._parser import parser
 from readiness._register._load import SHAPES as REGISTER_SHAPES
 from readiness._registry import SUFFIXES, readers, renderers, report_renderers, rules
@@ -45,7 +47,9 @@ def test_every_example_of_a_page_runs(name: str, tmp_path: Path, monkeypatch: py
     """Commands print what the page says and return the exit code it says; Python and TOML are valid and true."""
     monkeypatch.setenv("COLUMNS", "80")
     shutil.copytree(ROOT / "evidence", tmp_path / "evidence")
-    shutil.copytree(DOCS / "examples", tmp_path / "docs" / "examples")
+    shutil.copytree(DOCS, tmp_path / "docs")
+    for file in ("action.yml", ".pre-commit-hooks.yaml"):
+        shutil.copy(ROOT / file, tmp_path)
 
     Page(name, tmp_path).run(text_of(name))
 
@@ -67,11 +71,13 @@ def test_no_example_of_a_page_is_overlooked(name: str) -> None:
         ("```console\n$ readiness check evidence\n...\n```\n", "give --as-of"),
         ("```console\n$ rm -r evidence\n```\n", "nobody here can run rm"),
         ("```console\nreadiness explain OA1\n```\n", "begins with"),
+        ("```console\n$ python -c 'print(1)'\n2\n```\n", "expected:"),
         ("```python\n>>> 1 + 1\n3\n```\n", "Expected"),
         ("```python\nassert 1 + 1 == 3\n```\n", ""),
         ("```toml\nowner =\n```\n", "Invalid value"),
         ("```yaml\n- run: readiness check evidence --strict\n```\n", "--strict"),
         ("```yaml\nsteps: [\n```\n", "while parsing"),
+        ("```text\nsh 'readiness check evidence --strict'\n```\n", "--strict"),
         ("```\nplain\n```\n", "say what the block is"),
     ],
 )
@@ -79,6 +85,34 @@ def test_a_page_that_is_not_true_is_found_out(page: str, why: str, tmp_path: Pat
     """The runner fails where a page says what is not so, and names the line."""
     with pytest.raises(AssertionError, match=f"page.md:[23]: [^$]*{re.escape(why)}"):
         Page("page.md", tmp_path).run(page)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_named_in_a_sentence_exists(name: str) -> None:
+    """A command in the running text has a name and options that the command line knows."""
+    prose = re.sub(r"^```.*?^```$", "", text_of(name), flags=re.MULTILINE | re.DOTALL)
+    named = [words.split() for words in re.findall(r"`readiness ([a-z][^`]*)`", prose)]
+
+    assert [words for words in named if not is_a_command(words)] == []
+
+
+def is_a_command(words: list[str]) -> bool:
+    """Return whether words begin with the name of a command, or of several, and give no option that it lacks."""
+    command, rest = parser(), list(words)
+    while rest and (inner := next((one.choices for one in command._actions if isinstance(one.choices, dict)), {})):
+        named = rest.pop(0).split("|")  # several at once, as in `register export|import`
+        if not inner.keys() >= set(named):
+            return False
+        command = inner[named[0]]
+    return all(word in command._option_string_actions for word in rest if word.startswith("-"))
+
+
+def test_a_command_that_does_not_exist_is_found_out() -> None:
+    """A sentence may name a command with its arguments, or several that share their first word."""
+    assert is_a_command(["check", "DIR", "--fail-on", "warning"])
+    assert is_a_command(["catalogue"])
+    assert not is_a_command(["catalogue", "list|publish"])
+    assert not is_a_command(["check", "DIR", "--strict"])
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -93,7 +127,7 @@ def test_every_page_is_linked_from_the_index() -> None:
     """Nobody has to know a page to find it."""
     index = {(DOCS / link.partition("#")[0]).resolve() for link in links("docs/README.md")}
 
-    missing = [page for page in DOCS.rglob("*.md") if page.name != "README.md" and page.resolve() not in index]
+    missing = [page for page in DOCS.rglob("*.md") if page != DOCS / "README.md" and page.resolve() not in index]
 
     assert missing == []
 
@@ -130,6 +164,15 @@ def test_the_reference_explains_every_command_and_option() -> None:
     assert {name: options_in(section(page, f"## `{name}`")) for name in commands()} == commands()
 
 
+def test_the_reference_explains_what_every_command_takes() -> None:
+    """Once for all of them; and every command does take it."""
+    table = section(text_of("docs/reference/commands.md"), "## Options of every command")
+    by_name = {name: {one.dest for one in command._actions} for name, command in _subcommands("", parser())}
+
+    assert options_in(table) == {f"--{name}" for name in EVERYWHERE}
+    assert [name for name, dests in by_name.items() if not dests.issuperset(EVERYWHERE)] == []
+
+
 def test_the_reference_explains_every_output_format() -> None:
     """Each format stands in the table with the suffixes that choose it, and each column of the csv has its line."""
     page = text_of("docs/reference/output-formats.md")
@@ -164,7 +207,7 @@ def test_the_reference_explains_every_status_and_reason(heading: str, values: se
     assert first_cells(section(text_of("docs/reference/statuses.md"), heading)) == values
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/reference/statuses.md"])
+@pytest.mark.parametrize("name", ["docs/reference/statuses.md"])
 def test_the_colour_of_each_status_is_right(name: str) -> None:
     """The second column of a table of statuses is the colour."""
     rows = rows_in(section(text_of(name), "## Statuses"))
@@ -191,11 +234,13 @@ REGISTER_TABLES = {
     "## `[[not_applicable]]`": "NotApplicable",
     "## `[[criterion]]`": "LocalWording",
     "## `[[criterion.aspect]]`": "Aspect",
+    "## `[[threshold]]`": "AgreedThreshold",
 }
 CATALOGUE_TABLES = {
     "## `catalogue.toml`": "Catalogue",
     "## `[[strand]]`": "Strand",
     "## `[[assessment]]`": "AssessmentSpec",
+    "## `[assessment.threshold]`": "Threshold",
     "## `[[source]]`": "Source",
     "## `[[withdrawn]]`": "Withdrawn",
     "## A criterion's file": "Criterion",
@@ -234,6 +279,32 @@ def test_the_reference_explains_every_key_of_the_json(version: str) -> None:
     assert {name: sorted(first_cells(section(page, f"## {name}"))) for name in wanted} == wanted
 
 
+def test_the_glossary_explains_every_abbreviation_of_the_criteria() -> None:
+    """Whoever meets letters in a criterion can look them up, even if only to learn that nobody knows."""
+    known = {word for cell in first_columns("docs/reference/glossary.md") for word in re.findall(r"[\w-]+", cell)}
+    catalogue = readiness.load_catalogue()
+    texts = [f"{one.title} {one.requires} {' '.join((*one.owners, *one.endorsers))}" for one in catalogue.criteria]
+    met = {word for text in texts for word in re.findall(r"\b[A-Za-z]*[A-Z]{2,}\b", text)}
+
+    assert {"LSCB", "OADS", "eCRB"} <= met | {"eCRB"}
+    assert met - known == {"IP"}  # as in IP address: not of the field
+
+
+@pytest.mark.parametrize("unknown", ["BPP", "DIS", "OADS", "OCDP", "RAO", "WFA2"])
+def test_the_glossary_does_not_guess(unknown: str) -> None:
+    """Letters that no source spells out stay letters."""
+    (row,) = [line for line in text_of("docs/reference/glossary.md").splitlines() if line.startswith(f"| {unknown} |")]
+
+    assert row.endswith("What it stands for was not found. |")
+
+
+def test_no_page_teaches_what_is_private() -> None:
+    """An example that imports a private module would be copied, and then it would break."""
+    taught = {name for name in NAMES for block in blocks(text_of(name)) if re.search(r"readiness\._\w", block.text)}
+
+    assert taught == set()
+
+
 def test_entry_points_shown_to_authors_exist() -> None:
     """A group that is misspelt in an example would be found by nobody."""
     shown = [tomllib.loads(one.text) for name in NAMES for one in blocks(text_of(name)) if one.language == "toml"]
@@ -244,7 +315,7 @@ def test_entry_points_shown_to_authors_exist() -> None:
 
 def links(name: str) -> list[str]:
     """Return the links of a page that stay inside the project."""
-    prose = re.sub(r"^```.*?^```$", "", text_of(name), flags=re.MULTILINE | re.DOTALL)
+    prose = re.sub(r"^```.*?^```$|`[^`\n]*`", "", text_of(name), flags=re.MULTILINE | re.DOTALL)
     found = re.findall(r"\]\(([^)\s]+)\)|<img[^>]+src=\"([^\"]+)\"", prose)
     return [one or other for one, other in found if not re.match(r"[a-z]+:", one or other)]
 
@@ -279,6 +350,12 @@ def rows_in(part: str) -> Iterator[list[str]]:
         yield [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
 
 
+def first_columns(name: str) -> set[str]:
+    """Return the first cell of every row of every table of a page."""
+    rows = re.findall(r"^\| (.+?) \|", text_of(name), re.MULTILINE)
+    return set(rows) - {"---", "term"}
+
+
 def first_cells(part: str) -> set[str]:
     return {cells[0].strip("`") for cells in rows_in(part)}
 
@@ -299,7 +376,7 @@ def commands() -> dict[str, set[str]]:
         name: {
             action.option_strings[-1] if action.option_strings else str(action.metavar)
             for action in command._actions
-            if action.dest != "help"
+            if action.dest not in {"help", *EVERYWHERE}
         }
         for name, command in _subcommands("", parser())
     }
@@ -315,7 +392,7 @@ def _subcommands(name: str, command: argparse.ArgumentParser) -> Iterator[tuple[
 
 def options_in(part: str) -> set[str]:
     """Return the arguments in the first column of a table, without what they are given."""
-    return {re.split(r"[ ,]+", cell)[-1 if cell.startswith("-o") else 0] for cell in first_cells(part)}
+    return {re.split(r"[ ,]+", cell)[-1 if re.match("-[a-z],|-o", cell) else 0] for cell in first_cells(part)}
 
 
 def json_objects(whole: dict[str, object]) -> Iterator[tuple[str, list[str]]]:

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from readiness import _assess, _catalogue, _evidence, _plans, _profile, _register, _reporting
+from readiness import _assess, _catalogue, _plans, _profile, _register, _reporting
+from readiness._desk import AnyPath, opening
 from readiness._ids import IdScheme
-from readiness._linking import Asked
 from readiness._registry import SUFFIXES, renderers
 from readiness._reporting import compare, load_record, owner_reports, report, trend
-from readiness._store import Store
-from readiness.exceptions import InputError, NothingToAssessError, Problem
-from readiness.model import (
-    Acceptance,
-    Assessment,
-    Catalogue,
-    Difference,
-    DocumentText,
-    EvidenceFolder,
-    Plan,
-    Register,
-    Renderer,
-    Report,
-    Trend,
-)
+from readiness.exceptions import InputError, Problem
+from readiness.model import Assessment, Catalogue, Difference, EvidenceFolder, Plan, Renderer, Report, Trend
 
 __all__ = [
     "assess",
@@ -45,8 +29,6 @@ __all__ = [
     "report",
     "trend",
 ]
-
-AnyPath = str | os.PathLike[str]
 
 
 def load_catalogue(path: AnyPath | None = None) -> Catalogue:
@@ -73,6 +55,7 @@ def load_evidence(
     *,
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
+    noted: Callable[[str, float | None], None] | None = None,
 ) -> EvidenceFolder:
     """
     Load an evidence folder: its register, and what is found in its documents. Nothing in the folder is changed.
@@ -84,61 +67,20 @@ def load_evidence(
             nothing is kept.
         told: called with the number of documents read and of those that have to be, each time one more is done;
             default: nobody is told.
+        noted: called with the path of each document, and the seconds that it took to open, or ``None`` if it was
+            known from the cache; default: nobody is told.
 
     Raises:
         InputError: the folder does not exist, or is not a folder.
         NothingToAssessError: the folder has no register.
         RegisterError: with every problem of the register, or of what was accepted, each with its line and mend.
         ReadinessError: documents cannot be opened at all, as no process can be started for it.
+
+    >>> load_evidence("evidence/isle-of-wight").register.organisation
+    'Isle of Wight Council'
     """
-    with opening(folder, catalogue or load_catalogue(), cache=cache, told=told) as desk:
+    with opening(folder, catalogue or load_catalogue(), cache=cache, told=told, noted=noted) as desk:
         return desk.load()
-
-
-@contextmanager
-def opening(
-    folder: AnyPath,
-    catalogue: Catalogue,
-    *,
-    cache: AnyPath | None,
-    told: Callable[[int, int], None] | None = None,
-    clock: Callable[[], float] = time.time,
-) -> Iterator[Desk]:
-    """Yield a desk for the evidence folder *folder*; see `load_evidence`. The clock only dates what is kept."""
-    place = existing_folder(folder)
-    register = _register_of(place, catalogue)
-    acceptances = _register.load_acceptances(place)
-    with Store(None if cache is None else Path(cache), now=clock()) as store:
-        scheme = IdScheme.of(one.id for one in catalogue.criteria)
-        opener = _evidence.Opener(root=place, store=store, scheme=scheme, told=told or _evidence.no_word)
-        yield Desk(register, Asked.of(catalogue, register), opener, acceptances)
-
-
-@frozen
-class Desk:
-    """An evidence folder that is being read."""
-
-    register: Register
-    asked: Asked
-    opener: _evidence.Opener
-    acceptances: tuple[Acceptance, ...]
-
-    def load(self) -> EvidenceFolder:
-        """Return what is found in the folder."""
-        own = (_register.ACCEPTED_NAME,)
-        return _evidence.load_folder(self.register, self.opener, self.asked, self.acceptances, own)
-
-    def documents(self, folder: EvidenceFolder, paths: Iterable[str]) -> dict[str, DocumentText]:
-        """Return the passages of documents of *folder*; one that cannot be read is left out."""
-        return self.opener.documents(folder, paths)
-
-
-def _register_of(place: Path, catalogue: Catalogue) -> Register:
-    register = place / _register.REGISTER_NAME
-    if not register.exists():
-        how = f"`readiness init {place}` writes a first one for you to fill in"
-        raise NothingToAssessError(f"{place} has no {_register.REGISTER_NAME}; {how}")
-    return _register.load_register(place, catalogue)
 
 
 def read_plan(path: AnyPath, catalogue: Catalogue | None = None) -> Plan:
@@ -154,6 +96,9 @@ def read_plan(path: AnyPath, catalogue: Catalogue | None = None) -> Plan:
 
     Raises:
         PlanError: the file is not a project plan, or cannot be read.
+
+    >>> len(read_plan("evidence/isle-of-wight/plan.txt").actions)
+    90
     """
     chosen = catalogue or load_catalogue()
     return _plans.read_plan(Path(path), ids=IdScheme.of(one.id for one in chosen.criteria), strands=chosen.strands)
@@ -166,6 +111,7 @@ def assess(
     as_of: date,
     assessment: str = "",
     plan: Plan | None = None,
+    only: Iterable[str] = (),
 ) -> Assessment:
     """
     Judge an evidence folder on a day. Pure: the same arguments always give the same assessment.
@@ -176,13 +122,20 @@ def assess(
         as_of: the day the judgement is for.
         assessment: id of the assessment, such as ``RA7``; default: the one that the register is made for.
         plan: from `read_plan`, or ``None``.
+        only: judge these criteria alone, each an id as people write it, a range such as ``OA8-10``, or a strand; a
+            part of what the assessment asks for is never GO. Default: all of it.
 
     Raises:
-        InputError: the assessment does not exist, or nobody says when it is due.
+        InputError: the assessment does not exist, nobody says when it is due, or *only* names what there is not.
         NothingToAssessError: the assessment has no criteria.
         RuleFailedError: a rule raised an exception.
+
+    >>> catalogue = load_catalogue()
+    >>> folder = load_evidence("evidence/isle-of-wight", catalogue)
+    >>> assess(catalogue, folder, as_of=date(2008, 10, 31)).decision.value
+    'NO-GO'
     """
-    return _assess.assess(catalogue, folder, as_of=as_of, assessment=assessment, plan=plan)
+    return _assess.assess(catalogue, folder, as_of=as_of, assessment=assessment, plan=plan, only=only)
 
 
 def assess_folder(
@@ -192,8 +145,10 @@ def assess_folder(
     catalogue: Catalogue | None = None,
     assessment: str = "",
     plan: AnyPath | None = None,
+    only: Iterable[str] = (),
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
+    noted: Callable[[str, float | None], None] | None = None,
 ) -> Assessment:
     """
     Load an evidence folder with its plan, and judge it on a day.
@@ -204,17 +159,23 @@ def assess_folder(
         catalogue: default: the shipped one.
         assessment: id of the assessment; default: the one that the register is made for.
         plan: path of the project plan; default: the one that the register names, if it names one.
+        only: see `assess`.
         cache: a folder in which to keep what was read; see `load_evidence`.
         told: see `load_evidence`.
+        noted: see `load_evidence`.
 
     Raises:
         InputError: anything given cannot be used; see `load_evidence`, `read_plan` and `assess`.
         NothingToAssessError: there is no register, or the assessment has no criteria.
+
+    >>> assessment = assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31))
+    >>> assessment.gaps[0].criterion.id, assessment.gaps[0].status.value
+    ('OA1', 'planned')
     """
     chosen = catalogue or load_catalogue()
-    evidence = load_evidence(folder, chosen, cache=cache, told=told)
+    evidence = load_evidence(folder, chosen, cache=cache, told=told, noted=noted)
     found = _plan(Path(folder), evidence.register.plan, plan, chosen)
-    return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found)
+    return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found, only=only)
 
 
 def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue) -> Plan | None:
@@ -242,8 +203,8 @@ def render(
     Args:
         result: from `assess`, `assess_folder`, `compare`, `trend` or `report`.
         format: of an assessment ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``,
-            ``badge`` or the name of an installed renderer; of a comparison ``html``, ``md`` or ``json``; of a trend
-            ``html`` or ``csv``; of a report ``html`` or ``md``.
+            ``badge``, ``oscal``, ``oscal-poam`` or the name of an installed renderer; of a comparison ``html``,
+            ``md`` or ``json``; of a trend ``html`` or ``csv``; of a report ``html`` or ``md``.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
 
@@ -252,6 +213,9 @@ def render(
 
     Raises:
         PluginError: there is no such format.
+
+    >>> render(assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31)), "md").decode().splitlines()[0]
+    '# Isle of Wight Council: RA7 evidence profile'
     """
     if isinstance(result, Difference):
         return _reporting.render_difference(result, format)
@@ -281,26 +245,3 @@ def format_for(path: AnyPath) -> str:
         return plugin
     known = ", ".join(sorted(SUFFIXES))
     raise InputError([Problem(str(path), f"the file's suffix chooses the format; use one of {known}")])
-
-
-def existing_folder(folder: AnyPath) -> Path:
-    """
-    Return *folder* as a path.
-
-    Raises:
-        InputError: it does not exist, or is a file.
-    """
-    place = Path(folder)
-    try:
-        there = place.exists()
-    except (OSError, ValueError):  # a name that no system allows
-        there = False
-    if not there:
-        raise InputError([Problem(str(place), "there is no such folder; check the path")])
-    if not place.is_dir():
-        raise InputError([Problem(str(place), "is a file; give the folder that holds the evidence")])
-    try:
-        os.scandir(place).close()
-    except PermissionError:
-        raise InputError([Problem(str(place), "you may not look into this folder; ask for the right to")]) from None
-    return place

@@ -27,6 +27,16 @@ def load_record(path: AnyPath) -> Record:
 
     Raises:
         InputError: with every problem of the file, or because its version is not known.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from datetime import date
+    >>> from readiness import assess_folder, render
+    >>> kept = Path(tempfile.mkdtemp(), "march.json")
+    >>> kept.write_bytes(render(assess_folder("evidence/anyshire", as_of=date(2009, 3, 2)), "json")) > 0
+    True
+    >>> load_record(kept).organisation
+    'Anyshire County Council (invented)'
     """
     return _records.load_record(Path(path))
 
@@ -47,6 +57,12 @@ def compare(
 
     Raises:
         InputError: a file cannot be used, or the two are not of the same, or have no criterion in common.
+
+    >>> from datetime import date
+    >>> from readiness import assess_folder
+    >>> march, june = (assess_folder("evidence/anyshire", as_of=date(2009, month, 2)) for month in (3, 6))
+    >>> [f"{one.criterion}: {one.way.value}" for one in compare(march, june).worse][:2]
+    ['OA17: opened', 'OA7: weakened']
     """
     return _diff.compare(_recorded(old), _recorded(new), anyway=anyway)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from readiness._api import existing_folder, load_catalogue
+from readiness._api import load_catalogue
+from readiness._desk import existing_folder
 from readiness._evidence import walk
 from readiness._register import REGISTER_NAME, OpenRegister, Revision, open_register
 from readiness._toml import did_you_mean
@@ -14,7 +14,7 @@ from readiness.exceptions import InputError, NothingToAssessError, Problem
 
 from ._exit import Exit
 from ._files import replace_unchanged
-from ._screen import write
+from ._screen import tell
 
 _LARGEST = 5_000_000
 
@@ -40,11 +40,11 @@ def opened(options: argparse.Namespace) -> OpenRegister:
     return open_register(folder, load_catalogue(options.catalogue), path.read_bytes())
 
 
-def save(register: OpenRegister, revision: Revision) -> Exit:
+def save(options: argparse.Namespace, register: OpenRegister, revision: Revision) -> Exit:
     """Write the register and say what was changed; never over what somebody else has written meanwhile."""
     replace(register, revision)
     changes = revision.said or ("nothing to change; it says so already",)
-    write(f"{register.name}: {'; '.join(changes)}", sys.stderr)
+    tell(options, f"{register.name}: {'; '.join(changes)}")
     return Exit.CLEAR
 
 

@@ -14,7 +14,8 @@ from ._files import write_atomically
 from ._forms import form_of
 from ._judged import judged
 from ._outputs import refuse_inside
-from ._screen import Screen, write, write_bytes
+from ._screen import Screen, tell, write, write_bytes
+from ._text import how_many
 
 _SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "table"}
 
@@ -28,12 +29,13 @@ def run(options: argparse.Namespace) -> Exit:
     if options.output:
         write_atomically(options.output, _rendered(found, form))
     elif form == "table":
-        write(_rendered(found, form, width=Screen.of(sys.stdout).width).decode("utf-8").rstrip())
+        write(_rendered(found, form, width=Screen.of(sys.stdout, options.color).width).decode("utf-8").rstrip())
     else:
         write_bytes(_rendered(found, form))
     linked = counted(len(found.rows), "document")
     where = f"{options.output}: " if options.output else ""
-    write(f"{where}{linked} with a link, {len(found.idle)} without; {len(found.bare)} criteria unclaimed", sys.stderr)
+    without = f"; {how_many(found.assessment)}" if found.assessment.partial else f", {len(found.idle)} without"
+    tell(options, f"{where}{linked} with a link{without}; {len(found.bare)} criteria unclaimed")
     return Exit.CLEAR
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from readiness._version import __version__
 
@@ -20,6 +20,8 @@ from ._options import (
     catalogue_option,
     day,
     judged_options,
+    only_option,
+    options_of_all,
     path,
 )
 from ._parser_keeping import (
@@ -55,6 +57,25 @@ class _Parser(argparse.ArgumentParser):
     """
 
     commands: Mapping[str, argparse.ArgumentParser] = MappingProxyType({})
+    _mixing = False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """
+        Parse, seeing all that is no option at once.
+
+        Otherwise, as DIR may be left out, it would be taken for the document in `claim DIR DOCUMENT --note N OA12`.
+        """
+        if self._mixing or not self._may_mix():
+            return super().parse_known_args(args, namespace)
+        self._mixing = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._mixing = False
+
+    def _may_mix(self) -> bool:
+        given = [action for action in self._actions if not action.option_strings]
+        return len(given) > 1 and all(action.choices is None for action in given)  # a command has its own
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, with the option that may have been meant, and leave with exit code 2."""
@@ -74,7 +95,7 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
         whole.error(f"no command is called {words[0]!r}{_hint(words[0], whole.commands) or known}")
     for one in _every(whole):
         for action in one._actions:  # noqa: SLF001 - it has no public name
-            if action.dest not in _ALWAYS and not action.required:
+            if action.dest not in _ALWAYS and not action.required and action.default is not argparse.SUPPRESS:
                 action.default = Unset(action.default)
     return whole.parse_args(words)
 
@@ -100,6 +121,7 @@ def parser() -> _Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole.add_argument("--version", action="version", version=f"readiness {__version__}")
+    options_of_all(whole, default=False)
     commands = whole.add_subparsers(metavar="COMMAND", required=True)
     _check(commands)
     _profile(commands)
@@ -126,6 +148,7 @@ def parser() -> _Parser:
 def _check(commands: Commands) -> None:
     command = add_command(commands, "check", "the gate: fail when a criterion lacks evidence")
     judged_options(command)
+    only_option(command)
     baseline_option(command)
     _gate(command)
 
@@ -157,6 +180,7 @@ def _gate(command: argparse.ArgumentParser) -> None:
 def _profile(commands: Commands) -> None:
     command = add_command(commands, "profile", "write the evidence profile, to be read, printed and signed")
     judged_options(command)
+    only_option(command)
     command.add_argument(
         "-o",
         "--output",
@@ -170,12 +194,14 @@ def _profile(commands: Commands) -> None:
 def _gaps(commands: Commands) -> None:
     command = add_command(commands, "gaps", "list the gaps, what to do first coming first")
     judged_options(command)
+    only_option(command)
     baseline_option(command)
 
 
 def _map(commands: Commands) -> None:
     command = add_command(commands, "map", "show which document is evidence for which criterion, and where")
     judged_options(command)
+    only_option(command)
     command.add_argument("--format", choices=("table", "html", "csv"), default="", help="default: table")
     command.add_argument(
         "-o", "--output", type=path, metavar="FILE", help="write it there; the suffix chooses: .html, .csv or .txt"
@@ -207,5 +233,6 @@ def _baselines(commands: Commands) -> None:
 def _config(commands: Commands) -> None:
     command = add_command(commands, "config", "show what holds for check, and where each value came from")
     judged_options(command)
+    only_option(command)
     baseline_option(command)
     _gate(command)

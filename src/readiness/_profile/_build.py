@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from readiness._version import __version__
-from readiness._words import counted, listed
+from readiness._words import counted, listed, some_of
 from readiness.model import (
     Assessment,
     Comparison,
@@ -89,8 +90,17 @@ def _say(result: CriterionResult) -> str:
     return counted(len({one.document for one in result.links}), "document") if result.links else ""
 
 
+def _left_out(assessment: Assessment) -> Iterator[str]:
+    if assessment.partial:
+        judged = {one.criterion.id for one in assessment.results}
+        others = [one for one in assessment.in_scope if one not in judged]
+        number = counted(len(others), "other criterion", "other criteria")
+        yield f"The {number} that {assessment.assessment} asks for: {some_of(others, 12)}."
+        yield "The folder and the plan as a whole, as only some criteria were asked for."
+
+
 def _not_looked_at(assessment: Assessment) -> list[str]:
-    said = [_SEARCHED]
+    said = [_SEARCHED, *_left_out(assessment)]
     folder = assessment.folder
     said += folder.remarks
     unread = [one.path for one in folder.readings if not one.complete]

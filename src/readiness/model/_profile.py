@@ -7,17 +7,26 @@ from enum import Enum
 
 from attrs import frozen
 
-from ._assessment import Assessment, CriterionResult, Rag, Status
+from ._assessment import Assessment, CriterionResult
 from ._baseline import Comparison
 from ._criteria import Criterion
 from ._evidence import EvidenceLink
 from ._findings import Level
 from ._plan import Action, Milestone
+from ._status import Rag, Status
 
 
 @frozen(kw_only=True)
 class Tile:
-    """One criterion on the front page: ``say`` is the few words under the id, such as ``plan says done``."""
+    """
+    One criterion on the front page.
+
+    Attributes:
+        id: of the criterion.
+        title: its short name.
+        status: gives the colour.
+        say: the few words under the id, such as ``plan says done``.
+    """
 
     id: str
     title: str
@@ -39,6 +48,7 @@ class Gap:
         who: roles, from the plan's action or else from the catalogue.
         by: a date in words, ``29 May 2009``, with its source if that is not the due date, and whether it has passed.
         action: the plan action that covers it, in words; empty if none does.
+        taken: why the assessment takes it all the same, in a sentence; empty if it does not.
     """
 
     id: str
@@ -49,11 +59,19 @@ class Gap:
     who: tuple[str, ...]
     by: str
     action: str
+    taken: str = ""
 
 
 @frozen(kw_only=True)
 class TimelineRow:
-    """One strand of the timeline with its dated actions; ``undated`` counts those without a date."""
+    """
+    One strand of the timeline.
+
+    Attributes:
+        strand: its title.
+        actions: those with a date.
+        undated: how many have none.
+    """
 
     strand: str
     actions: tuple[Action, ...]
@@ -84,7 +102,24 @@ class Timeline:
 
 @frozen(kw_only=True)
 class DocumentRow:
-    """One document of the list: every registered one, and every file that the register does not name."""
+    """
+    One document of the list: every registered one, and every file that the register does not name.
+
+    Attributes:
+        path: relative to the evidence folder, with ``/`` between parts.
+        title: as registered; otherwise the path.
+        kinds: kinds of evidence, in words.
+        owner: the role that keeps it.
+        version: as registered.
+        effective: the day it came into force, in words.
+        review_by: the day of its next review, in words.
+        approvals: who approved it and when, in words.
+        criteria: ids of those it is claimed for.
+        size: bytes; ``None`` if nothing stands on disk.
+        sha256: of its bytes, in hexadecimal; empty if they were not read.
+        registered: whether the register names it.
+        state: a `FileState` in words, or ``not in the folder``.
+    """
 
     path: str
     title: str
@@ -193,7 +228,14 @@ _MEANINGS = {
 
 @frozen(kw_only=True)
 class MapCell:
-    """One document and one criterion: the mark that says most, and every link between them."""
+    """
+    One document and one criterion: the mark that says most, and every link between them.
+
+    Attributes:
+        criterion: its id.
+        mark: see `Mark`.
+        links: at least one.
+    """
 
     criterion: str
     mark: Mark
@@ -202,7 +244,14 @@ class MapCell:
 
 @frozen(kw_only=True)
 class MapRow:
-    """One document with its cells, in the order of the criteria; those without a link are left out."""
+    """
+    One document with its cells, in the order of the criteria; those without a link are left out.
+
+    Attributes:
+        document: its path.
+        title: as registered; otherwise the path.
+        cells: one for each criterion it has to do with.
+    """
 
     document: str
     title: str
@@ -218,7 +267,7 @@ class EvidenceMap:
         assessment: the judgement it is made from.
         criteria: those in scope, in catalogue order.
         rows: documents with a link, the register's first, then by path.
-        idle: documents of the folder that support nothing, by path.
+        idle: documents of the folder that support nothing, by path; if only a part was judged, nobody knows of any.
         bare: ids of criteria that no document is claimed for.
     """
 

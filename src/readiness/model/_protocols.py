@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, ClassVar, Protocol
 from attrs import frozen
 
 from ._criteria import Criterion
-from ._documents import DocumentFacts, Passage, ReadFault, ReadLimits
+from ._documents import ReadItem, ReadLimits
 from ._evidence import Basis, EvidenceFolder, EvidenceLink, FoundFile
 from ._findings import Finding
 from ._plan import Action
@@ -141,10 +141,6 @@ class FolderRule(Protocol):
     def check_folder(self, context: FolderContext) -> Iterator[Finding]:
         """Yield what the rule has to say about the folder; nothing if it is satisfied."""
         ...
-
-
-ReadItem = Passage | DocumentFacts | ReadFault
-"""What a reader yields, in any order; of several facts the later fill in and overrule the earlier."""
 
 
 class ReadSource(Protocol):

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ._criteria import Aspect, Kind, KindAsk
 from ._findings import Finding
+from ._threshold import AgreedThreshold
 
 if TYPE_CHECKING:
     from ._protocols import FolderRule, Rule
@@ -21,7 +22,14 @@ _PHRASE = re.compile(
 
 @frozen(kw_only=True)
 class Approval:
-    """A body approved or endorsed a document on a date; ``minute`` is the reference of the minute, if any."""
+    """
+    A body approved or endorsed a document on a date.
+
+    Attributes:
+        body: who, such as a board.
+        date: the day.
+        minute: reference of the minute; may be empty.
+    """
 
     body: str
     date: date
@@ -120,7 +128,16 @@ class Waiver:
 
 @frozen(kw_only=True)
 class NotApplicable:
-    """The criterion does not apply to the organisation: why, who decided, and since when."""
+    """
+    The criterion does not apply to the organisation.
+
+    Attributes:
+        criterion: its id.
+        reason: why not.
+        approver: who decided.
+        date: since when.
+        line: where it stands in the register.
+    """
 
     criterion: str
     reason: str
@@ -131,7 +148,20 @@ class NotApplicable:
 
 @frozen(kw_only=True)
 class LocalWording:
-    """What a criterion of unknown wording asks, as the organisation has it from its own papers."""
+    """
+    What a criterion of unknown wording asks, as the organisation has it from its own papers.
+
+    Attributes:
+        id: of the criterion.
+        title: short name.
+        requires: what it asks, in words.
+        source: where the organisation has it from.
+        kinds: what it asks for.
+        aspects: what the evidence has to deal with.
+        owners: roles that have to act.
+        endorsers: bodies that have to endorse.
+        line: where it stands in the register.
+    """
 
     id: str
     title: str
@@ -174,6 +204,7 @@ class Register:
         waivers: in the register's order.
         not_applicable: in the register's order.
         wordings: local wording of criteria.
+        thresholds: what assessments take, as somebody agreed; at most one for each.
         rules: rules tuned for this organisation; a criterion's own rule is not touched by them.
         remarks: what is odd but not wrong, such as an id that had to be mended.
         file: name of the register's file.
@@ -189,6 +220,12 @@ class Register:
     waivers: tuple[Waiver, ...] = ()
     not_applicable: tuple[NotApplicable, ...] = ()
     wordings: tuple[LocalWording, ...] = ()
+    thresholds: tuple[AgreedThreshold, ...] = ()
     rules: tuple[Tuning, ...] = ()
     remarks: tuple[Finding, ...] = ()
     file: str = "register.toml"
+
+    def threshold(self, assessment_id: str) -> AgreedThreshold | None:
+        """Return what was agreed for that assessment (upper or lower case), or ``None``."""
+        wanted = assessment_id.casefold()
+        return next((one for one in self.thresholds if one.assessment.casefold() == wanted), None)

@@ -12,7 +12,7 @@ from enum import Enum
 
 from attrs import field, frozen, validators
 
-from ._assessment import Rag, Status
+from ._status import Rag, Status
 
 
 @frozen(kw_only=True)
@@ -49,7 +49,13 @@ class Tone(Enum):
 
 @frozen(kw_only=True)
 class Heading:
-    """A heading of level 2 to 4; the title of the report is the only one of level 1."""
+    """
+    A heading inside a report; the title of the report is the only one of level 1.
+
+    Attributes:
+        text: what it says.
+        level: 2 to 4.
+    """
 
     text: str
     level: int = field(default=2, validator=[validators.ge(2), validators.le(4)])
@@ -57,7 +63,13 @@ class Heading:
 
 @frozen(kw_only=True)
 class Paragraph:
-    """A paragraph."""
+    """
+    A paragraph.
+
+    Attributes:
+        words: what it says.
+        tone: how it is meant.
+    """
 
     words: Line
     tone: Tone = Tone.PLAIN
@@ -65,14 +77,24 @@ class Paragraph:
 
 @frozen(kw_only=True)
 class Bullets:
-    """A list without numbers."""
+    """
+    A list without numbers.
+
+    Attributes:
+        items: what is listed, in order.
+    """
 
     items: tuple[Line, ...]
 
 
 @frozen(kw_only=True)
 class Facts:
-    """Names with what they stand for, such as the due date with its day."""
+    """
+    Names with what they stand for, such as the due date with its day.
+
+    Attributes:
+        rows: each name with what it stands for.
+    """
 
     rows: tuple[tuple[str, Line], ...]
 
@@ -101,7 +123,14 @@ class Grid:
 
 @frozen(kw_only=True)
 class Verdict:
-    """The one thing to remember: a few words in the colour of ``rag``, and a sentence."""
+    """
+    The one thing to remember.
+
+    Attributes:
+        word: a word or two, such as ``NO-GO``.
+        rag: the colour it is given.
+        sentence: what it means here.
+    """
 
     word: str
     rag: Rag
@@ -110,7 +139,12 @@ class Verdict:
 
 @frozen(kw_only=True)
 class Numbers:
-    """Counts to be seen at a glance, each with its colour and what it counts."""
+    """
+    Counts to be seen at a glance.
+
+    Attributes:
+        items: each count with what it counts and its colour.
+    """
 
     items: tuple[tuple[int, str, Rag], ...]
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from ._assessment import Decision, Status
+from ._status import Decision, Status
 
 
 @frozen(kw_only=True)
