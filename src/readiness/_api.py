@@ -12,9 +12,10 @@ from readiness import _assess, _catalogue, _plans, _profile, _register, _reporti
 from readiness._desk import AnyPath, opening
 from readiness._ids import IdScheme
 from readiness._registry import SUFFIXES, renderers
+from readiness._rendering import renderer_of
 from readiness._reporting import compare, load_record, owner_reports, report, trend
 from readiness.exceptions import InputError, Problem
-from readiness.model import Assessment, Catalogue, Difference, EvidenceFolder, Plan, Renderer, Report, Trend
+from readiness.model import Assessment, Catalogue, Difference, EvidenceFolder, Plan, Report, Trend
 
 __all__ = [
     "assess",
@@ -196,23 +197,27 @@ def render(
     format: str = "html",  # noqa: A002 - the word users know
     *,
     folder: str = "",
+    template: AnyPath | None = None,
 ) -> bytes:
     """
     Render the evidence profile of an assessment, a comparison, a trend or a report.
 
     Args:
         result: from `assess`, `assess_folder`, `compare`, `trend` or `report`.
-        format: of an assessment ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``,
-            ``badge``, ``oscal``, ``oscal-poam`` or the name of an installed renderer; of a comparison ``html``,
-            ``md`` or ``json``; of a trend ``html`` or ``csv``; of a report ``html`` or ``md``.
+        format: of an assessment ``html``, ``docx``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``,
+            ``csv``, ``badge``, ``oscal``, ``oscal-poam`` or the name of an installed renderer; of a comparison
+            ``html``, ``docx``, ``md`` or ``json``; of a trend ``html`` or ``csv``; of a report ``html``, ``docx`` or
+            ``md``.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
+        template: a Word document whose styles, page, header and footer are used; for ``docx`` only.
 
     Returns:
         The whole file; the same result always gives the same bytes.
 
     Raises:
         PluginError: there is no such format.
+        InputError: the template cannot be used, or not for this format.
 
     >>> render(assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31)), "md").decode().splitlines()[0]
     '# Isle of Wight Council: RA7 evidence profile'
@@ -223,8 +228,7 @@ def render(
         return _reporting.render_trend(result, format)
     if isinstance(result, Report):
         return _reporting.render_report(result, format)
-    renderer: Renderer = renderers.get(format)()
-    return renderer.render(_profile.build_profile(result, folder_path=folder))
+    return renderer_of(format, template).render(_profile.build_profile(result, folder_path=folder))
 
 
 def format_for(path: AnyPath) -> str:

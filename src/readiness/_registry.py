@@ -46,6 +46,7 @@ _RULES = {
 _RENDERERS = {
     "badge": "readiness._renderers._badge:BadgeRenderer",
     "csv": "readiness._renderers._csv:CsvRenderer",
+    "docx": "readiness._renderers._docx:DocxRenderer",
     "github": "readiness._renderers._github:GithubRenderer",
     "gitlab": "readiness._renderers._gitlab:GitlabRenderer",
     "html": "readiness._renderers._html:HtmlRenderer",
@@ -57,11 +58,13 @@ _RENDERERS = {
     "sarif": "readiness._renderers._sarif:SarifRenderer",
 }
 _REPORT_RENDERERS = {
+    "docx": "readiness._renderers._docx:DocxReportRenderer",
     "html": "readiness._renderers._report_html:HtmlReportRenderer",
     "md": "readiness._renderers._report_md:MarkdownReportRenderer",
 }
 SUFFIXES = {
     ".csv": "csv",
+    ".docx": "docx",
     ".github.txt": "github",
     ".gitlab.json": "gitlab",
     ".htm": "html",
@@ -77,6 +80,8 @@ SUFFIXES = {
     ".xml": "junit",
 }
 """Which built-in renderer the end of a file's name asks for; the longest that fits decides."""
+PACKAGES = frozenset({"docx"})
+"""Formats that are files for a program, and no text that could be printed."""
 
 
 @frozen

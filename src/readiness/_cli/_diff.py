@@ -11,13 +11,14 @@ from readiness.exceptions import InputError, Problem
 from readiness.model import Difference, Record
 
 from ._exit import Exit
-from ._forms import form_of, hand_over, report_suffixes
+from ._forms import form_of, hand_over, refuse_to_print, report_suffixes
 from ._screen import Screen, write
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Show what moved, and return whether anything is worse."""
     form = form_of(options, {**report_suffixes(), ".json": "json", ".txt": "text"}, "text")
+    refuse_to_print(form, options.output)
     _refuse_to_overwrite(options)
     old, new = _both(options)
     found = compare(old, new, anyway=options.anyway)

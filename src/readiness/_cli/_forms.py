@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from readiness._registry import report_renderers
+from readiness._registry import PACKAGES, report_renderers
 from readiness.exceptions import InputError, Problem
 
 from ._files import write_atomically
@@ -49,6 +49,18 @@ def form_of_path(output: Path, suffixes: Mapping[str, str]) -> str:
         known = ", ".join(sorted(suffixes))
         raise InputError([Problem(str(output), f"the file's suffix chooses the format; use one of {known}")])
     return form
+
+
+def refuse_to_print(form: str, output: Path | None) -> None:
+    """
+    Refuse a format that is a file for a program where there is no file to write it to.
+
+    Raises:
+        InputError: *form* cannot be printed.
+    """
+    if output is None and form in PACKAGES:
+        message = f"{form} is no text that could be printed; write it with --output FILE.{form}"
+        raise InputError([Problem("--format", message)])
 
 
 def hand_over(output: Path | None, rendered: Callable[[int], str] | bytes) -> None:

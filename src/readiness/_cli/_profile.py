@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 
 from readiness._api import format_for
-from readiness._registry import renderers
+from readiness._rendering import renderer_of
 from readiness._words import counted
-from readiness.model import Renderer
 
 from ._exit import Exit
 from ._files import write_atomically
@@ -19,7 +18,7 @@ from ._text import how_many
 
 def run(options: argparse.Namespace) -> Exit:
     """Write the profile and say where; a profile full of gaps is still a profile, so this is no failure."""
-    renderer: Renderer = renderers.get(format_for(options.output))()
+    renderer = renderer_of(format_for(options.output), options.template)
     refuse_inside(options.output, options.folder)
     assessment = judged(options)
     write_atomically(options.output, renderer.render(laid_out(assessment, options)))

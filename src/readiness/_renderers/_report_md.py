@@ -10,6 +10,7 @@ from attrs import frozen
 from readiness.model import (
     Block,
     Bullets,
+    Contents,
     Facts,
     Grid,
     Heading,
@@ -23,7 +24,7 @@ from readiness.model import (
 )
 
 from . import _text
-from ._md_text import listed, plain, table
+from ._md_text import link, listed, plain, table
 
 
 @frozen
@@ -48,12 +49,19 @@ class MarkdownReportRenderer:
 
 
 def _heading(block: Heading) -> Iterator[str]:
-    yield from (f"{'#' * block.level} {plain(block.text)}", "")
+    status = f": {_text.status_words(block.status)}" if block.status else ""
+    yield from (f"{'#' * block.level} {plain(block.text)}{status}", "")
+
+
+def _contents(block: Contents) -> Iterator[str]:
+    """Yield nothing: where there are no pages, the headings are enough."""
+    del block
+    yield from ()
 
 
 def _paragraph(block: Paragraph) -> Iterator[str]:
     said = _line(block.words)
-    yield from (f"> {said}" if block.tone is Tone.NOTICE else said, "")
+    yield from (f"> {said}" if block.tone in {Tone.NOTICE, Tone.QUOTE} else said, "")
 
 
 def _bullets(block: Bullets) -> Iterator[str]:
@@ -89,6 +97,7 @@ _WAYS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Grid: _grid,
     Verdict: _verdict,
     Numbers: _numbers,
+    Contents: _contents,
 }
 
 
@@ -102,6 +111,8 @@ def _run(run: Words) -> str:
         return f"{_text.status_words(run.status)} ({_text.rag_words(run.status.rag).lower()})"
     if run.rag is not None:
         return _text.rag_words(run.rag)
+    if _text.web_address(run.link):
+        return link(run.text, run.link)
     before, after = (" " * (run.text[at:][:1].isspace()) for at in (0, len(run.text) - 1))
     said = plain(run.text)
     return f"{before}{f'**{said}**' if run.strong and said else said}{after if said else ''}"

@@ -94,7 +94,21 @@ if TYPE_CHECKING:
         RecordedWaiver,
     )
     from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
-    from ._report import Block, Bullets, Facts, Grid, Heading, Line, Numbers, Paragraph, Report, Tone, Verdict, Words
+    from ._report import (
+        Block,
+        Bullets,
+        Contents,
+        Facts,
+        Grid,
+        Heading,
+        Line,
+        Numbers,
+        Paragraph,
+        Report,
+        Tone,
+        Verdict,
+        Words,
+    )
     from ._status import Decision, Rag, Status
     from ._threshold import AgreedThreshold, Threshold
     from ._trend import Stretch, Trend, TrendPoint, TrendRow
@@ -123,6 +137,7 @@ __all__ = [
     "ColourKey",
     "Comparison",
     "Confidence",
+    "Contents",
     "Criterion",
     "CriterionRef",
     "CriterionResult",
@@ -262,7 +277,7 @@ if not TYPE_CHECKING:
             "RecordedLink RecordedWaiver"
         ),
         "_register": "Approval Claim DocumentEntry LocalWording NotApplicable Register Tuning Waiver",
-        "_report": "Block Bullets Facts Grid Heading Line Numbers Paragraph Report Tone Verdict Words",
+        "_report": "Block Bullets Contents Facts Grid Heading Line Numbers Paragraph Report Tone Verdict Words",
         "_status": "Decision Rag Status",
         "_threshold": "AgreedThreshold Threshold",
         "_trend": "Stretch Trend TrendPoint TrendRow",

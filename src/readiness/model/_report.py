@@ -24,6 +24,8 @@ class Words:
         text: what it says; for a status or a colour the renderer says it in words as well as by shape and colour.
         strong: whether it stands out.
         path: whether it is the path of a file.
+        quiet: whether it stands back.
+        link: where it leads to: ``#`` and the anchor of a heading, or the address of a page; empty if nowhere.
         status: a status, shown as such.
         rag: a colour, shown as such.
     """
@@ -31,6 +33,8 @@ class Words:
     text: str = ""
     strong: bool = False
     path: bool = False
+    quiet: bool = False
+    link: str = ""
     status: Status | None = None
     rag: Rag | None = None
 
@@ -40,11 +44,13 @@ Line = tuple[Words, ...]
 
 
 class Tone(Enum):
-    """How a paragraph is meant."""
+    """How a paragraph is meant; a lead belongs to what follows it, and stays with it on paper."""
 
     PLAIN = "plain"
     QUIET = "quiet"
     NOTICE = "notice"
+    QUOTE = "quote"
+    LEAD = "lead"
 
 
 @frozen(kw_only=True)
@@ -55,10 +61,16 @@ class Heading:
     Attributes:
         text: what it says.
         level: 2 to 4.
+        anchor: what links to it; empty if nothing does.
+        status: of what stands under it, shown behind the text.
+        opens: whether it begins a new page on paper.
     """
 
     text: str
     level: int = field(default=2, validator=[validators.ge(2), validators.le(4)])
+    anchor: str = ""
+    status: Status | None = None
+    opens: bool = False
 
 
 @frozen(kw_only=True)
@@ -110,7 +122,7 @@ class Grid:
         rows: as many cells in each as there are columns.
         otherwise: what is said instead of a table without rows.
         to_fill: whether cells without text are there to be filled in by hand.
-        widths: how wide each column is, in hundredths of the whole; empty if all are alike.
+        widths: how wide each column is, as shares of the whole; empty for equal ones.
     """
 
     caption: str
@@ -118,7 +130,7 @@ class Grid:
     rows: tuple[tuple[Line, ...], ...]
     otherwise: str = "There are none."
     to_fill: bool = False
-    widths: tuple[int, ...] = ()
+    widths: tuple[float, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -149,7 +161,12 @@ class Numbers:
     items: tuple[tuple[int, str, Rag], ...]
 
 
-Block = Heading | Paragraph | Bullets | Facts | Grid | Verdict | Numbers
+@frozen(kw_only=True)
+class Contents:
+    """A list of the headings, for whoever leafs through a long report; formats that have no pages leave it out."""
+
+
+Block = Heading | Paragraph | Bullets | Facts | Grid | Verdict | Numbers | Contents
 """One piece of a report."""
 
 
