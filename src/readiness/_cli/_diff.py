@@ -21,6 +21,7 @@ _SUFFIXES = {
     ".json": "json",
     ".markdown": "md",
     ".md": "md",
+    ".odt": "odt",
     ".txt": "text",
 }
 
