@@ -57,6 +57,7 @@ _RENDERERS = {
     "oscal": "readiness._renderers._oscal_results:OscalResultsRenderer",
     "oscal-poam": "readiness._renderers._oscal_poam:OscalPoamRenderer",
     "sarif": "readiness._renderers._sarif:SarifRenderer",
+    "xlsx": "readiness._renderers._xlsx:XlsxRenderer",
 }
 _REPORT_RENDERERS = {
     "docx": "readiness._renderers._docx:DocxReportRenderer",
@@ -80,10 +81,11 @@ SUFFIXES = {
     ".sarif": "sarif",
     ".sarif.json": "sarif",
     ".svg": "badge",
+    ".xlsx": "xlsx",
     ".xml": "junit",
 }
 """Which built-in renderer the end of a file's name asks for; the longest that fits decides."""
-PACKAGES = frozenset({"docx", "odt"})
+PACKAGES = frozenset({"docx", "odt", "xlsx"})
 """Formats that are files for a program, and no text that could be printed."""
 
 

@@ -52,4 +52,5 @@ def _gap(result: CriterionResult, due: date, as_of: date) -> Gap:
         who=who or ((_FINDERS,) if result.status is Status.NOT_ASSESSABLE else ()),
         by=f"{day(by)} ({notes})" if notes else day(by),
         action="; ".join(f"{one.id} “{one.deliverable}” ({one.progress.value})" for one in result.actions),
+        due=by,
     )
