@@ -91,8 +91,10 @@ def test_a_change_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
 
 PUBLIC = (readiness, model, exceptions, testing)
 NAMES: dict[str, object] = {
-    **{name: getattr(module, name) for module in (model, testing) for name in module.__all__},
-    **{name: one for name, one in vars(exceptions).items() if inspect.isclass(one) and not name.startswith("_")},
+    name: getattr(module, name)
+    for module in (model, exceptions, testing)
+    for name in dir(module)
+    if not name.startswith("_")
 }
 
 

@@ -187,7 +187,7 @@ def _profile(commands: Commands) -> None:
         type=path,
         required=True,
         metavar="FILE",
-        help="where to write it; the suffix chooses the format: .html, .docx, .md, .json, .csv, .sarif, .svg or .xml",
+        help="where to write it; the suffix chooses: .html, .docx, .odt, .xlsx, .md, .json, .csv, .sarif, .svg or .xml",
     )
     command.add_argument(
         "--template", type=path, metavar="FILE", help="a Word document to take styles, page, header and footer from"

@@ -49,6 +49,7 @@ class Gap:
         by: a date in words, ``29 May 2009``, with its source if that is not the due date, and whether it has passed.
         action: the plan action that covers it, in words; empty if none does.
         taken: why the assessment takes it all the same, in a sentence; empty if it does not.
+        due: the date of ``by``; ``None`` if nobody gave one.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Gap:
     by: str
     action: str
     taken: str = ""
+    due: date | None = None
 
 
 @frozen(kw_only=True)

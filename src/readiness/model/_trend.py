@@ -61,8 +61,8 @@ class TrendRow:
 
     Attributes:
         criterion: its id.
-        title: a short name.
-        stretches: how it stood, in order of time.
+        title: its short name.
+        stretches: in order of time.
     """
 
     criterion: str
