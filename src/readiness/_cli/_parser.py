@@ -180,6 +180,7 @@ def _profile(commands: Commands) -> None:
     command = add_command(commands, "profile", "write the evidence profile, to be read, printed and signed")
     judged_options(command)
     only_option(command)
+    baseline_option(command)
     command.add_argument(
         "-o",
         "--output",

@@ -9,6 +9,7 @@ from readiness._registry import renderers
 from readiness._words import counted
 from readiness.model import Renderer
 
+from ._baseline import compared, known
 from ._exit import Exit
 from ._files import write_atomically
 from ._judged import judged, laid_out
@@ -21,8 +22,10 @@ def run(options: argparse.Namespace) -> Exit:
     """Write the profile and say where; a profile full of gaps is still a profile, so this is no failure."""
     renderer: Renderer = renderers.get(format_for(options.output))()
     refuse_inside(options.output, options.folder)
+    baseline = known(options)
     assessment = judged(options)
-    write_atomically(options.output, renderer.render(laid_out(assessment, options)))
+    beside = compared(assessment, baseline, options)
+    write_atomically(options.output, renderer.render(laid_out(assessment, options, beside)))
     gaps = counted(len(assessment.gaps), "gap")
     who = visible(assessment.organisation)
     part = f", {how_many(assessment)}" if assessment.partial else ""

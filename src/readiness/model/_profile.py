@@ -41,6 +41,7 @@ class Gap:
         by: a date in words, ``29 May 2009``, with its source if that is not the due date, and whether it has passed.
         action: the plan action that covers it, in words; empty if none does.
         taken: why the assessment takes it all the same, in a sentence; empty if it does not.
+        known: since when the baseline has it, in words, or that it is new; empty without a baseline.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Gap:
     by: str
     action: str
     taken: str = ""
+    known: str = ""
 
 
 @frozen(kw_only=True)
