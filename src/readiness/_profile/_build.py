@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from readiness._version import __version__
-from readiness._words import counted, listed, some_of
+from readiness._words import counted, day, listed, some_of
 from readiness.model import (
     Assessment,
     Comparison,
     CriterionResult,
     EvidenceProfile,
+    Gap,
     Progress,
     Rag,
     Reason,
@@ -61,7 +64,7 @@ def build_profile(
         counts=tuple((status, statuses[status]) for status in Status),
         rag_counts=tuple((colour, colours[colour]) for colour in Rag),
         tiles=tuple(_tile(one) for one in assessment.results),
-        gaps=gaps_of(assessment),
+        gaps=tuple(_marked(one, comparison) for one in gaps_of(assessment)),
         results=assessment.results,
         timeline=timeline_of(assessment),
         documents=document_rows(assessment),
@@ -72,6 +75,13 @@ def build_profile(
         plan_path=plan_path,
         comparison=comparison,
     )
+
+
+def _marked(gap: Gap, beside: Comparison | None) -> Gap:
+    """Return a gap with whether the baseline has it."""
+    if beside is None or beside.since is None:
+        return gap
+    return evolve(gap, known=f"known since {day(beside.since)}" if gap.id in beside.known_gaps else "new")
 
 
 def _tile(result: CriterionResult) -> Tile:

@@ -50,6 +50,7 @@ class Gap:
         action: the plan action that covers it, in words; empty if none does.
         taken: why the assessment takes it all the same, in a sentence; empty if it does not.
         due: the date of ``by``; ``None`` if nobody gave one.
+        known: since when the baseline has it, in words, or that it is new; empty without a baseline.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Gap:
     action: str
     taken: str = ""
     due: date | None = None
+    known: str = ""
 
 
 @frozen(kw_only=True)
