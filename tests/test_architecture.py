@@ -58,7 +58,7 @@ def test_a_worker_imports_what_it_needs_and_no_more() -> None:
 
 def test_the_values_have_their_names_and_no_others() -> None:
     """Each can be had, though it is imported on its first use, and a misspelt name is an error."""
-    assert all(getattr(readiness.model, name) for name in readiness.model.__all__)
+    assert all(hasattr(readiness.model, name) for name in readiness.model.__all__)
     assert set(dir(readiness.model)) == set(readiness.model.__all__)
     with pytest.raises(AttributeError, match="no attribute 'Pasage'"):
         readiness.model.Pasage  # noqa: B018

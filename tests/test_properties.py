@@ -237,6 +237,22 @@ def test_what_an_assessment_takes_changes_no_status(world: World, as_of: date, t
     assert not [error.message for error in CHECKER.iter_errors(json.loads(render(mild, "json")))]
 
 
+@given(worlds(), SOME_DAY, st.integers(0, 400), st.integers(0, 400))
+def test_a_warning_ahead_changes_no_status(world: World, as_of: date, one: int, other: int) -> None:
+    """The longer ahead, the more is warned of; nothing stands worse for it before its day."""
+    fewer, more = (
+        assess(world.catalogue, world.folder, as_of=as_of, plan=world.plan, warn_before=days)
+        for days in sorted((one, other))
+    )
+
+    assert told(fewer) == told(more)
+    assert fewer.findings_from(Level.ERROR) == more.findings_from(Level.ERROR)
+    for short, long in zip(fewer.results, more.results, strict=True):
+        assert {(each.rule, each.document) for each in short.findings} <= {
+            (each.rule, each.document) for each in long.findings
+        }
+
+
 @given(worlds(), SOME_DAY)
 def test_a_stricter_gate_never_lets_more_through(world: World, as_of: date) -> None:
     """What counts at one level counts at every level below."""

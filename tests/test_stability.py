@@ -91,9 +91,9 @@ def test_a_change_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
 
 PUBLIC = (readiness, model, exceptions, testing)
 NAMES: dict[str, object] = {
-    name: one
+    name: getattr(module, name)
     for module in (model, exceptions, testing)
-    for name, one in vars(module).items()
+    for name in dir(module)
     if not name.startswith("_")
 }
 

@@ -113,6 +113,7 @@ def assess(
     assessment: str = "",
     plan: Plan | None = None,
     only: Iterable[str] = (),
+    warn_before: int | None = None,
 ) -> Assessment:
     """
     Judge an evidence folder on a day. Pure: the same arguments always give the same assessment.
@@ -125,6 +126,8 @@ def assess(
         plan: from `read_plan`, or ``None``.
         only: judge these criteria alone, each an id as people write it, a range such as ``OA8-10``, or a strand; a
             part of what the assessment asks for is never GO. Default: all of it.
+        warn_before: how many days before something lapses to warn of it, ``0`` for none; default: as each rule says,
+            which is 30 unless a catalogue or a register tunes it.
 
     Raises:
         InputError: the assessment does not exist, nobody says when it is due, or *only* names what there is not.
@@ -136,7 +139,9 @@ def assess(
     >>> assess(catalogue, folder, as_of=date(2008, 10, 31)).decision.value
     'NO-GO'
     """
-    return _assess.assess(catalogue, folder, as_of=as_of, assessment=assessment, plan=plan, only=only)
+    return _assess.assess(
+        catalogue, folder, as_of=as_of, assessment=assessment, plan=plan, only=only, warn_before=warn_before
+    )
 
 
 def assess_folder(
@@ -147,6 +152,7 @@ def assess_folder(
     assessment: str = "",
     plan: AnyPath | None = None,
     only: Iterable[str] = (),
+    warn_before: int | None = None,
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
     noted: Callable[[str, float | None], None] | None = None,
@@ -161,6 +167,7 @@ def assess_folder(
         assessment: id of the assessment; default: the one that the register is made for.
         plan: path of the project plan; default: the one that the register names, if it names one.
         only: see `assess`.
+        warn_before: see `assess`.
         cache: a folder in which to keep what was read; see `load_evidence`.
         told: see `load_evidence`.
         noted: see `load_evidence`.
@@ -176,7 +183,7 @@ def assess_folder(
     chosen = catalogue or load_catalogue()
     evidence = load_evidence(folder, chosen, cache=cache, told=told, noted=noted)
     found = _plan(Path(folder), evidence.register.plan, plan, chosen)
-    return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found, only=only)
+    return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found, only=only, warn_before=warn_before)
 
 
 def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue) -> Plan | None:

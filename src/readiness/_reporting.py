@@ -85,6 +85,12 @@ def trend(records: Iterable[Record | Assessment | AnyPath]) -> Trend:
     Raises:
         InputError: there are none; a file cannot be used; they are not of the same organisation, assessment and
             catalogue; or two are for one day and do not agree.
+
+    >>> from datetime import date
+    >>> from readiness import assess_folder
+    >>> found = trend(assess_folder("evidence/anyshire", as_of=date(2009, month, 2)) for month in (3, 6))
+    >>> [str(one.as_of) for one in found.points]
+    ['2009-03-02', '2009-06-02']
     """
     return trend_of(map(_recorded, records))
 
@@ -109,6 +115,11 @@ def report(
 
     Raises:
         InputError: there is no such kind, or *since* cannot be used; see `compare`.
+
+    >>> from datetime import date
+    >>> from readiness import assess_folder
+    >>> report(assess_folder("evidence/anyshire", as_of=date(2009, 3, 2)), "board").kind
+    'Board summary'
     """
     if kind not in _KINDS:
         raise InputError([Problem("kind", f"no report is called {kind!r}; there are: {', '.join(_KINDS)}")])
@@ -129,6 +140,11 @@ def owner_reports(assessment: Assessment) -> Mapping[str, Report]:
 
     Returns:
         Neutral blocks for `render`, by the role of the owner. What nobody is named for comes last.
+
+    >>> from datetime import date
+    >>> from readiness import assess_folder
+    >>> next(iter(owner_reports(assess_folder("evidence/anyshire", as_of=date(2009, 3, 2)))))
+    'Chief Internal Auditor'
     """
     return _reports.owner_reports(_profile.build_profile(assessment))
 

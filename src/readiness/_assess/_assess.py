@@ -35,6 +35,7 @@ def assess(
     assessment: str = "",
     plan: Plan | None = None,
     only: Iterable[str] = (),
+    warn_before: int | None = None,
 ) -> Assessment:
     """
     Judge an evidence folder against a catalogue on a day.
@@ -46,6 +47,7 @@ def assess(
         assessment: id of the assessment; default: the one that the register is made for.
         plan: the project plan, or ``None``.
         only: criteria or strands, as people write them; none means all that the assessment asks for.
+        warn_before: how many days before something lapses to warn of it; ``None`` leaves that to each rule.
 
     Returns:
         The assessment. The same arguments always give the same one.
@@ -60,7 +62,7 @@ def assess(
     in_scope = _in_scope(catalogue, spec)
     scope = chosen(only, catalogue, in_scope, spec.id)
     judged_by = tuned(catalogue, folder.register)
-    bench = Bench.of(judged_by, folder, plan, spec.id, due)
+    bench = Bench.of(judged_by, folder, plan, spec.id, due, warn_before)
     scales = Scales.of(spec, folder.register, whole=len(scope) == len(in_scope))
     results = scales.weighed(bench.judge(one, as_of) for one in scope)
     then = results if as_of >= due else tuple(bench.judge(one, due) for one in scope)

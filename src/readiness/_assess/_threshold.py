@@ -8,7 +8,6 @@ from attrs import evolve, frozen
 
 from readiness._words import counted, threshold_words
 from readiness.model import (
-    DECISION_RULES,
     AssessmentSpec,
     CriterionResult,
     Decision,
@@ -20,6 +19,7 @@ from readiness.model import (
     Status,
     Threshold,
 )
+from readiness.model._assessment import DECISION_RULES
 
 
 @frozen

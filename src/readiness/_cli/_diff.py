@@ -12,7 +12,7 @@ from readiness.model import Difference, Record
 
 from ._exit import Exit
 from ._forms import form_of, hand_over, refuse_to_print, report_suffixes
-from ._screen import Screen, write
+from ._screen import Screen, tell
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -25,11 +25,11 @@ def run(options: argparse.Namespace) -> Exit:
     if form == "text":
         from ._diff_text import difference_text  # noqa: PLC0415 - the other formats do without
 
-        colour = Screen.of(sys.stdout).colour and options.output is None
+        colour = Screen.of(sys.stdout, options.color).colour and options.output is None
         hand_over(options.output, lambda width: "\n".join(difference_text(found, Screen(colour, width))))
     else:
         hand_over(options.output, render_difference(found, form))
-    write(_summary(found, options), sys.stderr)
+    tell(options, _summary(found, options))
     return Exit.FINDINGS if found.worse else Exit.CLEAR
 
 

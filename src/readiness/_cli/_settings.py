@@ -48,6 +48,7 @@ class Settings:
     assessment: str = ""
     plan: str = ""
     only: tuple[str, ...] = ()
+    warn_before: int | None = None
     catalogue: str = ""
     baseline: str = ""
     fail_on: Level | None = None
@@ -112,7 +113,7 @@ def shown(value: object) -> str:
     """Return the value of an option for people."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return (", ".join(map(str, value)) if isinstance(value, list) else str(value or "")) or "-"
+    return (", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)) or "-"
 
 
 def _shift(options: argparse.Namespace, found: Mapping[str, Setting]) -> None:
@@ -231,8 +232,11 @@ def _raw(name: str, text: str) -> Any:
 
 
 def _empty(name: str, settings: Settings, place: Problem) -> Iterator[Problem]:
-    if name in _PATHS and not getattr(settings, name).strip():
+    value = getattr(settings, name)
+    if name in _PATHS and not value.strip():
         yield place._replace(message="expected a path, found nothing")
+    if name == "warn_before" and value < 0:
+        yield place._replace(message=f"expected a number of days such as 30, found {value}")
 
 
 def _plain(name: str, settings: Settings, base: Path, here: Path) -> Any:

@@ -13,7 +13,7 @@ from readiness.model import Acceptance, DocumentText, Edit, Look, Reading, Revis
 
 from ._memory import Opened
 from ._opening import Opener
-from ._task import dumped
+from ._packing import dumped
 
 
 @frozen(kw_only=True)

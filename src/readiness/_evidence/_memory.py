@@ -12,14 +12,15 @@ from typing import cast
 
 from attrs import define, evolve, field, frozen
 
+from readiness import _linking
 from readiness._ids import IdScheme
-from readiness._linking import glance, reading_from_wire
+from readiness._linking import reading_from_wire
 from readiness._readers import UnreadableError, digest_for, open_evidence
 from readiness._store import DocumentRow, StatRow, Store, stamp_of
 from readiness.model import DocumentText, Fault, FileState, ReadFault, Reading, ReadLimits
 
 from ._files import state_of
-from ._task import glance_text, unpack
+from ._packing import glance_text, unpack
 from ._walk import Walked
 
 _NOTHING_TO_SAY = "-"
@@ -168,7 +169,7 @@ class Memory:
             document: DocumentText = unpack(self.store.passages(key) or b"")
         except ValueError:
             return None
-        glanced = glance(document, self.scheme)
+        glanced = _linking.glance(document, self.scheme)
         return _plain(glanced), glance_text(glanced)
 
 

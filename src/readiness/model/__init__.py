@@ -7,7 +7,7 @@ Each is imported on its first use: a worker needs a few of them, and making a cl
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._assessment import DECISION_RULES, Assessment, Change, CriterionResult, Forecast
+    from ._assessment import Assessment, Change, CriterionResult, Forecast
     from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
     from ._criteria import (
         Aspect,
@@ -114,7 +114,6 @@ if TYPE_CHECKING:
     from ._trend import Stretch, Trend, TrendPoint, TrendRow
 
 __all__ = [
-    "DECISION_RULES",
     "Acceptance",
     "Action",
     "AgreedThreshold",
@@ -250,7 +249,7 @@ if not TYPE_CHECKING:
     from readiness._lazy import imported_on_use
 
     _NAMES = {
-        "_assessment": "Assessment Change CriterionResult DECISION_RULES Forecast",
+        "_assessment": "Assessment Change CriterionResult Forecast",
         "_baseline": "Baseline Comparison KnownFinding KnownGap",
         "_criteria": (
             "Aspect AssessmentSpec Candidate Catalogue Criterion FactBasis Kind KindAsk Provenance Source "

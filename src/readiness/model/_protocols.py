@@ -75,6 +75,7 @@ class RuleContext:
         plan_file: name of the plan, for locations; empty without a plan.
         folder: the whole folder, for rules that compare a document with others; ``None`` if there is none.
         criterion_fingerprint: of the criterion's wording today; empty if nobody made one.
+        warn_days: how many days before something lapses to warn of it; ``None`` leaves that to each rule.
     """
 
     as_of: date
@@ -87,6 +88,7 @@ class RuleContext:
     plan_file: str = ""
     folder: EvidenceFolder | None = None
     criterion_fingerprint: str = ""
+    warn_days: int | None = None
 
 
 @frozen(kw_only=True)

@@ -56,7 +56,14 @@ class Stretch:
 
 @frozen(kw_only=True)
 class TrendRow:
-    """A criterion over time; ``stretches`` are in order of time."""
+    """
+    A criterion over time.
+
+    Attributes:
+        criterion: its id.
+        title: its short name.
+        stretches: in order of time.
+    """
 
     criterion: str
     title: str
