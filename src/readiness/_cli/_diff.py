@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from readiness._diff import strangers_of
 from readiness._reporting import compare, load_record, render_difference
 from readiness._words import counted
 from readiness.exceptions import InputError, Problem
@@ -21,7 +22,9 @@ def run(options: argparse.Namespace) -> Exit:
     refuse_to_print(form, options.output)
     _refuse_to_overwrite(options)
     old, new = _both(options)
-    found = compare(old, new, anyway=options.anyway)
+    if not options.anyway:
+        _refuse_strangers(old, new)
+    found = compare(old, new, anyway=True)
     if form == "text":
         from ._diff_text import difference_text  # noqa: PLC0415 - the other formats do without
 
@@ -45,6 +48,14 @@ def _both(options: argparse.Namespace) -> tuple[Record, Record]:
     if problems:
         raise InputError(list(dict.fromkeys(problems)))
     return records[0], records[1]
+
+
+def _refuse_strangers(old: Record, new: Record) -> None:
+    """Refuse two that are not of the same, and say how they can be compared all the same."""
+    where = f"{old.source} and {new.source}"
+    hint = "if that is meant, compare them --anyway"
+    if problems := [Problem(where, f"{one.rstrip('.')}; {hint}") for one in strangers_of(old, new)]:
+        raise InputError(problems)
 
 
 def _refuse_to_overwrite(options: argparse.Namespace) -> None:

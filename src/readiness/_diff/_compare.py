@@ -32,10 +32,9 @@ def compare(old: Record, new: Record, *, anyway: bool = False) -> Difference:
     Raises:
         InputError: they are not of the same, with each thing that differs; or they have no criterion in common.
     """
-    strangers = [*_strangers(old, new)]
+    strangers = [*strangers_of(old, new)]
     if strangers and not anyway:
-        hint = "; if that is meant, compare them --anyway"
-        raise InputError([Problem(_both(old, new), f"{one.rstrip('.')}{hint}") for one in strangers])
+        raise InputError([Problem(_both(old, new), one.rstrip(".")) for one in strangers])
     if not {one.id for one in old.criteria} & {one.id for one in new.criteria}:
         raise InputError([Problem(_both(old, new), "they have no criterion in common, so nothing can be compared")])
     papers = Papers.of(old.documents, new.documents)
@@ -49,7 +48,7 @@ def compare(old: Record, new: Record, *, anyway: bool = False) -> Difference:
     )
 
 
-def _strangers(old: Record, new: Record) -> Iterator[str]:
+def strangers_of(old: Record, new: Record) -> Iterator[str]:
     """Yield what makes the two assessments none of the same thing."""
     for what, then, now in (
         ("organisations", old.organisation, new.organisation),
