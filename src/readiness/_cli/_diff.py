@@ -22,6 +22,7 @@ _SUFFIXES = {
     ".markdown": "md",
     ".md": "md",
     ".odt": "odt",
+    ".pdf": "pdf",
     ".txt": "text",
 }
 

@@ -16,14 +16,14 @@ def add_diff(commands: Commands) -> None:
     command.add_argument("old", type=path, metavar="OLD", help="an assessment as JSON, from profile -o FILE.json")
     command.add_argument("new", type=path, metavar="NEW", help="a later one")
     command.add_argument(
-        "--format", choices=("text", "md", "html", "docx", "odt", "json"), default="", help="default: text"
+        "--format", choices=("text", "md", "html", "docx", "odt", "pdf", "json"), default="", help="default: text"
     )
     command.add_argument(
         "-o",
         "--output",
         type=path,
         metavar="FILE",
-        help="write it there; its suffix chooses: .html, .docx, .odt, .md, .json or .txt",
+        help="write it there; its suffix chooses: .html, .docx, .odt, .pdf, .md, .json or .txt",
     )
     command.add_argument(
         "--anyway",
