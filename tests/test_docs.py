@@ -22,7 +22,7 @@ from readiness._cli._exit import Exit
 from readiness._cli._options import EVERYWHERE
 from readiness._cli._parser import parser
 from readiness._register._load import SHAPES as REGISTER_SHAPES
-from readiness._registry import SUFFIXES, readers, renderers, rules
+from readiness._registry import SUFFIXES, readers, renderers, report_renderers, rules
 from readiness._renderers._csv import COLUMNS
 from readiness._resources import schema
 from readiness._toml import Shape
@@ -48,6 +48,8 @@ def test_every_example_of_a_page_runs(name: str, tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("COLUMNS", "80")
     shutil.copytree(ROOT / "evidence", tmp_path / "evidence")
     shutil.copytree(DOCS, tmp_path / "docs")
+    for file in ("action.yml", ".pre-commit-hooks.yaml"):
+        shutil.copy(ROOT / file, tmp_path)
 
     Page(name, tmp_path).run(text_of(name))
 
@@ -75,6 +77,7 @@ def test_no_example_of_a_page_is_overlooked(name: str) -> None:
         ("```toml\nowner =\n```\n", "Invalid value"),
         ("```yaml\n- run: readiness check evidence --strict\n```\n", "--strict"),
         ("```yaml\nsteps: [\n```\n", "while parsing"),
+        ("```text\nsh 'readiness check evidence --strict'\n```\n", "--strict"),
         ("```\nplain\n```\n", "say what the block is"),
     ],
 )
@@ -82,6 +85,34 @@ def test_a_page_that_is_not_true_is_found_out(page: str, why: str, tmp_path: Pat
     """The runner fails where a page says what is not so, and names the line."""
     with pytest.raises(AssertionError, match=f"page.md:[23]: [^$]*{re.escape(why)}"):
         Page("page.md", tmp_path).run(page)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_named_in_a_sentence_exists(name: str) -> None:
+    """A command in the running text has a name and options that the command line knows."""
+    prose = re.sub(r"^```.*?^```$", "", text_of(name), flags=re.MULTILINE | re.DOTALL)
+    named = [words.split() for words in re.findall(r"`readiness ([a-z][^`]*)`", prose)]
+
+    assert [words for words in named if not is_a_command(words)] == []
+
+
+def is_a_command(words: list[str]) -> bool:
+    """Return whether words begin with the name of a command, or of several, and give no option that it lacks."""
+    command, rest = parser(), list(words)
+    while rest and (inner := next((one.choices for one in command._actions if isinstance(one.choices, dict)), {})):
+        named = rest.pop(0).split("|")  # several at once, as in `register export|import`
+        if not inner.keys() >= set(named):
+            return False
+        command = inner[named[0]]
+    return all(word in command._option_string_actions for word in rest if word.startswith("-"))
+
+
+def test_a_command_that_does_not_exist_is_found_out() -> None:
+    """A sentence may name a command with its arguments, or several that share their first word."""
+    assert is_a_command(["check", "DIR", "--fail-on", "warning"])
+    assert is_a_command(["catalogue"])
+    assert not is_a_command(["catalogue", "list|publish"])
+    assert not is_a_command(["check", "DIR", "--strict"])
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -203,11 +234,13 @@ REGISTER_TABLES = {
     "## `[[not_applicable]]`": "NotApplicable",
     "## `[[criterion]]`": "LocalWording",
     "## `[[criterion.aspect]]`": "Aspect",
+    "## `[[threshold]]`": "AgreedThreshold",
 }
 CATALOGUE_TABLES = {
     "## `catalogue.toml`": "Catalogue",
     "## `[[strand]]`": "Strand",
     "## `[[assessment]]`": "AssessmentSpec",
+    "## `[assessment.threshold]`": "Threshold",
     "## `[[source]]`": "Source",
     "## `[[withdrawn]]`": "Withdrawn",
     "## A criterion's file": "Criterion",
@@ -277,7 +310,7 @@ def test_entry_points_shown_to_authors_exist() -> None:
     shown = [tomllib.loads(one.text) for name in NAMES for one in blocks(text_of(name)) if one.language == "toml"]
     groups = {group for data in shown for group in data.get("project", {}).get("entry-points", {})}
 
-    assert groups == {rules.group, readers.group, renderers.group}
+    assert groups == {rules.group, readers.group, renderers.group, report_renderers.group}
 
 
 def links(name: str) -> list[str]:

@@ -50,6 +50,7 @@ def test_an_example_that_is_not_true_is_found_out() -> None:
 
 def test_the_facade_shows_each_function_at_work() -> None:
     """Whoever looks up one of the functions finds an example of it."""
-    shown = {example.name.rpartition(".")[2] for example in examples_of("readiness._api")}
+    modules = ("readiness._api", "readiness._reporting")
+    shown = {example.name.rpartition(".")[2] for module in modules for example in examples_of(module)}
 
     assert set(readiness.__all__) - {"__version__"} <= shown

@@ -19,10 +19,13 @@ from readiness._readers._table import FORMAT_OF_SUFFIX
 from readiness._registry import readers, renderers, report_renderers, rules
 
 FUNCTIONS = (
-    "load_catalogue", "load_evidence", "read_plan", "assess", "assess_folder", "render", "load_record", "compare"
+    "load_catalogue", "load_evidence", "read_plan", "assess", "assess_folder", "render", "load_record", "compare",
+    "trend", "report", "owner_reports",
 )  # fmt: skip
 CHAPTERS = {
     "_assessment": "The assessment",
+    "_status": "Statuses and colours",
+    "_threshold": "Thresholds",
     "_findings": "Findings",
     "_criteria": "The catalogue",
     "_register": "The register",
@@ -34,6 +37,7 @@ CHAPTERS = {
     "_profile": "The profile, for renderers",
     "_record": "An assessment kept",
     "_difference": "What changed",
+    "_trend": "The criteria over time",
     "_report": "Reports, for renderers",
     "_protocols": "Plug-ins",
 }

@@ -1,9 +1,10 @@
 """
 The accreditation checker that opens the evidence.
 
-Its functions (`load_catalogue`, `load_evidence`, `read_plan`, `assess`, `assess_folder`, `render`, and to look back
-`load_record` and `compare`), the values in `readiness.model` and the exceptions in `readiness.exceptions` are the
-library. Importing this package imports nothing else; the first use of a name does.
+Its functions (`load_catalogue`, `load_evidence`, `read_plan`, `assess`, `assess_folder`, `render`; to look back
+`load_record`, `compare`, `trend`; to report `report`, `owner_reports`), the values in `readiness.model` and the
+exceptions in `readiness.exceptions` are the library. Importing this package imports nothing else; the first use of a
+name does.
 """
 
 TYPE_CHECKING = False  # the name that type checkers know, without the cost of importing `typing`
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
         load_catalogue,
         load_evidence,
         load_record,
+        owner_reports,
         read_plan,
         render,
+        report,
+        trend,
     )
     from readiness._version import __version__
 
@@ -28,8 +32,11 @@ __all__ = [
     "load_catalogue",
     "load_evidence",
     "load_record",
+    "owner_reports",
     "read_plan",
     "render",
+    "report",
+    "trend",
 ]
 
 if not TYPE_CHECKING:  # unguarded, a misspelt name would pass a type checker as `object`

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from readiness import _diff, _profile, _records, _reports
 from readiness._registry import report_renderers
 from readiness._renderers._difference_json import difference_json
-from readiness.exceptions import PluginError
-from readiness.model import Assessment, Difference, Record, Report, ReportRenderer
+from readiness._renderers._trend_text import trend_csv
+from readiness._trend import trend_of
+from readiness.exceptions import InputError, PluginError, Problem
+from readiness.model import Assessment, Difference, Record, Report, ReportRenderer, Trend
 
 AnyPath = str | os.PathLike[str]
+_KINDS = ("highlight", "board", "actions")
 
 
 def load_record(path: AnyPath) -> Record:
@@ -23,6 +27,16 @@ def load_record(path: AnyPath) -> Record:
 
     Raises:
         InputError: with every problem of the file, or because its version is not known.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from datetime import date
+    >>> from readiness import assess_folder, render
+    >>> kept = Path(tempfile.mkdtemp(), "march.json")
+    >>> kept.write_bytes(render(assess_folder("evidence/anyshire", as_of=date(2009, 3, 2)), "json")) > 0
+    True
+    >>> load_record(kept).organisation
+    'Anyshire County Council (invented)'
     """
     return _records.load_record(Path(path))
 
@@ -43,6 +57,12 @@ def compare(
 
     Raises:
         InputError: a file cannot be used, or the two are not of the same, or have no criterion in common.
+
+    >>> from datetime import date
+    >>> from readiness import assess_folder
+    >>> march, june = (assess_folder("evidence/anyshire", as_of=date(2009, month, 2)) for month in (3, 6))
+    >>> [f"{one.criterion}: {one.way.value}" for one in compare(march, june).worse][:2]
+    ['OA17: opened', 'OA7: weakened']
     """
     return _diff.compare(_recorded(old), _recorded(new), anyway=anyway)
 
@@ -53,6 +73,96 @@ def _recorded(one: Record | Assessment | AnyPath) -> Record:
     if isinstance(one, Assessment):
         return _records.record_of(_profile.build_profile(one))
     return load_record(one)
+
+
+def trend(records: Iterable[Record | Assessment | AnyPath]) -> Trend:
+    """
+    Put assessments in order of time: how many criteria stood how, and each criterion.
+
+    Args:
+        records: assessments, records of them or their files, in any order.
+
+    Raises:
+        InputError: there are none; a file cannot be used; they are not of the same organisation, assessment and
+            catalogue; or two are for one day and do not agree.
+
+    >>> from datetime import date
+    >>> from readiness import assess_folder
+    >>> found = trend(assess_folder("evidence/anyshire", as_of=date(2009, month, 2)) for month in (3, 6))
+    >>> [str(one.as_of) for one in found.points]
+    ['2009-03-02', '2009-06-02']
+    """
+    return trend_of(map(_recorded, records))
+
+
+def report(
+    assessment: Assessment,
+    kind: str = "highlight",
+    *,
+    since: Difference | Record | Assessment | AnyPath | None = None,
+) -> Report:
+    """
+    Make a report of an assessment.
+
+    Args:
+        assessment: from `assess` or `assess_folder`.
+        kind: ``highlight``, the monthly report; ``board``, a summary on one page; or ``actions``, the action plan.
+        since: the last assessment, a record or the file of one, or what `compare` said of it; for what moved. The
+            action plan does without.
+
+    Returns:
+        Neutral blocks, for `render`.
+
+    Raises:
+        InputError: there is no such kind, or *since* cannot be used; see `compare`.
+
+    >>> from datetime import date
+    >>> from readiness import assess_folder
+    >>> report(assess_folder("evidence/anyshire", as_of=date(2009, 3, 2)), "board").kind
+    'Board summary'
+    """
+    if kind not in _KINDS:
+        raise InputError([Problem("kind", f"no report is called {kind!r}; there are: {', '.join(_KINDS)}")])
+    profile = _profile.build_profile(assessment)
+    if kind == "actions":
+        return _reports.action_report(profile)
+    found = since if isinstance(since, Difference) or since is None else compare(since, assessment)
+    made = _reports.board_report if kind == "board" else _reports.highlight_report
+    return made(profile, found)
+
+
+def owner_reports(assessment: Assessment) -> Mapping[str, Report]:
+    """
+    Make a note for each owner of something that is to be done, with nothing in it but what is theirs.
+
+    Args:
+        assessment: from `assess` or `assess_folder`.
+
+    Returns:
+        Neutral blocks for `render`, by the role of the owner. What nobody is named for comes last.
+
+    >>> from datetime import date
+    >>> from readiness import assess_folder
+    >>> next(iter(owner_reports(assess_folder("evidence/anyshire", as_of=date(2009, 3, 2)))))
+    'Chief Internal Auditor'
+    """
+    return _reports.owner_reports(_profile.build_profile(assessment))
+
+
+def render_trend(found: Trend, form: str) -> bytes:
+    """
+    Return a trend in a format: ``html`` or ``csv``.
+
+    Raises:
+        PluginError: there is no such format.
+    """
+    if form == "html":
+        from readiness._renderers._trend_html import trend_page  # noqa: PLC0415 - loads the templates
+
+        return trend_page(found)
+    if form == "csv":
+        return trend_csv(found)
+    raise PluginError(f"no trend can be written as {form!r}; there are: csv, html")
 
 
 def render_difference(found: Difference, form: str) -> bytes:

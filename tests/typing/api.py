@@ -1,5 +1,6 @@
 """A user's program, for a type checker to read; it is never run."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import assert_type
@@ -18,7 +19,9 @@ from readiness.model import (
     Movement,
     Plan,
     Record,
+    Report,
     Status,
+    Trend,
 )
 
 catalogue = readiness.load_catalogue()
@@ -42,6 +45,11 @@ difference = readiness.compare(record, assessment)
 assert_type(difference, Difference)
 assert_type(difference.worse, tuple[Movement, ...])
 assert_type(readiness.render(difference, "md"), bytes)
+report = readiness.report(assessment, "board", since=record)
+assert_type(report, Report)
+assert_type(readiness.render(report, "md"), bytes)
+assert_type(readiness.owner_reports(assessment), Mapping[str, Report])
+assert_type(readiness.trend(["old.json", record, assessment]), Trend)
 
 try:
     readiness.load_catalogue("nowhere")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
-from readiness._plans import plan_findings
+from readiness import _plans
 from readiness._words import listed
 from readiness.exceptions import InputError, NothingToAssessError, Problem
 from readiness.model import (
@@ -13,8 +14,6 @@ from readiness.model import (
     AssessmentSpec,
     Catalogue,
     Criterion,
-    CriterionResult,
-    Decision,
     EvidenceFolder,
     Finding,
     Plan,
@@ -24,6 +23,7 @@ from ._folder import folder_findings, unseen_findings
 from ._forecast import forecast
 from ._judge import Bench, errors_first
 from ._only import chosen
+from ._threshold import Scales, threshold_findings
 from ._tuning import tuned, tuning_findings
 
 
@@ -35,6 +35,7 @@ def assess(
     assessment: str = "",
     plan: Plan | None = None,
     only: Iterable[str] = (),
+    warn_before: int | None = None,
 ) -> Assessment:
     """
     Judge an evidence folder against a catalogue on a day.
@@ -46,6 +47,7 @@ def assess(
         assessment: id of the assessment; default: the one that the register is made for.
         plan: the project plan, or ``None``.
         only: criteria or strands, as people write them; none means all that the assessment asks for.
+        warn_before: how many days before something lapses to warn of it; ``None`` leaves that to each rule.
 
     Returns:
         The assessment. The same arguments always give the same one.
@@ -60,18 +62,20 @@ def assess(
     in_scope = _in_scope(catalogue, spec)
     scope = chosen(only, catalogue, in_scope, spec.id)
     judged_by = tuned(catalogue, folder.register)
-    bench = Bench.of(judged_by, folder, plan, spec.id, due)
-    results = tuple(bench.judge(one, as_of) for one in scope)
+    bench = Bench.of(judged_by, folder, plan, spec.id, due, warn_before)
+    scales = Scales.of(spec, folder.register, whole=len(scope) == len(in_scope))
+    results = scales.weighed(bench.judge(one, as_of) for one in scope)
     then = results if as_of >= due else tuple(bench.judge(one, due) for one in scope)
-    whole = len(scope) == len(in_scope)
-    besides = _about_all(bench, scope, as_of) if whole else unseen_findings(folder)
-    findings = [*tuning_findings(catalogue, folder.register), *besides]
+    besides = _about_all(bench, scope, as_of) if scales.whole else unseen_findings(folder)
+    tuning = tuning_findings(catalogue, folder.register), threshold_findings(folder.register, spec.id)
+    findings = [*chain(*tuning), *besides]
+    shortfalls = tuple(scales.shortfalls(results, findings))
     return Assessment(
         organisation=folder.register.organisation,
         assessment=spec.id,
         as_of=as_of,
         due=due,
-        decision=_decision(results, whole=whole),
+        decision=scales.decision(results, shortfalls),
         results=results,
         findings=errors_first(findings),
         forecast=forecast(results, then, as_of, due),
@@ -79,6 +83,8 @@ def assess(
         folder=folder,
         plan=plan,
         in_scope=tuple(one.id for one in in_scope),
+        threshold=scales.threshold,
+        shortfalls=shortfalls,
     )
 
 
@@ -87,14 +93,7 @@ def _about_all(bench: Bench, scope: tuple[Criterion, ...], as_of: date) -> Itera
     ids = [one.id for one in scope]
     yield from folder_findings(bench.folder, ids, bench.catalogue)
     yield from bench.judge_folder(scope, as_of)
-    yield from plan_findings(bench.plan, ids_in_scope=ids) if bench.plan else ()
-
-
-def _decision(results: Iterable[CriterionResult], *, whole: bool) -> Decision:
-    """Return the decision; one that is in the way is enough for NO-GO, but it takes all of them for GO."""
-    if not all(one.status.clear for one in results):
-        return Decision.NO_GO
-    return Decision.GO if whole else Decision.UNDECIDED
+    yield from _plans.plan_findings(bench.plan, ids_in_scope=ids) if bench.plan else ()
 
 
 def _spec(catalogue: Catalogue, wanted: str) -> AssessmentSpec:

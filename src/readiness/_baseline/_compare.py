@@ -66,11 +66,13 @@ def compare(assessment: Assessment, baseline: Baseline) -> Comparison:
     new = [one for one in counting if not _covers(by_mark.get(one.fingerprint), one)]
     fresh = {(one.about, one.finding) for one in new}
     gaps = {one.criterion: one.status for one in baseline.gaps}
+    fresh_gaps = [one for one in assessment.gaps if not _no_worse(one, gaps)]
     return Comparison(
         known=frozenset((one.about, one.finding) for one in counting) - fresh,
         new=tuple(one.finding for one in new),
         known_gaps=tuple(_ids(one for one in assessment.gaps if _no_worse(one, gaps))),
-        new_gaps=tuple(_ids(one for one in assessment.gaps if not _no_worse(one, gaps))),
+        new_gaps=tuple(_ids(fresh_gaps)),
+        held=tuple(_ids(one for one in fresh_gaps if one.in_the_way or assessment.shortfalls)),
         gone=tuple(_gone(assessment, baseline, {one.fingerprint for one in counting})),
     )
 

@@ -11,25 +11,13 @@ from readiness.exceptions import InputError, Problem
 from readiness.model import Difference, Record
 
 from ._exit import Exit
-from ._forms import form_of, hand_over, refuse_to_print
+from ._forms import form_of, hand_over, refuse_to_print, report_suffixes
 from ._screen import Screen, write
-
-_SUFFIXES = {
-    ".docx": "docx",
-    ".htm": "html",
-    ".html": "html",
-    ".json": "json",
-    ".markdown": "md",
-    ".md": "md",
-    ".odt": "odt",
-    ".pdf": "pdf",
-    ".txt": "text",
-}
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Show what moved, and return whether anything is worse."""
-    form = form_of(options, _SUFFIXES, "text")
+    form = form_of(options, {**report_suffixes(), ".json": "json", ".txt": "text"}, "text")
     refuse_to_print(form, options.output)
     _refuse_to_overwrite(options)
     old, new = _both(options)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from readiness._registry import PACKAGES
+from readiness._registry import PACKAGES, report_renderers
 from readiness.exceptions import InputError, Problem
 
 from ._files import write_atomically
@@ -29,6 +29,12 @@ def form_of(options: argparse.Namespace, suffixes: Mapping[str, str], otherwise:
     if options.format:
         return str(options.format)
     return form_of_path(options.output, suffixes) if options.output else otherwise
+
+
+def report_suffixes() -> dict[str, str]:
+    """Return the format of each suffix that a report can have, those of installed packages among them."""
+    offered = {f".{name}": name for name in report_renderers.names()}
+    return {**offered, ".htm": "html", ".markdown": "md"}
 
 
 def form_of_path(output: Path, suffixes: Mapping[str, str]) -> str:

@@ -33,7 +33,7 @@ from ._parser_keeping import (
     add_register,
     add_waive,
 )
-from ._parser_looking_back import add_diff
+from ._parser_looking_back import add_diff, add_report, add_trend
 
 if TYPE_CHECKING:
     from ._options import Commands
@@ -128,6 +128,8 @@ def parser() -> _Parser:
     _gaps(commands)
     _map(commands)
     add_diff(commands)
+    add_trend(commands)
+    add_report(commands)
     _plan(commands)
     _explain(commands)
     add_init(commands)

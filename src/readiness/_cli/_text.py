@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from readiness._profile import gaps_of
-from readiness._words import counted, day, listed, part_of
+from readiness._words import counted, day, listed, part_of, threshold_words
 from readiness.model import Assessment, Comparison, Decision, Finding, Gap, Level, Rag, Status
 
 from ._screen import Screen, visible
@@ -25,6 +25,9 @@ def header(assessment: Assessment, screen: Screen) -> Iterator[str]:
     verdict = assessment.decision.value
     counts = screen.wrap(f"{verdict}  {_counts(assessment)}", rest=" " * (len(verdict) + 2))
     yield counts.replace(verdict, screen.bold(screen.paint(verdict, rag)), 1)
+    if not assessment.threshold.strict:
+        words = threshold_words(assessment.threshold, assessment.assessment)
+        yield screen.wrap(visible(" ".join((words, *assessment.shortfalls))))
     if assessment.partial:
         yield screen.wrap(visible(_part(assessment)))
 
@@ -72,9 +75,8 @@ def gap_lines(assessment: Assessment, screen: Screen, beside: Comparison | None 
 
 
 def _mark(gap: Gap, beside: Comparison | None) -> str:
-    if beside is None:
-        return ""
-    return "known" if gap.id in beside.known_gaps else "new"
+    known = "" if beside is None else "known" if gap.id in beside.known_gaps else "new"
+    return ", ".join(one for one in (known, "taken" if gap.taken else "") if one)
 
 
 def _first_line(gap: Gap, screen: Screen, used: int, mark: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from readiness._words import counted, day
+from readiness._words import counted, day, natural
 from readiness.exceptions import InputError, Problem
 from readiness.model import (
     Cause,
@@ -19,8 +18,6 @@ from readiness.model import (
 from ._causes import Papers
 from ._findings import said
 from ._movements import alone, movements, stale
-
-_DIGITS = re.compile(r"(\d+)")
 
 
 def compare(old: Record, new: Record, *, anyway: bool = False) -> Difference:
@@ -128,15 +125,3 @@ def _of_the_folder(old: Record, new: Record) -> Iterator[Movement]:
 
 def _order(one: Movement) -> tuple[object, ...]:
     return (list(Way).index(one.way), natural(one.criterion))
-
-
-def natural(text: str) -> tuple[object, ...]:
-    """
-    Return a key that sorts numbers inside a text by their size.
-
-    >>> sorted(["OA10", "OA2"], key=natural)
-    ['OA2', 'OA10']
-    """
-    parts = _DIGITS.split(text)
-    numbers = [(len(one.lstrip("0")), one.lstrip("0")) for one in (*parts[1::2], "")]
-    return (*zip((one.casefold() for one in parts[::2]), numbers, strict=True), text)

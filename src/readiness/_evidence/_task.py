@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import base64
-import json
-import zlib
 from collections.abc import Callable
 from typing import Any, TypedDict, cast
 
 from readiness._ids import IdScheme
-from readiness._linking import asked_from_wire, glance, look, look_to_wire, reading_to_wire
-from readiness._readers import document_from_wire, document_to_wire, limits_from_wire, read_document
-from readiness.model import DocumentText, Reading
+from readiness._linking import asked_from_wire, glance, look, look_to_wire
+from readiness._readers import limits_from_wire, read_document
 
 from ._interest import described_from_wire, question
-
-_LARGEST = 256 << 20
-_MARK = "\0"
-_WINDOW = 13
-"""Bits of how far back zlib looks; with more, a small document costs twice as much and is no smaller."""
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+from ._packing import dumped, glance_text, pack
 
 
 class Context(TypedDict):
@@ -52,35 +44,3 @@ def prepare(context: object) -> Callable[[object], object]:
         return glance_text(glanced), base64.b64encode(pack(document)).decode("ascii"), looked
 
     return run
-
-
-def glance_text(reading: Reading) -> str:
-    """Return what the store keeps of a glance."""
-    return dumped(reading_to_wire(reading))
-
-
-def dumped(value: object) -> str:
-    """Return *value* as JSON text, for the store."""
-    return _ENCODER.encode(value)
-
-
-def pack(document: DocumentText) -> bytes:
-    """Return *document* as the store keeps it; most of it is prose, which a quick pass of zlib makes a third."""
-    wire = document_to_wire(document)
-    texts = wire.pop("texts")  # none of them holds the mark that parts them
-    squeeze = zlib.compressobj(1, zlib.DEFLATED, _WINDOW)
-    return squeeze.compress(_MARK.join([dumped(wire), *texts]).encode("utf-8")) + squeeze.flush()
-
-
-def unpack(packed: bytes) -> DocumentText:
-    """
-    Return the document that `pack` packed.
-
-    Raises:
-        ValueError: the bytes are something else.
-    """
-    try:
-        head, *texts = zlib.decompressobj().decompress(packed, _LARGEST).decode("utf-8").split(_MARK)
-        return document_from_wire({**json.loads(head), "texts": texts})
-    except (zlib.error, TypeError, RecursionError) as error:
-        raise ValueError(f"not a packed document: {error}") from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 
 from attrs import field, frozen
 
@@ -125,6 +124,8 @@ class IdScheme:
         """Return the known id that looks most like *written*, or ``None`` if none does."""
         if known := self.normalise(written):
             return known
+        from difflib import get_close_matches  # noqa: PLC0415 - hardly ever needed
+
         close = get_close_matches(written.strip().casefold(), [one.casefold() for one in self.ids], n=1, cutoff=0.6)
         return next((one for one in self.ids if close and one.casefold() == close[0]), None)
 

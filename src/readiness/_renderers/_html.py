@@ -70,6 +70,7 @@ def environment() -> Environment:
         "shortened": _text.shortened,
         "size": _text.size,
         "status": _text.status_words,
+        "takes": _text.takes,
         "topic": _text.topic_words,
     }
     environment.tests["web_address"] = _text.web_address

@@ -42,6 +42,7 @@ def _front(seen: ProfileView) -> Iterator[str]:
         ("System", plain(judged.folder.register.system) or "not named in the register"),
         ("As of", _text.day(judged.as_of)),
         ("Due", _text.day(judged.due)),
+        ("Takes", plain(_text.takes(judged.threshold, judged.assessment))),
     )
     yield from listed(f"{name}: {words}" for name, words in facts)
     if judged.partial:
@@ -69,7 +70,7 @@ def _gap(gap: Gap) -> list[str]:
     return [
         plain(f"{gap.id} {gap.title}"),
         _standing(gap.status),
-        plain(gap.why),
+        plain(" ".join(part for part in (gap.why, gap.taken) if part)),
         plain(gap.what),
         plain(", ".join(gap.who)) or "nobody is named",
         plain(gap.by) or "no date",

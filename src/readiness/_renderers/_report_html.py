@@ -6,9 +6,12 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from readiness.model import Report
+from readiness.model import Grid, Report
 
 from ._html import environment
+
+_MANY_COLUMNS = 6
+"""A table of so many is printed across the longer side of the paper."""
 
 
 @frozen
@@ -26,4 +29,5 @@ class HtmlReportRenderer:
         """Return UTF-8 HTML without scripts, outside styles or pictures from elsewhere."""
         page = environment().get_template("report.html")
         blocks = [(type(block).__name__.lower(), block) for block in report.blocks]
-        return f"{page.render(report=report, blocks=blocks)}\n".encode()
+        landscape = any(isinstance(one, Grid) and len(one.head) >= _MANY_COLUMNS for one in report.blocks)
+        return f"{page.render(report=report, blocks=blocks, landscape=landscape)}\n".encode()

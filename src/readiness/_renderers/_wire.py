@@ -11,6 +11,7 @@ from datetime import date
 
 from readiness.model import (
     Action,
+    Assessment,
     Change,
     Comparison,
     CriterionResult,
@@ -38,6 +39,7 @@ from ._wire_types import (
     WireLink,
     WireNotApplicable,
     WireProblem,
+    WireThreshold,
     WireWaiver,
 )
 
@@ -60,6 +62,8 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
         "due": judged.due.isoformat(),
         "decision": judged.decision.value,
         "in_scope": max(len(judged.in_scope), len(judged.results)),
+        "threshold": _threshold(judged),
+        "shortfalls": list(judged.shortfalls),
         "catalogue": {
             "id": catalogue.id,
             "title": catalogue.title,
@@ -87,6 +91,7 @@ def _criterion(
         "wording": criterion.wording.value,
         "status": result.status.value,
         "rag": result.status.rag.value,
+        "taken": result.taken,
         "reasons": [reason.value for reason in result.reasons],
         "links": [_link(one) for one in result.links],
         "actions": [_action(one, as_of) for one in result.actions],
@@ -95,6 +100,18 @@ def _criterion(
         "not_applicable": _not_applicable(result.not_applicable) if result.not_applicable else None,
         "strand": strands.get(criterion.strand, criterion.strand),
         "owners": list(criterion.owners),
+    }
+
+
+def _threshold(judged: Assessment) -> WireThreshold:
+    threshold, agreed = judged.threshold, judged.folder.register.threshold(judged.assessment)
+    return {
+        "allow": [one.value for one in threshold.allow],
+        "not_met_at_most": threshold.not_met_at_most,
+        "met_at_least": threshold.met_at_least,
+        "fail_on": threshold.fail_on.value if threshold.fail_on else None,
+        "approver": agreed.approver if agreed else "",
+        "reason": agreed.reason if agreed else "",
     }
 
 

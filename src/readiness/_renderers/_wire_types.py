@@ -83,6 +83,7 @@ class WireCriterion(TypedDict):
     wording: str
     status: str
     rag: str
+    taken: str
     reasons: list[str]
     links: list[WireLink]
     actions: list[WireAction]
@@ -148,6 +149,17 @@ class WireCatalogue(TypedDict):
     about: str
 
 
+class WireThreshold(TypedDict):
+    """What the assessment takes, and who agreed to it if it is not as the catalogue says."""
+
+    allow: list[str]
+    not_met_at_most: int
+    met_at_least: int
+    fail_on: str | None
+    approver: str
+    reason: str
+
+
 class WireAssessment(TypedDict):
     """The whole document."""
 
@@ -160,6 +172,8 @@ class WireAssessment(TypedDict):
     due: str
     decision: str
     in_scope: int
+    threshold: WireThreshold
+    shortfalls: list[str]
     catalogue: WireCatalogue
     counts: dict[str, int]
     criteria: list[WireCriterion]

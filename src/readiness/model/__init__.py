@@ -1,113 +1,122 @@
-"""The values of `readiness`: frozen, typed, free of files, clocks and rules."""
+"""
+The values of `readiness`: frozen, typed, free of files, clocks and rules.
 
-from ._assessment import Assessment, Change, CriterionResult, Forecast
-from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
-from ._criteria import (
-    Aspect,
-    AssessmentSpec,
-    Candidate,
-    Catalogue,
-    Criterion,
-    FactBasis,
-    Kind,
-    KindAsk,
-    Provenance,
-    Source,
-    Strand,
-    Vocabulary,
-    Withdrawn,
-    Wording,
-)
-from ._difference import Cause, CauseKind, Difference, DocumentMove, Movement, Way
-from ._documents import DocumentFacts, DocumentText, Fault, Passage, ReadFault, ReadLimits
-from ._evidence import Basis, EvidenceFolder, EvidenceLink, FileState, FoundFile, Locator
-from ._findings import Finding, Level, Location, Reason
-from ._plan import (
-    Action,
-    ColourKey,
-    Confidence,
-    CriterionRef,
-    Milestone,
-    PartialDate,
-    Plan,
-    PlanDate,
-    PlanProblem,
-    Precision,
-    Progress,
-    least_advanced,
-)
-from ._profile import (
-    DocumentRow,
-    EvidenceMap,
-    EvidenceProfile,
-    Gap,
-    MapCell,
-    MapRow,
-    Mark,
-    RulePage,
-    Tile,
-    Timeline,
-    TimelineRow,
-)
-from ._protocols import (
-    Exhibit,
-    FolderContext,
-    FolderRule,
-    Reader,
-    ReadItem,
-    ReadSource,
-    Renderer,
-    ReportRenderer,
-    Rule,
-    RuleContext,
-)
-from ._reading import (
-    Acceptance,
-    AspectFound,
-    Citation,
-    DatedSpot,
-    Edit,
-    EditKind,
-    Look,
-    Pin,
-    Reading,
-    Revision,
-    Spot,
-    Stated,
-    StatedFact,
-    TermSpot,
-)
-from ._record import (
-    Record,
-    RecordedAction,
-    RecordedCatalogue,
-    RecordedCriterion,
-    RecordedDecision,
-    RecordedDocument,
-    RecordedLink,
-    RecordedWaiver,
-)
-from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
-from ._report import (
-    Block,
-    Bullets,
-    Contents,
-    Facts,
-    Grid,
-    Heading,
-    Line,
-    Numbers,
-    Paragraph,
-    Report,
-    Tone,
-    Verdict,
-    Words,
-)
-from ._status import Decision, Rag, Status
+Each is imported on its first use: a worker needs a few of them, and making a class takes longer than a document.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._assessment import Assessment, Change, CriterionResult, Forecast
+    from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
+    from ._criteria import (
+        Aspect,
+        AssessmentSpec,
+        Candidate,
+        Catalogue,
+        Criterion,
+        FactBasis,
+        Kind,
+        KindAsk,
+        Provenance,
+        Source,
+        Strand,
+        Vocabulary,
+        Withdrawn,
+        Wording,
+    )
+    from ._difference import Cause, CauseKind, Difference, DocumentMove, Movement, Way
+    from ._documents import DocumentFacts, DocumentText, Fault, Passage, ReadFault, ReadItem, ReadLimits
+    from ._evidence import Basis, EvidenceFolder, EvidenceLink, FileState, FoundFile, Locator
+    from ._findings import Finding, Level, Location, Reason
+    from ._plan import (
+        Action,
+        ColourKey,
+        Confidence,
+        CriterionRef,
+        Milestone,
+        PartialDate,
+        Plan,
+        PlanDate,
+        PlanProblem,
+        Precision,
+        Progress,
+        least_advanced,
+    )
+    from ._profile import (
+        DocumentRow,
+        EvidenceMap,
+        EvidenceProfile,
+        Gap,
+        MapCell,
+        MapRow,
+        Mark,
+        RulePage,
+        Tile,
+        Timeline,
+        TimelineRow,
+    )
+    from ._protocols import (
+        Exhibit,
+        FolderContext,
+        FolderRule,
+        Reader,
+        ReadSource,
+        Renderer,
+        ReportRenderer,
+        Rule,
+        RuleContext,
+    )
+    from ._reading import (
+        Acceptance,
+        AspectFound,
+        Citation,
+        DatedSpot,
+        Edit,
+        EditKind,
+        Look,
+        Pin,
+        Reading,
+        Revision,
+        Spot,
+        Stated,
+        StatedFact,
+        TermSpot,
+    )
+    from ._record import (
+        Record,
+        RecordedAction,
+        RecordedCatalogue,
+        RecordedCriterion,
+        RecordedDecision,
+        RecordedDocument,
+        RecordedLink,
+        RecordedWaiver,
+    )
+    from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
+    from ._report import (
+        Block,
+        Bullets,
+        Contents,
+        Facts,
+        Grid,
+        Heading,
+        Line,
+        Numbers,
+        Paragraph,
+        Report,
+        Tone,
+        Verdict,
+        Words,
+    )
+    from ._status import Decision, Rag, Status
+    from ._threshold import AgreedThreshold, Threshold
+    from ._trend import Stretch, Trend, TrendPoint, TrendRow
 
 __all__ = [
     "Acceptance",
     "Action",
+    "AgreedThreshold",
     "Approval",
     "Aspect",
     "AspectFound",
@@ -215,11 +224,16 @@ __all__ = [
     "StatedFact",
     "Status",
     "Strand",
+    "Stretch",
     "TermSpot",
+    "Threshold",
     "Tile",
     "Timeline",
     "TimelineRow",
     "Tone",
+    "Trend",
+    "TrendPoint",
+    "TrendRow",
     "Tuning",
     "Verdict",
     "Vocabulary",
@@ -230,3 +244,46 @@ __all__ = [
     "Words",
     "least_advanced",
 ]
+
+if not TYPE_CHECKING:
+    from readiness._lazy import imported_on_use
+
+    _NAMES = {
+        "_assessment": "Assessment Change CriterionResult Forecast",
+        "_baseline": "Baseline Comparison KnownFinding KnownGap",
+        "_criteria": (
+            "Aspect AssessmentSpec Candidate Catalogue Criterion FactBasis Kind KindAsk Provenance Source "
+            "Strand Vocabulary Withdrawn Wording"
+        ),
+        "_difference": "Cause CauseKind Difference DocumentMove Movement Way",
+        "_documents": "DocumentFacts DocumentText Fault Passage ReadFault ReadItem ReadLimits",
+        "_evidence": "Basis EvidenceFolder EvidenceLink FileState FoundFile Locator",
+        "_findings": "Finding Level Location Reason",
+        "_plan": (
+            "Action ColourKey Confidence CriterionRef Milestone PartialDate Plan PlanDate PlanProblem Precision "
+            "Progress least_advanced"
+        ),
+        "_profile": (
+            "DocumentRow EvidenceMap EvidenceProfile Gap MapCell MapRow Mark RulePage Tile Timeline TimelineRow"
+        ),
+        "_protocols": "Exhibit FolderContext FolderRule ReadSource Reader Renderer ReportRenderer Rule RuleContext",
+        "_reading": (
+            "Acceptance AspectFound Citation DatedSpot Edit EditKind Look Pin Reading Revision Spot Stated "
+            "StatedFact TermSpot"
+        ),
+        "_record": (
+            "Record RecordedAction RecordedCatalogue RecordedCriterion RecordedDecision RecordedDocument "
+            "RecordedLink RecordedWaiver"
+        ),
+        "_register": "Approval Claim DocumentEntry LocalWording NotApplicable Register Tuning Waiver",
+        "_report": "Block Bullets Contents Facts Grid Heading Line Numbers Paragraph Report Tone Verdict Words",
+        "_status": "Decision Rag Status",
+        "_threshold": "AgreedThreshold Threshold",
+        "_trend": "Stretch Trend TrendPoint TrendRow",
+    }
+
+    __getattr__ = imported_on_use(__name__, _NAMES)
+
+    def __dir__() -> list[str]:
+        """Return the public names."""
+        return [*__all__]

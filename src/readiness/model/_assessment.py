@@ -12,6 +12,7 @@ from ._findings import Finding, Level, Reason
 from ._plan import Action, Plan
 from ._register import NotApplicable, Waiver
 from ._status import Decision, Status
+from ._threshold import STRICT, Threshold
 
 DECISION_RULES = frozenset({"waiver", "not-applicable"})
 """What findings about waivers and decisions are called; no catalogue rule may have these names."""
@@ -31,6 +32,7 @@ class CriterionResult:
         findings: errors first.
         waiver: the waiver that excuses it, if its status is ``WAIVED``.
         not_applicable: the decision, if its status is ``NOT_APPLICABLE``.
+        taken: why the assessment takes it although its status is not clear, in a sentence; empty if it does not.
     """
 
     criterion: Criterion
@@ -41,12 +43,27 @@ class CriterionResult:
     findings: tuple[Finding, ...] = ()
     waiver: Waiver | None = None
     not_applicable: NotApplicable | None = None
+    taken: str = ""
+
+    @property
+    def in_the_way(self) -> bool:
+        """Return whether it keeps the decision from being GO."""
+        return not self.status.clear and not self.taken
 
     @property
     def counting(self) -> tuple[Finding, ...]:
-        """Return the findings that are not excused by a waiver or by a decision that the criterion does not apply."""
+        """
+        Return the findings that nothing excuses.
+
+        A waiver and a decision that the criterion does not apply excuse all but what is said of themselves. Where the
+        assessment takes the status, what kept it from being met is excused.
+        """
         excused = self.status in {Status.WAIVED, Status.NOT_APPLICABLE}
-        return tuple(one for one in self.findings if not excused or one.rule in DECISION_RULES)
+        return tuple(
+            one
+            for one in self.findings
+            if one.rule in DECISION_RULES or not (excused or (self.taken and one.reason is not None))
+        )
 
 
 @frozen(kw_only=True)
@@ -105,6 +122,8 @@ class Assessment:
         folder: what was looked at.
         plan: the project plan, or ``None``.
         in_scope: ids of all criteria that the assessment asks for, in catalogue order; none means those of `results`.
+        threshold: what it takes.
+        shortfalls: what it asks for besides and does not get, each in a sentence.
     """
 
     organisation: str
@@ -119,6 +138,8 @@ class Assessment:
     folder: EvidenceFolder
     plan: Plan | None = None
     in_scope: tuple[str, ...] = ()
+    threshold: Threshold = STRICT
+    shortfalls: tuple[str, ...] = ()
 
     @property
     def partial(self) -> bool:
@@ -131,12 +152,13 @@ class Assessment:
 
     @property
     def gaps(self) -> tuple[CriterionResult, ...]:
-        """Return the results that keep the decision from being GO, in catalogue order."""
+        """Return the results that are not clear, in catalogue order: what is left to do, even if it is taken."""
         return tuple(one for one in self.results if not one.status.clear)
 
     def passes(self, level: Level) -> bool:
         """Return whether a gate at *level* is clear: nothing judged is in the way, and no such finding counts."""
-        return not self.gaps and not self.findings_from(level)
+        held = self.shortfalls or any(one.in_the_way for one in self.results)
+        return not held and not self.findings_from(level)
 
     def findings_from(self, level: Level) -> tuple[Finding, ...]:
         """

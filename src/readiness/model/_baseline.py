@@ -76,6 +76,7 @@ class Comparison:
         new: findings that count and that it has not, in the order of the assessment.
         known_gaps: ids of the criteria that were no better then, in catalogue order.
         new_gaps: ids of the criteria that are not clear now, and were clear then, or better.
+        held: those of the new gaps that hold the assessment back, as it does not take them.
         gone: entries of the baseline that no longer occur.
     """
 
@@ -83,6 +84,7 @@ class Comparison:
     new: tuple[Finding, ...] = ()
     known_gaps: tuple[str, ...] = ()
     new_gaps: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
     gone: tuple[KnownGap | KnownFinding, ...] = ()
 
     def knows(self, criterion: str, finding: Finding) -> bool:
@@ -95,4 +97,4 @@ class Comparison:
 
     def passes(self, level: Level) -> bool:
         """Return whether a gate at *level* is clear of anything new."""
-        return not self.new_gaps and not self.findings_from(level)
+        return not self.held and not self.findings_from(level)

@@ -127,7 +127,15 @@ class Movement:
 
 @frozen(kw_only=True)
 class DocumentMove:
-    """A document that came, went, was changed or is read otherwise; ``then`` and ``now`` are its state in words."""
+    """
+    A document that came, went, was changed or is read otherwise.
+
+    Attributes:
+        path: relative to the folder.
+        what: what became of it.
+        then: its state before, in words; empty if it was not there.
+        now: its state now, in words; empty if it is gone.
+    """
 
     path: str
     what: CauseKind

@@ -48,6 +48,7 @@ class Gap:
         who: roles, from the plan's action or else from the catalogue.
         by: a date in words, ``29 May 2009``, with its source if that is not the due date, and whether it has passed.
         action: the plan action that covers it, in words; empty if none does.
+        taken: why the assessment takes it all the same, in a sentence; empty if it does not.
         due: the date of ``by``; ``None`` if nobody gave one.
     """
 
@@ -59,6 +60,7 @@ class Gap:
     who: tuple[str, ...]
     by: str
     action: str
+    taken: str = ""
     due: date | None = None
 
 

@@ -16,7 +16,14 @@ from ._status import Decision, Rag, Status
 
 @frozen(kw_only=True)
 class RecordedLink:
-    """A document put forward for a criterion; ``locator`` is the place in words."""
+    """
+    A document put forward for a criterion.
+
+    Attributes:
+        document: its path.
+        basis: see `Basis`.
+        locator: the place in it, in words; empty for all of it.
+    """
 
     document: str
     basis: Basis
@@ -25,7 +32,16 @@ class RecordedLink:
 
 @frozen(kw_only=True)
 class RecordedAction:
-    """An action of the plan that names a criterion; ``rag`` is its progress."""
+    """
+    An action of the plan that names a criterion.
+
+    Attributes:
+        id: its id in the plan.
+        deliverable: what it is to bring.
+        who: who does it, as the plan says.
+        rag: how far it is; see `Progress`.
+        overdue: whether its day had passed.
+    """
 
     id: str
     deliverable: str
@@ -36,7 +52,15 @@ class RecordedAction:
 
 @frozen(kw_only=True)
 class RecordedWaiver:
-    """Why a criterion was excused, by whom, and the first and the last day."""
+    """
+    Why a criterion was excused.
+
+    Attributes:
+        reason: why.
+        approver: who decided.
+        from_: the first day.
+        until: the last day.
+    """
 
     reason: str
     approver: str
@@ -46,7 +70,14 @@ class RecordedWaiver:
 
 @frozen(kw_only=True)
 class RecordedDecision:
-    """Why a criterion did not apply, who decided and when."""
+    """
+    Why a criterion did not apply.
+
+    Attributes:
+        reason: why.
+        approver: who decided.
+        date: when.
+    """
 
     reason: str
     approver: str
@@ -127,7 +158,14 @@ class RecordedDocument:
 
 @frozen(kw_only=True)
 class RecordedCatalogue:
-    """What was asked: ``id``, ``title`` and ``version`` of the catalogue."""
+    """
+    What was asked.
+
+    Attributes:
+        id: id of the catalogue.
+        title: its name.
+        version: its version.
+    """
 
     id: str
     title: str

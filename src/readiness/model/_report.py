@@ -56,11 +56,11 @@ class Tone(Enum):
 @frozen(kw_only=True)
 class Heading:
     """
-    A heading of level 2 to 4; the title of the report is the only one of level 1.
+    A heading inside a report; the title of the report is the only one of level 1.
 
     Attributes:
         text: what it says.
-        level: see above.
+        level: 2 to 4.
         anchor: what links to it; empty if nothing does.
         status: of what stands under it, shown behind the text.
         opens: whether it begins a new page on paper.
@@ -75,7 +75,13 @@ class Heading:
 
 @frozen(kw_only=True)
 class Paragraph:
-    """A paragraph."""
+    """
+    A paragraph.
+
+    Attributes:
+        words: what it says.
+        tone: how it is meant.
+    """
 
     words: Line
     tone: Tone = Tone.PLAIN
@@ -83,14 +89,24 @@ class Paragraph:
 
 @frozen(kw_only=True)
 class Bullets:
-    """A list without numbers."""
+    """
+    A list without numbers.
+
+    Attributes:
+        items: what is listed, in order.
+    """
 
     items: tuple[Line, ...]
 
 
 @frozen(kw_only=True)
 class Facts:
-    """Names with what they stand for, such as the due date with its day."""
+    """
+    Names with what they stand for, such as the due date with its day.
+
+    Attributes:
+        rows: each name with what it stands for.
+    """
 
     rows: tuple[tuple[str, Line], ...]
 
@@ -119,7 +135,14 @@ class Grid:
 
 @frozen(kw_only=True)
 class Verdict:
-    """The one thing to remember: a few words in the colour of ``rag``, and a sentence."""
+    """
+    The one thing to remember.
+
+    Attributes:
+        word: a word or two, such as ``NO-GO``.
+        rag: the colour it is given.
+        sentence: what it means here.
+    """
 
     word: str
     rag: Rag
@@ -128,7 +151,12 @@ class Verdict:
 
 @frozen(kw_only=True)
 class Numbers:
-    """Counts to be seen at a glance, each with its colour and what it counts."""
+    """
+    Counts to be seen at a glance.
+
+    Attributes:
+        items: each count with what it counts and its colour.
+    """
 
     items: tuple[tuple[int, str, Rag], ...]
 
@@ -155,6 +183,7 @@ class Report:
         blocks: what it says, in order.
         generator: name and version of the program.
         about: which catalogue it rests on.
+        one_page: whether it is to fit on one page when it is printed.
     """
 
     kind: str
@@ -164,3 +193,4 @@ class Report:
     blocks: tuple[Block, ...]
     generator: str
     about: str = ""
+    one_page: bool = False

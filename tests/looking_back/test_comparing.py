@@ -86,6 +86,17 @@ def test_the_same_status_can_be_weaker() -> None:
     assert [("OA1", "no longer stale"), ("OA1", "improved")] == ways(compare(record(two), later(record(one))))
 
 
+def test_new_evidence_that_lapses_is_newly_stale_although_something_was() -> None:
+    """A second document that lapses is named even where the criterion was stale before."""
+    lapsed = [
+        finding(f"{name} lapsed.", rule="in-date", reason=Reason.STALE, document=name, location=Location(name))
+        for name in ("a.doc", "b.doc")
+    ]
+    then, now = (record(criterion(Status.NOT_MET, *lapsed[:count])) for count in (1, 2))
+
+    assert ["b.doc lapsed."] == [one.sentence for one in compare(then, now).of(Way.NEWLY_STALE)[0].causes[:1]]
+
+
 @pytest.mark.parametrize(
     ("then", "now", "way", "worse"),
     [
