@@ -56,6 +56,7 @@ _RENDERERS = {
     "odt": "readiness._renderers._odt:OdtRenderer",
     "oscal": "readiness._renderers._oscal_results:OscalResultsRenderer",
     "oscal-poam": "readiness._renderers._oscal_poam:OscalPoamRenderer",
+    "pdf": "readiness._renderers._pdf:PdfRenderer",
     "sarif": "readiness._renderers._sarif:SarifRenderer",
     "xlsx": "readiness._renderers._xlsx:XlsxRenderer",
 }
@@ -64,6 +65,7 @@ _REPORT_RENDERERS = {
     "html": "readiness._renderers._report_html:HtmlReportRenderer",
     "md": "readiness._renderers._report_md:MarkdownReportRenderer",
     "odt": "readiness._renderers._odt:OdtReportRenderer",
+    "pdf": "readiness._renderers._pdf:PdfReportRenderer",
 }
 SUFFIXES = {
     ".csv": "csv",
@@ -78,6 +80,7 @@ SUFFIXES = {
     ".oscal.json": "oscal",
     ".poam.json": "oscal-poam",
     ".md": "md",
+    ".pdf": "pdf",
     ".sarif": "sarif",
     ".sarif.json": "sarif",
     ".svg": "badge",
@@ -85,7 +88,7 @@ SUFFIXES = {
     ".xml": "junit",
 }
 """Which built-in renderer the end of a file's name asks for; the longest that fits decides."""
-PACKAGES = frozenset({"docx", "odt", "xlsx"})
+PACKAGES = frozenset({"docx", "odt", "pdf", "xlsx"})
 """Formats that are files for a program, and no text that could be printed."""
 
 

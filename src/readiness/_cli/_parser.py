@@ -191,7 +191,7 @@ def _profile(commands: Commands) -> None:
         type=path,
         required=True,
         metavar="FILE",
-        help="where to write it; the suffix chooses: .html, .docx, .odt, .xlsx, .md, .json, .csv, .sarif, .svg or .xml",
+        help="where; the suffix chooses: .html, .docx, .odt, .pdf, .xlsx, .md, .json, .csv, .sarif, .svg, .xml",
     )
     command.add_argument(
         "--template", type=path, metavar="FILE", help="a Word document to take styles, page, header and footer from"
