@@ -39,6 +39,7 @@ CHAPTERS = {
     "_difference": "What changed",
     "_trend": "The criteria over time",
     "_report": "Reports, for renderers",
+    "_map": "Which document is evidence for what",
     "_protocols": "Plug-ins",
 }
 _FACTORIES = {"dict": "{}", "list": "[]", "tuple": "()", "frozenset": "frozenset()"}

@@ -25,6 +25,9 @@ from readiness.model import (
 
 from ._documents import document_rows
 from ._gaps import gaps_of
+from ._lapses import lapses_of
+from ._map import evidence_map
+from ._quotes import marked_quotes
 from ._rules import rule_pages
 from ._timeline import timeline_of
 
@@ -74,6 +77,9 @@ def build_profile(
         folder_path=folder_path,
         plan_path=plan_path,
         comparison=comparison,
+        lapses=lapses_of(assessment),
+        quotes=marked_quotes(assessment),
+        map=evidence_map(assessment),
     )
 
 
