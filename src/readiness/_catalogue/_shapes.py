@@ -17,6 +17,7 @@ from readiness.model import (
     Rule,
     Source,
     Strand,
+    Threshold,
     Vocabulary,
     Withdrawn,
 )
@@ -25,6 +26,7 @@ SHAPES = (
     Shape(Source),
     Shape(Strand),
     Shape(Withdrawn),
+    Shape(Threshold),
     Shape(AssessmentSpec),
     Shape(Aspect),
     Shape(Vocabulary),

@@ -21,6 +21,7 @@ class Unset:
     default: Any
 
 
+_MANY_DIGITS = 6
 EVERYWHERE = ("quiet", "verbose", "color")
 """What every command takes, before its name or after it."""
 
@@ -90,8 +91,22 @@ def judged_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--as-of", type=day, metavar="DATE", help="judge as on this day (default: today)")
     command.add_argument("--assessment", default="", metavar="ID", help="such as RA7 (default: the register's)")
     command.add_argument("--plan", type=path, metavar="FILE", help="the project plan (default: the register's)")
+    command.add_argument(
+        "--warn-before", type=days, metavar="DAYS", help="warn so long before something lapses, 0 for not (default: 30)"
+    )
     cache_option(command)
     catalogue_option(command)
+
+
+def only_option(command: argparse.ArgumentParser) -> None:
+    """Add the option to judge a part."""
+    command.add_argument(
+        "--only",
+        action=Several,
+        default=[],
+        metavar="CRITERION",
+        help="judge only this one, such as OA8, OA8-10 or a strand; may be given several times",
+    )
 
 
 def baseline_option(command: argparse.ArgumentParser) -> None:
@@ -118,6 +133,13 @@ def path(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError("expected a path, found nothing")
     return Path(text)
+
+
+def days(text: str) -> int:
+    """Return a number of days."""
+    if not (text.isascii() and text.isdigit() and len(text) < _MANY_DIGITS):
+        raise argparse.ArgumentTypeError(f"expected a number of days such as 30, found {text!r}")
+    return int(text)
 
 
 def day(text: str) -> date:

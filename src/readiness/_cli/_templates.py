@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from pathlib import Path
 
-from readiness._api import existing_folder
+from readiness._desk import existing_folder
 from readiness._resources import shipped
 from readiness.exceptions import InputError, Problem
 

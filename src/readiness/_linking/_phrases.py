@@ -78,9 +78,10 @@ class PhraseIndex:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.phrases = tuple(phrases)
-        self._by_first: dict[str, list[tuple[int, Phrase]]] = {}
+        self._by_first: dict[str, list[tuple[int, Phrase, str | None]]] = {}
         for number, phrase in enumerate(self.phrases):
-            self._by_first.setdefault(phrase.stems[0], []).append((number, phrase))
+            second = phrase.stems[1] if len(phrase.stems) > 1 else None
+            self._by_first.setdefault(phrase.stems[0], []).append((number, phrase, second))
         self._stems = _Stems(frozenset(one for phrase in self.phrases for one in phrase.stems))
 
     def find(self, text: str) -> list[int]:
@@ -95,9 +96,12 @@ class PhraseIndex:
         stems = [known[word] for word in spoken]
         found: dict[int, None] = {}
         for at, one in enumerate(stems):
-            if one is None:
+            if one is None or (begun := self._by_first.get(one)) is None:
                 continue
-            for number, phrase in self._by_first.get(one, ()):
+            following = _following(at, stems, spoken)
+            for number, phrase, second in begun:
+                if second is not None and second != following:  # most phrases end here
+                    continue
                 if number not in found and _stands(phrase, at, stems, spoken, text):
                     found[number] = None
         return list(found)
@@ -119,7 +123,7 @@ class PhraseIndex:
         spoken = [word for word, _, _ in said]
         stems = [self._stems[word] for word in spoken]
         for at, one in enumerate(stems):
-            for _, phrase in self._by_first.get(one, ()) if one else ():
+            for _, phrase, _ in self._by_first.get(one, ()) if one else ():
                 if _stands(phrase, at, stems, spoken, text) and (last := _end(phrase, at, stems, spoken)) is not None:
                     yield said[at][1], said[last][2]
 
@@ -135,6 +139,14 @@ class _Stems(dict[str, str | None]):
         one = stem(word)
         self[word] = known = one if one in self._vocabulary else None
         return known
+
+
+def _following(at: int, stems: list[str | None], spoken: list[str]) -> str | None:
+    """Return the stem of the word after *at*, an article passed over, if any phrase has it."""
+    at += 1
+    if at < len(spoken) and spoken[at] in _ARTICLES:
+        at += 1
+    return stems[at] if at < len(stems) else None
 
 
 def _stands(phrase: Phrase, at: int, stems: list[str | None], spoken: list[str], text: str) -> bool:

@@ -22,6 +22,16 @@ from readiness.model import EvidenceProfile, Rag, Status
 from . import _svg, _text
 from ._page import PageView, page_view
 
+_RAG_SHAPES = {
+    "green": "met",
+    "amber": "partly-met",
+    "red": "not-met",
+    "grey": "not-assessable",
+    "purple": "waived",
+    "none": "not-applicable",
+}
+"""Which shape of the sprite a colour has, so that no colour stands alone."""
+
 
 @frozen
 class HtmlRenderer:
@@ -118,10 +128,11 @@ def _furnished(environment: Environment) -> Environment:
         "shortened": _text.shortened,
         "size": _text.size,
         "status": _text.status_words,
+        "takes": _text.takes,
         "topic": _text.topic_words,
     }
     environment.tests["web_address"] = _text.web_address
-    environment.globals |= {"Status": Status, "Rag": Rag, "width": _svg.WIDTH}
+    environment.globals |= {"Status": Status, "Rag": Rag, "width": _svg.WIDTH, "rag_shapes": _RAG_SHAPES}
     return environment
 
 

@@ -7,7 +7,8 @@ import re
 from datetime import date
 from urllib.parse import urlsplit
 
-from readiness.model import Basis, Confidence, FactBasis, Kind, PartialDate, Plan, PlanDate, Rag, Status
+from readiness._words import threshold_words
+from readiness.model import Basis, Confidence, FactBasis, Kind, PartialDate, Plan, PlanDate, Rag, Status, Threshold
 
 # Characters with no picture of their own, or that turn the text around them: shown as what they are, never obeyed.
 _UNSEEN = re.compile(
@@ -55,6 +56,12 @@ def encodable(text: str) -> str:
     "'caf\\ufffd'"
     """
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def takes(threshold: Threshold, assessment: str) -> str:
+    """Return what an assessment takes, for a line that is headed so."""
+    words = threshold_words(threshold, assessment).removeprefix(f"{assessment} takes ")
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def day(value: date) -> str:

@@ -1,84 +1,111 @@
-"""The values of `readiness`: frozen, typed, free of files, clocks and rules."""
+"""
+The values of `readiness`: frozen, typed, free of files, clocks and rules.
 
-from ._assessment import Assessment, Change, CriterionResult, Decision, Forecast, Rag, Status
-from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
-from ._criteria import (
-    Aspect,
-    AssessmentSpec,
-    Candidate,
-    Catalogue,
-    Criterion,
-    FactBasis,
-    Kind,
-    KindAsk,
-    Provenance,
-    Source,
-    Strand,
-    Vocabulary,
-    Withdrawn,
-    Wording,
-)
-from ._documents import DocumentFacts, DocumentText, Fault, Passage, ReadFault, ReadLimits
-from ._evidence import Basis, EvidenceFolder, EvidenceLink, FileState, FoundFile, Locator
-from ._findings import Finding, Level, Location, Reason
-from ._map import EvidenceMap, MapCell, MapRow, Mark
-from ._plan import (
-    Action,
-    ColourKey,
-    Confidence,
-    CriterionRef,
-    Milestone,
-    PartialDate,
-    Plan,
-    PlanDate,
-    PlanProblem,
-    Precision,
-    Progress,
-    least_advanced,
-)
-from ._profile import (
-    DocumentRow,
-    EvidenceProfile,
-    Gap,
-    Lapse,
-    MarkedQuote,
-    RulePage,
-    Tile,
-    Timeline,
-    TimelineRow,
-)
-from ._protocols import (
-    Exhibit,
-    FolderContext,
-    FolderRule,
-    Reader,
-    ReadItem,
-    ReadSource,
-    Renderer,
-    Rule,
-    RuleContext,
-)
-from ._reading import (
-    Acceptance,
-    AspectFound,
-    Citation,
-    DatedSpot,
-    Edit,
-    EditKind,
-    Look,
-    Pin,
-    Reading,
-    Revision,
-    Spot,
-    Stated,
-    StatedFact,
-    TermSpot,
-)
-from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
+Each is imported on its first use: a worker needs a few of them, and making a class takes longer than a document.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._assessment import Assessment, Change, CriterionResult, Forecast
+    from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
+    from ._criteria import (
+        Aspect,
+        AssessmentSpec,
+        Candidate,
+        Catalogue,
+        Criterion,
+        FactBasis,
+        Kind,
+        KindAsk,
+        Provenance,
+        Source,
+        Strand,
+        Vocabulary,
+        Withdrawn,
+        Wording,
+    )
+    from ._difference import Cause, CauseKind, Difference, DocumentMove, Movement, Way
+    from ._documents import DocumentFacts, DocumentText, Fault, Passage, ReadFault, ReadItem, ReadLimits
+    from ._evidence import Basis, EvidenceFolder, EvidenceLink, FileState, FoundFile, Locator
+    from ._findings import Finding, Level, Location, Reason
+    from ._map import EvidenceMap, MapCell, MapRow, Mark
+    from ._plan import (
+        Action,
+        ColourKey,
+        Confidence,
+        CriterionRef,
+        Milestone,
+        PartialDate,
+        Plan,
+        PlanDate,
+        PlanProblem,
+        Precision,
+        Progress,
+        least_advanced,
+    )
+    from ._profile import DocumentRow, EvidenceProfile, Gap, Lapse, MarkedQuote, RulePage, Tile, Timeline, TimelineRow
+    from ._protocols import (
+        Exhibit,
+        FolderContext,
+        FolderRule,
+        Reader,
+        ReadSource,
+        Renderer,
+        ReportRenderer,
+        Rule,
+        RuleContext,
+    )
+    from ._reading import (
+        Acceptance,
+        AspectFound,
+        Citation,
+        DatedSpot,
+        Edit,
+        EditKind,
+        Look,
+        Pin,
+        Reading,
+        Revision,
+        Spot,
+        Stated,
+        StatedFact,
+        TermSpot,
+    )
+    from ._record import (
+        Record,
+        RecordedAction,
+        RecordedCatalogue,
+        RecordedCriterion,
+        RecordedDecision,
+        RecordedDocument,
+        RecordedLink,
+        RecordedWaiver,
+    )
+    from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
+    from ._report import (
+        Block,
+        Bullets,
+        Contents,
+        Facts,
+        Grid,
+        Heading,
+        Line,
+        Numbers,
+        Paragraph,
+        Report,
+        Tone,
+        Verdict,
+        Words,
+    )
+    from ._status import Decision, Rag, Status
+    from ._threshold import AgreedThreshold, Threshold
+    from ._trend import Stretch, Trend, TrendPoint, TrendRow
 
 __all__ = [
     "Acceptance",
     "Action",
+    "AgreedThreshold",
     "Approval",
     "Aspect",
     "AspectFound",
@@ -86,21 +113,28 @@ __all__ = [
     "AssessmentSpec",
     "Baseline",
     "Basis",
+    "Block",
+    "Bullets",
     "Candidate",
     "Catalogue",
+    "Cause",
+    "CauseKind",
     "Change",
     "Citation",
     "Claim",
     "ColourKey",
     "Comparison",
     "Confidence",
+    "Contents",
     "Criterion",
     "CriterionRef",
     "CriterionResult",
     "DatedSpot",
     "Decision",
+    "Difference",
     "DocumentEntry",
     "DocumentFacts",
+    "DocumentMove",
     "DocumentRow",
     "DocumentText",
     "Edit",
@@ -111,6 +145,7 @@ __all__ = [
     "EvidenceProfile",
     "Exhibit",
     "FactBasis",
+    "Facts",
     "Fault",
     "FileState",
     "Finding",
@@ -119,12 +154,15 @@ __all__ = [
     "Forecast",
     "FoundFile",
     "Gap",
+    "Grid",
+    "Heading",
     "Kind",
     "KindAsk",
     "KnownFinding",
     "KnownGap",
     "Lapse",
     "Level",
+    "Line",
     "LocalWording",
     "Location",
     "Locator",
@@ -134,7 +172,10 @@ __all__ = [
     "Mark",
     "MarkedQuote",
     "Milestone",
+    "Movement",
     "NotApplicable",
+    "Numbers",
+    "Paragraph",
     "PartialDate",
     "Passage",
     "Pin",
@@ -152,8 +193,18 @@ __all__ = [
     "Reader",
     "Reading",
     "Reason",
+    "Record",
+    "RecordedAction",
+    "RecordedCatalogue",
+    "RecordedCriterion",
+    "RecordedDecision",
+    "RecordedDocument",
+    "RecordedLink",
+    "RecordedWaiver",
     "Register",
     "Renderer",
+    "Report",
+    "ReportRenderer",
     "Revision",
     "Rule",
     "RuleContext",
@@ -164,14 +215,65 @@ __all__ = [
     "StatedFact",
     "Status",
     "Strand",
+    "Stretch",
     "TermSpot",
+    "Threshold",
     "Tile",
     "Timeline",
     "TimelineRow",
+    "Tone",
+    "Trend",
+    "TrendPoint",
+    "TrendRow",
     "Tuning",
+    "Verdict",
     "Vocabulary",
     "Waiver",
+    "Way",
     "Withdrawn",
     "Wording",
+    "Words",
     "least_advanced",
 ]
+
+if not TYPE_CHECKING:
+    from readiness._lazy import imported_on_use
+
+    _NAMES = {
+        "_assessment": "Assessment Change CriterionResult Forecast",
+        "_baseline": "Baseline Comparison KnownFinding KnownGap",
+        "_criteria": (
+            "Aspect AssessmentSpec Candidate Catalogue Criterion FactBasis Kind KindAsk Provenance Source "
+            "Strand Vocabulary Withdrawn Wording"
+        ),
+        "_difference": "Cause CauseKind Difference DocumentMove Movement Way",
+        "_documents": "DocumentFacts DocumentText Fault Passage ReadFault ReadItem ReadLimits",
+        "_evidence": "Basis EvidenceFolder EvidenceLink FileState FoundFile Locator",
+        "_findings": "Finding Level Location Reason",
+        "_map": "EvidenceMap MapCell MapRow Mark",
+        "_plan": (
+            "Action ColourKey Confidence CriterionRef Milestone PartialDate Plan PlanDate PlanProblem Precision "
+            "Progress least_advanced"
+        ),
+        "_profile": "DocumentRow EvidenceProfile Gap Lapse MarkedQuote RulePage Tile Timeline TimelineRow",
+        "_protocols": "Exhibit FolderContext FolderRule ReadSource Reader Renderer ReportRenderer Rule RuleContext",
+        "_reading": (
+            "Acceptance AspectFound Citation DatedSpot Edit EditKind Look Pin Reading Revision Spot Stated "
+            "StatedFact TermSpot"
+        ),
+        "_record": (
+            "Record RecordedAction RecordedCatalogue RecordedCriterion RecordedDecision RecordedDocument "
+            "RecordedLink RecordedWaiver"
+        ),
+        "_register": "Approval Claim DocumentEntry LocalWording NotApplicable Register Tuning Waiver",
+        "_report": "Block Bullets Contents Facts Grid Heading Line Numbers Paragraph Report Tone Verdict Words",
+        "_status": "Decision Rag Status",
+        "_threshold": "AgreedThreshold Threshold",
+        "_trend": "Stretch Trend TrendPoint TrendRow",
+    }
+
+    __getattr__ = imported_on_use(__name__, _NAMES)
+
+    def __dir__() -> list[str]:
+        """Return the public names."""
+        return [*__all__]

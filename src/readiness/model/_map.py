@@ -83,7 +83,7 @@ class EvidenceMap:
         assessment: the judgement it is made from.
         criteria: those in scope, in catalogue order.
         rows: documents with a link, the register's first, then by path.
-        idle: documents of the folder that support nothing, by path.
+        idle: documents of the folder that support nothing, by path; if only a part was judged, nobody knows of any.
         bare: ids of criteria that no document is claimed for.
     """
 

@@ -6,11 +6,12 @@ from datetime import date
 
 from attrs import frozen
 
-from ._assessment import Assessment, CriterionResult, Rag, Status
+from ._assessment import Assessment, CriterionResult
 from ._baseline import Comparison
 from ._findings import Level
 from ._map import EvidenceMap
 from ._plan import Action, Milestone
+from ._status import Rag, Status
 
 
 @frozen(kw_only=True)
@@ -45,7 +46,9 @@ class Gap:
         who: roles, from the plan's action or else from the catalogue.
         by: a date in words, ``29 May 2009``, with its source if that is not the due date, and whether it has passed.
         action: the plan action that covers it, in words; empty if none does.
-        on: the day that `by` says in words; ``None`` where nobody reckoned it.
+        taken: why the assessment takes it all the same, in a sentence; empty if it does not.
+        due: the date of ``by``; ``None`` if nobody gave one.
+        known: since when the baseline has it, in words, or that it is new; empty without a baseline.
     """
 
     id: str
@@ -56,7 +59,9 @@ class Gap:
     who: tuple[str, ...]
     by: str
     action: str
-    on: date | None = None
+    taken: str = ""
+    due: date | None = None
+    known: str = ""
 
 
 @frozen(kw_only=True)
