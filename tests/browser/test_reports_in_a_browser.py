@@ -86,7 +86,7 @@ def test_looked_at_every_page(seen: list[dict[str, Any]], pages: list[Path]) -> 
     """Each page was opened in several views and really examined."""
     assert {one["page"] for one in seen} == {one.name for one in pages}
     assert len(seen) >= 5 * len(pages)
-    assert not [one for one in seen if one["passes"] < 15]
+    assert not [one for one in seen if one["passes"] < min(15, one["asked"])]
 
 
 def test_nothing_to_object_to(seen: list[dict[str, Any]]) -> None:
