@@ -91,7 +91,7 @@ def test_takes_every_block_with_any_text(renderer: Any, text: str) -> None:
 @pytest.mark.parametrize(
     ("form", "part", "usual", "small"),
     [
-        ("docx", "word/styles.xml", b'<w:sz w:val="22"/>', b'<w:sz w:val="18"/>'),
+        ("docx", "word/styles.xml", b'<w:sz w:val="52"/>', b'<w:sz w:val="44"/>'),
         ("odt", "styles.xml", b'fo:font-size="11pt"', b'fo:font-size="9.2pt"'),
     ],
 )
