@@ -109,6 +109,7 @@ def criteria(draw: st.DrawFn, name: str) -> RecordedCriterion:
         links=draw(some(LINKS)),
         actions=draw(some(ACTIONS, 2)),
         findings=draw(some(FINDINGS)),
+        taken="" if status.clear else draw(st.sampled_from(["", "", "The assessment takes it."])),
         waiver=WAIVER if status is Status.WAIVED else None,
         not_applicable=decision if status is Status.NOT_APPLICABLE else None,
     )
@@ -134,5 +135,6 @@ def records(draw: st.DrawFn) -> Record:
         criteria=tuple(draw(criteria(name)) for name in names),
         findings=draw(some(FINDINGS)),
         documents=tuple(draw(st.lists(documents, max_size=3, unique_by=lambda one: one.path))),
+        shortfalls=draw(some(TEXT, 2)),
         generator=draw(st.sampled_from(["readiness 1", "readiness 2"])),
     )

@@ -28,6 +28,7 @@ from readiness.model import (
     RecordedDocument,
     RecordedLink,
     Status,
+    Threshold,
     Way,
 )
 
@@ -265,6 +266,36 @@ def test_the_earlier_one_second_is_said() -> None:
     assert "The new assessment is the earlier one" in compare(later(MET), MET).notices[0]
 
 
+def test_what_the_assessment_takes_is_an_excuse() -> None:
+    """A gap that is taken is excused, one that is taken no more is opened, and another threshold is said."""
+    allowed = Threshold(allow=(Status.PLANNED,))
+    gap = record(criterion(Status.PLANNED))
+    taken = later(gap, criterion(Status.PLANNED, taken="RA7 takes it."), threshold=allowed)
+
+    there, back = compare(gap, taken), compare(taken, gap)
+    assert [("OA1", "excused")] == ways(there)
+    assert [("excuse given", "RA7 takes it.")] == causes(there.movements[0])
+    assert [("OA1", "opened", True)] == [(*ways(back)[0], back.movements[0].worse)]
+    assert "RA7 takes what is met, waived, not applicable or planned." in there.notices[0]
+
+
+def test_what_is_asked_besides_the_criteria() -> None:
+    """A shortfall that was not there is worse, although no criterion moved."""
+    short = later(MET, shortfalls=("Only 3 are met.",))
+
+    assert [("now said", "Only 3 are met.")] == causes(compare(MET, short).worse[0])
+    assert not compare(short, MET).worse
+
+
+def test_a_part_is_said_to_be_one() -> None:
+    """Who judged only some criteria is told so, and those left out are not clear."""
+    both = record(criterion(), criterion(id="OA2"), in_scope=2)
+    part = later(record(criterion()), in_scope=2)
+
+    assert any("Only 1 of 2 criteria were judged in the new assessment." in one for one in compare(both, part).notices)
+    assert [("OA2", "no longer judged")] == ways(compare(both, part))
+
+
 @given(records())
 def test_an_assessment_does_not_differ_from_itself(one: Record) -> None:
     """Nothing moves between an assessment and the same."""
@@ -350,10 +381,12 @@ def test_worse_is_never_missed(old: Record, new: Record) -> None:
     worse = {one.criterion for one in compare(old, new).worse}
     then, now = ({one.id: one for one in each.criteria} for each in (old, new))
 
-    lost = {name for name, one in then.items() if one.status.clear and not (name in now and now[name].status.clear)}
+    lost = {name for name, one in then.items() if one.clear and not (name in now and now[name].clear)}
     more = {
         name
         for name, one in now.items()
-        if name in then and one.status is then[name].status and len(one.counting) > len(then[name].counting)
+        if name in then
+        and (one.status, one.clear) == (then[name].status, then[name].clear)
+        and len(one.counting) > len(then[name].counting)
     }
     assert lost | more <= worse

@@ -171,10 +171,17 @@ def test_hostile_text_cannot_act_in_markdown_or_on_a_screen(run: Run, tmp_path: 
     assert not re.search(r"(?<!\\)\]\(", said)
     assert "\x1b" not in said
 
-    path = tmp_path / "hostile.json"
-    path.write_bytes(readiness.render(samples.hostile().assessment, "json"))
-    done = run("diff", path, path)
-    assert (0, False) == (done.code, "\x1b" in done.out or "\u202e" in done.out)
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    old.write_bytes(readiness.render(samples.hostile().assessment, "json"))
+    wire = json.loads(old.read_bytes())
+    for one, after in zip(wire["criteria"], [*wire["criteria"][1:], wire["criteria"][0]], strict=True):
+        one["title"] = f"{one['title']}!"
+        one["status"] = after["status"]
+    new.write_text(json.dumps(wire | {"documents": [], "due": "2009-01-01"}), encoding="utf-8")
+    done = run("diff", old, new)
+    assert 1 == done.code
+    assert "Opened" in done.out
+    assert not [one for one in done.out if not one.isprintable() and one != "\n"]
 
 
 def test_whole_outputs(run: Run, same_as_kept: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -186,3 +193,13 @@ def test_whole_outputs(run: Run, same_as_kept: Any, tmp_path: Path, monkeypatch:
         for form in ("text", "md"):
             done = run("diff", *(f"{name}-{day}.json" for day in days), "--format", form)
             same_as_kept(f"{name}.{form}", f"{done.out}--- standard error\n{done.err}--- exit {done.code}\n")
+
+
+def test_quiet_leaves_the_result_alone(run: Run, kept: Callable[..., Path]) -> None:
+    """`-q` says nothing besides, and changes no exit code; `--colour always` paints what is worse."""
+    old, new = kept("2009-01-31"), kept("2009-03-31")
+
+    quiet = run("diff", "-q", old, new)
+    assert (1, "") == (quiet.code, quiet.err)
+    assert quiet.out == run("diff", old, new).out
+    assert "\x1b[31m" in run("diff", "--colour", "always", old, new).out

@@ -340,6 +340,7 @@ def test_an_earlier_assessment_of_somebody_else_is_refused(run: Run, tmp_path: P
     done = run("report", "board", ANYSHIRE, "--as-of", "2009-03-02", "--since", other)
     assert done.code == 2
     assert "different organisations" in done.err
+    assert "--anyway" not in done.err  # which this command does not have
 
 
 def test_whole_outputs(march: Any, december: Any, same_as_kept: Any) -> None:

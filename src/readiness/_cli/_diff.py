@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from readiness._diff import strangers_of
 from readiness._reporting import compare, load_record, render_difference
 from readiness._words import counted
 from readiness.exceptions import InputError, Problem
@@ -12,7 +13,7 @@ from readiness.model import Difference, Record
 
 from ._exit import Exit
 from ._forms import form_of, hand_over, refuse_to_print, report_suffixes
-from ._screen import Screen, write
+from ._screen import Screen, tell
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -21,15 +22,17 @@ def run(options: argparse.Namespace) -> Exit:
     refuse_to_print(form, options.output)
     _refuse_to_overwrite(options)
     old, new = _both(options)
-    found = compare(old, new, anyway=options.anyway)
+    if not options.anyway:
+        _refuse_strangers(old, new)
+    found = compare(old, new, anyway=True)
     if form == "text":
         from ._diff_text import difference_text  # noqa: PLC0415 - the other formats do without
 
-        colour = Screen.of(sys.stdout).colour and options.output is None
+        colour = Screen.of(sys.stdout, options.color).colour and options.output is None
         hand_over(options.output, lambda width: "\n".join(difference_text(found, Screen(colour, width))))
     else:
         hand_over(options.output, render_difference(found, form))
-    write(_summary(found, options), sys.stderr)
+    tell(options, _summary(found, options))
     return Exit.FINDINGS if found.worse else Exit.CLEAR
 
 
@@ -45,6 +48,14 @@ def _both(options: argparse.Namespace) -> tuple[Record, Record]:
     if problems:
         raise InputError(list(dict.fromkeys(problems)))
     return records[0], records[1]
+
+
+def _refuse_strangers(old: Record, new: Record) -> None:
+    """Refuse two that are not of the same, and say how they can be compared all the same."""
+    where = f"{old.source} and {new.source}"
+    hint = "if that is meant, compare them --anyway"
+    if problems := [Problem(where, f"{one.rstrip('.')}; {hint}") for one in strangers_of(old, new)]:
+        raise InputError(problems)
 
 
 def _refuse_to_overwrite(options: argparse.Namespace) -> None:

@@ -62,7 +62,7 @@ def add_report(commands: Commands) -> None:
             )
         kind.add_argument("--format", choices=_REPORTS, default="", help="default: md")
         kind.add_argument(
-            "-o", "--output", type=path, metavar="FILE", help="write it there; its suffix chooses: .html or .md"
+            "-o", "--output", type=path, metavar="FILE", help="write it there; its suffix chooses: .html, .docx or .md"
         )
     owners = add_action(actions, "owners", "a note for each owner, with nothing in it but what is theirs")
     judged_options(owners)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -18,7 +17,7 @@ from ._files import write_folder
 from ._forms import form_of, hand_over, report_suffixes
 from ._judged import judged
 from ._outputs import refuse_inside
-from ._screen import visible, write
+from ._screen import tell, visible
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _LONGEST = 60
@@ -40,7 +39,7 @@ def run(options: argparse.Namespace) -> Exit:
     hand_over(options.output, render_report(made, form))
     where = f"{options.output}: " if options.output else ""
     gaps = counted(len(assessment.gaps), "gap")
-    write(f"{where}{visible(assessment.organisation)}, {assessment.decision.value}, {gaps}", sys.stderr)
+    tell(options, f"{where}{visible(assessment.organisation)}, {assessment.decision.value}, {gaps}")
     return Exit.CLEAR
 
 
@@ -53,7 +52,7 @@ def _owners(options: argparse.Namespace) -> Exit:
     notes = owner_reports(judged(options))
     suffix = str(report_renderers.get(form).suffix)
     write_folder(options.output, _files(notes.items(), form, suffix))
-    write(f"{options.output}: {counted(len(notes), 'note')}", sys.stderr)
+    tell(options, f"{options.output}: {counted(len(notes), 'note')}")
     return Exit.CLEAR
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from readiness.model import Record
 
 from ._exit import Exit
 from ._forms import form_of, hand_over
-from ._screen import write
+from ._screen import tell
 
 _SUFFIXES = {".csv": "csv", ".htm": "html", ".html": "html", ".txt": "text"}
 
@@ -33,7 +32,7 @@ def run(options: argparse.Namespace) -> Exit:
     else:
         hand_over(options.output, render_trend(found, form))
     said = f"{counted(len(found.points), 'assessment')}; {counted(found.moved, 'criterion', 'criteria')} moved"
-    write(f"{options.output}: {said}" if options.output else said, sys.stderr)
+    tell(options, f"{options.output}: {said}" if options.output else said)
     return Exit.CLEAR
 
 

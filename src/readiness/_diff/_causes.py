@@ -69,7 +69,7 @@ def _sentence(move: DocumentMove) -> str:
 
 
 def decisions(then: RecordedCriterion, now: RecordedCriterion) -> Iterator[Cause]:
-    """Yield the waiver or the decision that excuses a criterion, and the one that excused it."""
+    """Yield what excuses a criterion, and what excused it: a waiver, a decision, or what the assessment takes."""
     old, new = _excuse(then), _excuse(now)
     if old == new:
         return
@@ -86,7 +86,7 @@ def _excuse(one: RecordedCriterion) -> str:
     if isinstance(one.not_applicable, RecordedDecision):
         decision = one.not_applicable
         return f"Not applicable, decided by {decision.approver} on {day(decision.date)}: {decision.reason}"
-    return ""
+    return one.taken
 
 
 def planned(then: RecordedCriterion, now: RecordedCriterion) -> Iterator[Cause]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness._words import counted, day, natural
+from readiness._words import counted, day, natural, threshold_words
 from readiness.exceptions import InputError, Problem
 from readiness.model import (
     Cause,
@@ -32,10 +32,9 @@ def compare(old: Record, new: Record, *, anyway: bool = False) -> Difference:
     Raises:
         InputError: they are not of the same, with each thing that differs; or they have no criterion in common.
     """
-    strangers = [*_strangers(old, new)]
+    strangers = [*strangers_of(old, new)]
     if strangers and not anyway:
-        hint = "; if that is meant, compare them --anyway"
-        raise InputError([Problem(_both(old, new), f"{one.rstrip('.')}{hint}") for one in strangers])
+        raise InputError([Problem(_both(old, new), one.rstrip(".")) for one in strangers])
     if not {one.id for one in old.criteria} & {one.id for one in new.criteria}:
         raise InputError([Problem(_both(old, new), "they have no criterion in common, so nothing can be compared")])
     papers = Papers.of(old.documents, new.documents)
@@ -49,7 +48,7 @@ def compare(old: Record, new: Record, *, anyway: bool = False) -> Difference:
     )
 
 
-def _strangers(old: Record, new: Record) -> Iterator[str]:
+def strangers_of(old: Record, new: Record) -> Iterator[str]:
     """Yield what makes the two assessments none of the same thing."""
     for what, then, now in (
         ("organisations", old.organisation, new.organisation),
@@ -75,6 +74,12 @@ def _notices(old: Record, new: Record) -> Iterator[str]:
             f"They were judged by different versions of the program: {old.generator}, and now {new.generator}. "
             "What moved may have moved because of what is looked for."
         )
+    if old.threshold != new.threshold:
+        before, after = (threshold_words(one.threshold, one.assessment) for one in (old, new))
+        yield f"What the assessment takes is not the same. Before: {before} Now: {after}"
+    for record, which in ((old, "old"), (new, "new")):
+        if record.partial:
+            yield f"Only {len(record.criteria)} of {record.in_scope} criteria were judged in the {which} assessment."
     if new.as_of < old.as_of:
         yield f"The new assessment is the earlier one: {day(new.as_of)} lies before {day(old.as_of)}."
     if new.as_of == old.as_of:
@@ -96,6 +101,21 @@ def _moved(old: Record, new: Record, papers: Papers) -> Iterator[Movement]:
         elif before is not None:
             yield alone(before, new=False)
     yield from _of_the_folder(old, new)
+    yield from _of_the_whole(old, new)
+
+
+def _of_the_whole(old: Record, new: Record) -> Iterator[Movement]:
+    """Yield what the assessment asks for besides its criteria, and gets or does not get otherwise than before."""
+    then, now = set(old.shortfalls), set(new.shortfalls)
+    for way, said_now, kind in (
+        (Way.WEAKENED, now - then, CauseKind.NOW_SAID),
+        (Way.IMPROVED, then - now, CauseKind.NO_LONGER_SAID),
+    ):
+        causes = tuple(Cause(kind=kind, sentence=one) for one in sorted(said_now))
+        if causes:
+            title = "What the assessment asks for besides"
+            worse = way is Way.WEAKENED
+            yield Movement(criterion="", title=title, way=way, then=None, now=None, causes=causes, worse=worse)
 
 
 def _passed(old: Record, new: Record) -> str:

@@ -30,7 +30,7 @@ def movement(
     criterion: RecordedCriterion, way: Way, then: Status | None, now: Status | None, causes: tuple[Cause, ...]
 ) -> Movement:
     """Return one movement; whether it is worse follows from its way, and for a new criterion from how it stands."""
-    worse = way in _WORSE or (way is Way.ADDED and now is not None and not now.clear)
+    worse = way in _WORSE or (way is Way.ADDED and not criterion.clear)
     return Movement(
         criterion=criterion.id, title=criterion.title, way=way, then=then, now=now, causes=causes, worse=worse
     )
@@ -55,7 +55,7 @@ def movements(then: RecordedCriterion, now: RecordedCriterion, papers: Papers, t
         time: the cause that is left when nothing else changed.
     """
     one = _Pair(then, now, said(then.counting, now.counting, stale), papers)
-    way = _way(then.status, now.status)
+    way = _way(then, now)
     if way is not None:
         yield one.moved(way, (*one.said.all, *one.around), time)
     else:
@@ -87,15 +87,16 @@ class _Pair:
         return movement(self.now, way, self.then.status, self.now.status, (*causes, *late))
 
 
-def _way(then: Status, now: Status) -> Way | None:
+def _way(then: RecordedCriterion, now: RecordedCriterion) -> Way | None:
     """Return which way the status itself moved; ``None`` if it stands as well as before."""
     if then.clear and not now.clear:
         return Way.OPENED
     if now.clear and not then.clear:
-        return Way.CLOSED if now is Status.MET else Way.EXCUSED
-    if _RANK[then] == _RANK[now]:
+        return Way.CLOSED if now.status is Status.MET else Way.EXCUSED
+    before, after = _RANK[then.status], _RANK[now.status]
+    if before == after:
         return None
-    return Way.WEAKENED if _RANK[now] > _RANK[then] else Way.IMPROVED
+    return Way.WEAKENED if after > before else Way.IMPROVED
 
 
 def _same_status(one: _Pair, time: Cause) -> Iterator[Movement]:

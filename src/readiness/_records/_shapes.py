@@ -19,6 +19,7 @@ from readiness.model import (
     RecordedDocument,
     RecordedLink,
     RecordedWaiver,
+    Threshold,
 )
 
 SHAPES = (
@@ -31,6 +32,7 @@ SHAPES = (
     Shape(RecordedCriterion),
     Shape(RecordedDocument),
     Shape(RecordedCatalogue),
+    Shape(Threshold),
     Shape(Record, hidden=("source",)),
 )
 """Innermost first."""

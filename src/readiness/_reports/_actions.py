@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from readiness._words import counted, some_of
 from readiness.model import Assessment, Block, Bullets, EvidenceProfile, Gap, Heading, Line, Report
 
-from ._frame import due_words, frame, gap_grid, verdict
+from ._frame import due_words, frame, gap_grid, verdict, warnings
 from ._risks import overdue_grid
 from ._words import say
 
@@ -22,6 +22,7 @@ def action_report(profile: EvidenceProfile) -> Report:
 def _blocks(profile: EvidenceProfile) -> Iterator[Block]:
     judged = profile.assessment
     yield verdict(judged)
+    yield from warnings(judged)
     yield Bullets(items=tuple(_in_short(profile.gaps, judged)))
     yield Heading(text="What to do, the most pressing first")
     yield gap_grid(profile.gaps, "Gaps and actions", "There are no gaps, so there is nothing to do.")

@@ -21,7 +21,7 @@ from readiness.model import (
     Words,
 )
 
-from ._frame import due_words, frame, numbers, strand_grid, verdict
+from ._frame import due_words, frame, numbers, strand_grid, verdict, warnings
 from ._words import counts, say
 
 _SHOWN = 5
@@ -42,6 +42,7 @@ def board_report(profile: EvidenceProfile, found: Difference | None = None) -> R
 def _blocks(profile: EvidenceProfile, found: Difference | None) -> Iterator[Block]:
     judged = profile.assessment
     yield verdict(judged)
+    yield from warnings(judged)
     yield Paragraph(words=say(f"Due {due_words(judged)}. {_since(found)}"))
     yield numbers(profile)
     yield Heading(text="By strand")

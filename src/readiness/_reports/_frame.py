@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from readiness._words import counted, day, listed
+from readiness._words import counted, day, listed, part_of
 from readiness.model import (
     Assessment,
     Block,
@@ -18,9 +18,11 @@ from readiness.model import (
     Grid,
     Line,
     Numbers,
+    Paragraph,
     Rag,
     Report,
     Status,
+    Tone,
     Verdict,
     Words,
 )
@@ -29,6 +31,7 @@ from ._words import colour, counts, say, standing
 
 WORST_FIRST = (Rag.RED, Rag.GREY, Rag.AMBER, Rag.PURPLE, Rag.GREEN, Rag.NONE)
 """Which colour a whole takes from its parts: "could not look" weighs more than "not yet", and never less than green."""
+_DECIDED = {Decision.GO: Rag.GREEN, Decision.NO_GO: Rag.RED, Decision.UNDECIDED: Rag.GREY}
 _SHOWN = (Rag.GREEN, Rag.AMBER, Rag.RED, Rag.GREY, Rag.PURPLE, Rag.NONE)
 _NAMES = {
     Rag.GREEN: "met",
@@ -57,11 +60,20 @@ def frame(profile: EvidenceProfile, kind: str, blocks: Iterable[Block], *, one_p
 
 def verdict(assessment: Assessment) -> Verdict:
     """Return the decision with the numbers behind it."""
-    go = assessment.decision is Decision.GO
     number = Counter(one.status for one in assessment.results)
     total = counted(len(assessment.results), "criterion", "criteria")
     told = counts(((number[status], status.value) for status in Status), "none judged")
-    return Verdict(word=assessment.decision.value, rag=Rag.GREEN if go else Rag.RED, sentence=f"Of {total}: {told}.")
+    short = "".join(f" {one}" for one in assessment.shortfalls)
+    decision = assessment.decision
+    return Verdict(word=decision.value, rag=_DECIDED[decision], sentence=f"Of {total}: {told}.{short}")
+
+
+def warnings(assessment: Assessment) -> Iterator[Paragraph]:
+    """Yield a notice if only a part was judged."""
+    if assessment.partial:
+        names = [one.criterion.id for one in assessment.results]
+        said = part_of(names, len(assessment.in_scope), assessment.assessment)
+        yield Paragraph(words=say(f"{said} Nothing is said of the others."), tone=Tone.NOTICE)
 
 
 def numbers(profile: EvidenceProfile) -> Numbers:
@@ -137,7 +149,7 @@ def gap_grid(gaps: Iterable[Gap], caption: str, otherwise: str) -> Grid:
             (
                 gap_name(one),
                 standing(one.status),
-                say(one.why),
+                say(f"{one.why} {one.taken}".strip()),
                 say(one.what),
                 say(listed(one.who) or "nobody is named"),
                 say(one.by),

@@ -22,7 +22,7 @@ from readiness.model import (
     Words,
 )
 
-from ._frame import frame, head, numbers, strand_grid, verdict
+from ._frame import frame, head, numbers, strand_grid, verdict, warnings
 from ._month import month_grid
 from ._risks import issue_grid, overdue_grid, risk_grid
 from ._words import say, sentence
@@ -48,6 +48,7 @@ def highlight_report(profile: EvidenceProfile, found: Difference | None = None) 
 def _blocks(profile: EvidenceProfile, found: Difference | None) -> Iterator[Block]:
     judged = profile.assessment
     yield verdict(judged)
+    yield from warnings(judged)
     yield head(judged, found)
     yield numbers(profile)
     yield from progress_blocks(found)

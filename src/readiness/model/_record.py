@@ -12,6 +12,7 @@ from ._evidence import Basis
 from ._findings import Finding, Level, Reason
 from ._plan import Progress
 from ._status import Decision, Rag, Status
+from ._threshold import STRICT, Threshold
 
 
 @frozen(kw_only=True)
@@ -103,6 +104,7 @@ class RecordedCriterion:
         not_applicable: the decision, if its status is ``NOT_APPLICABLE``.
         strand: the strand of work, in words; empty before version 1.1 of the format.
         owners: roles that look after it; empty before version 1.1 of the format.
+        taken: why the assessment took it although its status was not clear; empty if it did not.
     """
 
     id: str
@@ -118,6 +120,12 @@ class RecordedCriterion:
     not_applicable: RecordedDecision | None = None
     strand: str = ""
     owners: tuple[str, ...] = ()
+    taken: str = ""
+
+    @property
+    def clear(self) -> bool:
+        """Return whether it was not in the way: by its status, or because the assessment took it."""
+        return self.status.clear or bool(self.taken)
 
     @property
     def rag(self) -> Rag:
@@ -190,6 +198,10 @@ class Record:
         documents: as they stand in the file.
         system: the system the organisation is to be accredited for; may be empty.
         generator: name and version of the program that judged.
+        in_scope: how many criteria the assessment asked for; more than there are if only a part was judged; 0 if the
+            file does not say.
+        threshold: what it took.
+        shortfalls: what it asked for besides and did not get, each in a sentence.
     """
 
     source: str = ""
@@ -204,6 +216,14 @@ class Record:
     documents: tuple[RecordedDocument, ...] = ()
     system: str = ""
     generator: str = ""
+    in_scope: int = 0
+    threshold: Threshold = STRICT
+    shortfalls: tuple[str, ...] = ()
+
+    @property
+    def partial(self) -> bool:
+        """Return whether only some of the criteria in scope were judged."""
+        return len(self.criteria) < self.in_scope
 
     @property
     def gaps(self) -> tuple[RecordedCriterion, ...]:
