@@ -75,6 +75,8 @@ def prose(thing: Any, module: str, *, without: str = "") -> Iterator[str]:
 def _imports(module: str, example: str) -> Iterator[str]:
     """Yield the lines that an example needs above it."""
     words = set(re.findall(r"\w+", example))
+    own = re.findall(r"^>>> from \S+ import (.+)$", example, re.MULTILINE)
+    words -= {name for line in own for name in line.split(", ")}
     if "date" in words:
         yield ">>> from datetime import date"
     public = [name for name in vars(sys.modules[module]) if name in words and not name.startswith("_")]

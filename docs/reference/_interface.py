@@ -80,7 +80,8 @@ def _module(prefix: str, module: Any, names: list[str]) -> Iterator[str]:
         elif inspect.isfunction(one):
             yield _call(f"{prefix}.{name}".lstrip("."), one)
         else:
-            yield f"{name} = {str(one).replace('readiness.model.', '')}"
+            shown = sorted(one) if isinstance(one, frozenset) else one  # a set has no order that would last
+            yield f"{name} = {str(shown).replace('readiness.model.', '')}"
 
 
 def _class(cls: type) -> Iterator[str]:

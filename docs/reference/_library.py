@@ -39,6 +39,7 @@ CHAPTERS = {
     "_difference": "What changed",
     "_trend": "The criteria over time",
     "_report": "Reports, for renderers",
+    "_map": "Which document is evidence for what",
     "_protocols": "Plug-ins",
 }
 _FACTORIES = {"dict": "{}", "list": "[]", "tuple": "()", "frozenset": "frozenset()"}
@@ -75,6 +76,8 @@ def values(note: str) -> Iterator[str]:
     yield from ("# Values", "", note, "")
     yield "What the functions return and what plug-ins are given: the names of `readiness.model`. All of them are frozen. A field"  # noqa: E501
     yield "without a default has to be given. [What may change](stability.md)."
+    if homeless := sorted(name for name in model.__all__ if _home(name) not in CHAPTERS):
+        raise LookupError(f"say in CHAPTERS of {__file__} under which heading these belong: {', '.join(homeless)}")
     for part, title in CHAPTERS.items():
         names = [name for name in model.__all__ if _home(name) == part]
         yield from ("", f"## {title}")

@@ -211,10 +211,10 @@ def render(
 
     Args:
         result: from `assess`, `assess_folder`, `compare`, `trend` or `report`.
-        format: of an assessment ``html``, ``docx``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``,
-            ``csv``, ``badge``, ``oscal``, ``oscal-poam`` or the name of an installed renderer; of a comparison
-            ``html``, ``docx``, ``md`` or ``json``; of a trend ``html`` or ``csv``; of a report ``html``, ``docx`` or
-            ``md``.
+        format: of an assessment ``html``, ``docx``, ``odt``, ``pdf``, ``xlsx``, ``md``, ``json``, ``junit``,
+            ``sarif``, ``github``, ``gitlab``, ``csv``, ``badge``, ``oscal``, ``oscal-poam`` or the name of an
+            installed renderer; of a comparison or a report ``html``, ``docx``, ``odt``, ``pdf`` or ``md``; of a
+            comparison also ``json``; of a trend ``html`` or ``csv``.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
         template: a Word document whose styles, page, header and footer are used; for ``docx`` only.

@@ -53,14 +53,19 @@ _RENDERERS = {
     "json": "readiness._renderers._json:JsonRenderer",
     "junit": "readiness._renderers._junit:JunitRenderer",
     "md": "readiness._renderers._markdown:MarkdownRenderer",
+    "odt": "readiness._renderers._odt:OdtRenderer",
     "oscal": "readiness._renderers._oscal_results:OscalResultsRenderer",
     "oscal-poam": "readiness._renderers._oscal_poam:OscalPoamRenderer",
+    "pdf": "readiness._renderers._pdf:PdfRenderer",
     "sarif": "readiness._renderers._sarif:SarifRenderer",
+    "xlsx": "readiness._renderers._xlsx:XlsxRenderer",
 }
 _REPORT_RENDERERS = {
     "docx": "readiness._renderers._docx:DocxReportRenderer",
     "html": "readiness._renderers._report_html:HtmlReportRenderer",
     "md": "readiness._renderers._report_md:MarkdownReportRenderer",
+    "odt": "readiness._renderers._odt:OdtReportRenderer",
+    "pdf": "readiness._renderers._pdf:PdfReportRenderer",
 }
 SUFFIXES = {
     ".csv": "csv",
@@ -71,16 +76,19 @@ SUFFIXES = {
     ".html": "html",
     ".json": "json",
     ".markdown": "md",
+    ".odt": "odt",
     ".oscal.json": "oscal",
     ".poam.json": "oscal-poam",
     ".md": "md",
+    ".pdf": "pdf",
     ".sarif": "sarif",
     ".sarif.json": "sarif",
     ".svg": "badge",
+    ".xlsx": "xlsx",
     ".xml": "junit",
 }
 """Which built-in renderer the end of a file's name asks for; the longest that fits decides."""
-PACKAGES = frozenset({"docx"})
+PACKAGES = frozenset({"docx", "odt", "pdf", "xlsx"})
 """Formats that are files for a program, and no text that could be printed."""
 
 

@@ -61,3 +61,42 @@ def said(paragraph: ET.Element) -> str:
         if one.tag in {f"{W}t", f"{W}instrText", *marks}
     )
     return "".join(texts).replace("\N{NO-BREAK SPACE}", "~")
+
+
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
+
+
+def odt_dump(data: bytes) -> str:
+    """Return the structure of an OpenDocument text, as that of a Word document."""
+    root = ET.fromstring(parts(data)["content.xml"])
+    (body,) = root.iter(f"{OFFICE}text")
+    return "".join(f"{line}\n" for line in _odt_blocks(body))
+
+
+def _odt_blocks(parent: ET.Element) -> Iterator[str]:
+    for one in parent:
+        if one.tag in _PARAGRAPHS:
+            name = str(one.get(f"{TEXT}style-name")).replace("_20_", " ")
+            yield f"{name}: {odt_said(one)}"
+        elif one.tag == f"{TABLE}table":
+            head = set(one.findall(f"{TABLE}table-header-rows/{TABLE}table-row"))
+            for row in one.iter(f"{TABLE}table-row"):
+                cells = (odt_said(cell) for cell in row.iter(f"{TEXT}p"))
+                yield f"  row{' (head)' if row in head else ''}: {' | '.join(cells)}"
+        else:
+            yield from (f"  {line}" for line in _odt_blocks(one))
+
+
+def odt_said(paragraph: ET.Element) -> str:
+    """Return the text of a paragraph; a broken line as a slash, a tab as an arrow, a page number in braces."""
+    marks = {f"{TEXT}line-break": " / ", f"{TEXT}tab": " > ", f"{TEXT}bookmark-ref": "{page}"}
+    return _flat(paragraph, marks).replace("\N{NO-BREAK SPACE}", "~")
+
+
+def _flat(one: ET.Element, marks: dict[str, str]) -> str:
+    spaces = " " * int(one.get(f"{TEXT}c", "1")) if one.tag == f"{TEXT}s" else ""
+    inner = "".join(_flat(child, marks) + (child.tail or "") for child in one)
+    return f"{marks.get(one.tag, '')}{spaces}{one.text or ''}{inner}"

@@ -69,6 +69,7 @@ def test_a_line_says_what_to_do_with_what_where_and_who() -> None:
         "who": "Local implementation manager",
         "by": "30 June 2009",
         "excused": "",
+        "known": "",
         "part": "",
     }
 

@@ -22,7 +22,7 @@ RENDERERS = pytest.mark.parametrize(
     "renderer", [renderers.get(name)() for name in sorted(renderers.builtins)], ids=sorted(renderers.builtins)
 )
 SPEECH = st.text(st.characters(codec=None), max_size=30) | st.text("<>&\"'|`{}%\\-\x00\u202e\ud800\n", max_size=30)
-PACKAGES = {".docx"}
+PACKAGES = {".docx", ".odt", ".xlsx"}
 """Suffixes of what is a package of parts; anything else is a text."""
 CHECKER = jsonschema.Draft202012Validator(json.loads(schema("assessment-1").read_text("utf-8")))
 
@@ -36,7 +36,9 @@ def test_takes_every_text(renderer: Any, before: str, after: str) -> None:
     output = renderer.render(profile)
 
     assert output == renderer.render(samples.saying(lambda text: f"{before}{text}{after}"))
-    if renderer.suffix in PACKAGES:
+    if renderer.suffix == ".pdf":
+        assert output.startswith(b"%PDF-1.7")
+    elif renderer.suffix in PACKAGES:
         assert parts(output)
     else:
         assert output.decode("utf-8").endswith("\n")

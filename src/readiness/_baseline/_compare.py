@@ -73,6 +73,7 @@ def compare(assessment: Assessment, baseline: Baseline) -> Comparison:
         known_gaps=tuple(_ids(one for one in assessment.gaps if _no_worse(one, gaps))),
         new_gaps=tuple(_ids(fresh_gaps)),
         held=tuple(_ids(one for one in fresh_gaps if one.in_the_way or assessment.shortfalls)),
+        since=baseline.as_of,
         gone=tuple(_gone(assessment, baseline, {one.fingerprint for one in counting})),
     )
 

@@ -54,10 +54,11 @@ class _Parser(argparse.ArgumentParser):
 
     Attributes:
         commands: the parser of each command.
+        mixing: whether words and options are being told apart already.
     """
 
     commands: Mapping[str, argparse.ArgumentParser] = MappingProxyType({})
-    _mixing = False
+    mixing = False
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """
@@ -65,13 +66,13 @@ class _Parser(argparse.ArgumentParser):
 
         Otherwise, as DIR may be left out, it would be taken for the document in `claim DIR DOCUMENT --note N OA12`.
         """
-        if self._mixing or not self._may_mix():
+        if self.mixing or not self._may_mix():
             return super().parse_known_args(args, namespace)
-        self._mixing = True
+        self.mixing = True
         try:
             return self.parse_known_intermixed_args(args, namespace)
         finally:
-            self._mixing = False
+            self.mixing = False
 
     def _may_mix(self) -> bool:
         given = [action for action in self._actions if not action.option_strings]
@@ -93,18 +94,19 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     if words and not words[0].startswith("-") and words[0] not in whole.commands:
         known = f"; there are: {', '.join(whole.commands)}"
         whole.error(f"no command is called {words[0]!r}{_hint(words[0], whole.commands) or known}")
-    for one in _every(whole):
+    for one in every(whole):
         for action in one._actions:  # noqa: SLF001 - it has no public name
             if action.dest not in _ALWAYS and not action.required and action.default is not argparse.SUPPRESS:
                 action.default = Unset(action.default)
     return whole.parse_args(words)
 
 
-def _every(whole: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+def every(whole: argparse.ArgumentParser) -> Iterator[Any]:
+    """Yield the parser and those of its commands and their actions."""
     yield whole
     for action in whole._actions:  # noqa: SLF001 - it has no public name
         for one in action.choices.values() if isinstance(action.choices, dict) else ():
-            yield from _every(one)
+            yield from every(one)
 
 
 def _hint(written: str, known: Iterable[str]) -> str:
@@ -141,6 +143,7 @@ def parser() -> _Parser:
     add_catalogues(commands)
     _baselines(commands)
     _config(commands)
+    _completion(commands)
     whole.commands = commands.choices
     return whole
 
@@ -181,13 +184,14 @@ def _profile(commands: Commands) -> None:
     command = add_command(commands, "profile", "write the evidence profile, to be read, printed and signed")
     judged_options(command)
     only_option(command)
+    baseline_option(command)
     command.add_argument(
         "-o",
         "--output",
         type=path,
         required=True,
         metavar="FILE",
-        help="where to write it; the suffix chooses the format: .html, .docx, .md, .json, .csv, .sarif, .svg or .xml",
+        help="where; the suffix chooses: .html, .docx, .odt, .pdf, .xlsx, .md, .json, .csv, .sarif, .svg, .xml",
     )
     command.add_argument(
         "--template", type=path, metavar="FILE", help="a Word document to take styles, page, header and footer from"
@@ -239,3 +243,9 @@ def _config(commands: Commands) -> None:
     only_option(command)
     baseline_option(command)
     _gate(command)
+
+
+def _completion(commands: Commands) -> None:
+    command = add_command(commands, "completion", "print what makes a shell complete words with the tabulator key")
+    command.add_argument("shell", choices=("bash", "zsh", "fish"), metavar="SHELL", help="bash, zsh or fish")
+    command.add_argument("--program", default="readiness", metavar="NAME", help="if you call it by another name")

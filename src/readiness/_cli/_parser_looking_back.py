@@ -26,7 +26,7 @@ def add_diff(commands: Commands) -> None:
         "--output",
         type=path,
         metavar="FILE",
-        help="write it there; its suffix chooses: .html, .docx, .md, .json or .txt",
+        help="write it there; its suffix chooses: .html, .docx, .odt, .pdf, .md, .json or .txt",
     )
     command.add_argument(
         "--anyway",

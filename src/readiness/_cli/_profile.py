@@ -8,6 +8,7 @@ from readiness._api import format_for
 from readiness._rendering import renderer_of
 from readiness._words import counted
 
+from ._baseline import compared, known
 from ._exit import Exit
 from ._files import write_atomically
 from ._judged import judged, laid_out
@@ -20,8 +21,10 @@ def run(options: argparse.Namespace) -> Exit:
     """Write the profile and say where; a profile full of gaps is still a profile, so this is no failure."""
     renderer = renderer_of(format_for(options.output), options.template)
     refuse_inside(options.output, options.folder)
+    baseline = known(options)
     assessment = judged(options)
-    write_atomically(options.output, renderer.render(laid_out(assessment, options)))
+    beside = compared(assessment, baseline, options)
+    write_atomically(options.output, renderer.render(laid_out(assessment, options, beside)))
     gaps = counted(len(assessment.gaps), "gap")
     who = visible(assessment.organisation)
     part = f", {how_many(assessment)}" if assessment.partial else ""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._criterion import criterion_fingerprint
     from ._glance import glance
     from ._look import look
+    from ._matched import Finder
     from ._pins import passage_texts
     from ._wire import reading_from_wire, reading_to_wire
     from ._wire_look import look_from_wire, look_to_wire
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "VERSION",
     "Asked",
+    "Finder",
     "asked_from_wire",
     "asked_to_wire",
     "compare",
@@ -44,6 +46,7 @@ if not TYPE_CHECKING:
             "_criterion": "criterion_fingerprint",
             "_glance": "glance",
             "_look": "look",
+            "_matched": "Finder",
             "_pins": "passage_texts",
             "_wire": "reading_from_wire reading_to_wire",
             "_wire_look": "look_from_wire look_to_wire",

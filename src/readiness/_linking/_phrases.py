@@ -117,6 +117,16 @@ class PhraseIndex:
                 return said[at][1], said[last][2]
         return 0, 0
 
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where each phrase that *text* holds begins and ends, every time it stands there."""
+        said = spans(text)
+        spoken = [word for word, _, _ in said]
+        stems = [self._stems[word] for word in spoken]
+        for at, one in enumerate(stems):
+            for _, phrase, _ in self._by_first.get(one, ()) if one else ():
+                if _stands(phrase, at, stems, spoken, text) and (last := _end(phrase, at, stems, spoken)) is not None:
+                    yield said[at][1], said[last][2]
+
 
 class _Stems(dict[str, str | None]):
     """The stem of each word met, or ``None`` if no phrase has it."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from readiness._version import __version__
-from readiness._words import counted, listed, some_of
+from readiness._words import counted, day, listed, some_of
 from readiness.model import (
     Assessment,
     Comparison,
     CriterionResult,
     EvidenceProfile,
+    Gap,
     Progress,
     Rag,
     Reason,
@@ -22,6 +25,9 @@ from readiness.model import (
 
 from ._documents import document_rows
 from ._gaps import gaps_of
+from ._lapses import lapses_of
+from ._map import evidence_map
+from ._quotes import marked_quotes
 from ._rules import rule_pages
 from ._timeline import timeline_of
 
@@ -61,7 +67,7 @@ def build_profile(
         counts=tuple((status, statuses[status]) for status in Status),
         rag_counts=tuple((colour, colours[colour]) for colour in Rag),
         tiles=tuple(_tile(one) for one in assessment.results),
-        gaps=gaps_of(assessment),
+        gaps=tuple(_marked(one, comparison) for one in gaps_of(assessment)),
         results=assessment.results,
         timeline=timeline_of(assessment),
         documents=document_rows(assessment),
@@ -71,7 +77,17 @@ def build_profile(
         folder_path=folder_path,
         plan_path=plan_path,
         comparison=comparison,
+        lapses=lapses_of(assessment),
+        quotes=marked_quotes(assessment),
+        map=evidence_map(assessment),
     )
+
+
+def _marked(gap: Gap, beside: Comparison | None) -> Gap:
+    """Return a gap with whether the baseline has it."""
+    if beside is None or beside.since is None:
+        return gap
+    return evolve(gap, known=f"known since {day(beside.since)}" if gap.id in beside.known_gaps else "new")
 
 
 def _tile(result: CriterionResult) -> Tile:

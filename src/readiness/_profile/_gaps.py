@@ -54,4 +54,5 @@ def _gap(result: CriterionResult, due: date, as_of: date) -> Gap:
         by=f"{day(by)} ({notes})" if notes else day(by),
         taken=result.taken,
         action="; ".join(f"{one.id} “{one.deliverable}” ({one.progress.value})" for one in result.actions),
+        due=by,
     )

@@ -36,6 +36,7 @@ class Line:
         who: roles that have to act.
         by: the date by which, in words.
         excused: why the finding does not count; empty if it does.
+        known: whether a baseline has the finding, ``known`` or ``new``; empty without one.
         part: how many criteria were judged, of how many, if that is not all.
     """
 
@@ -54,6 +55,7 @@ class Line:
     who: str = ""
     by: str = ""
     excused: str = ""
+    known: str = ""
     part: str = ""
 
 
@@ -110,6 +112,7 @@ def _finding(one: Said, number: int, gap: Gap | None) -> Line:
         document=one.finding.document or _put_forward(one.result),
         where=str(one.finding.location),
         excused=one.excuse,
+        known="" if one.known is None else "known" if one.known else "new",
     )
 
 

@@ -69,7 +69,7 @@ def _gaps(seen: ProfileView) -> Iterator[str]:
 def _gap(gap: Gap) -> list[str]:
     return [
         plain(f"{gap.id} {gap.title}"),
-        _standing(gap.status),
+        ", ".join(part for part in (_standing(gap.status), gap.known) if part),
         plain(" ".join(part for part in (gap.why, gap.taken) if part)),
         plain(gap.what),
         plain(", ".join(gap.who)) or "nobody is named",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ._documents import DocumentFacts, DocumentText, Fault, Passage, ReadFault, ReadItem, ReadLimits
     from ._evidence import Basis, EvidenceFolder, EvidenceLink, FileState, FoundFile, Locator
     from ._findings import Finding, Level, Location, Reason
+    from ._map import EvidenceMap, MapCell, MapRow, Mark
     from ._plan import (
         Action,
         ColourKey,
@@ -43,19 +44,7 @@ if TYPE_CHECKING:
         Progress,
         least_advanced,
     )
-    from ._profile import (
-        DocumentRow,
-        EvidenceMap,
-        EvidenceProfile,
-        Gap,
-        MapCell,
-        MapRow,
-        Mark,
-        RulePage,
-        Tile,
-        Timeline,
-        TimelineRow,
-    )
+    from ._profile import DocumentRow, EvidenceProfile, Gap, Lapse, MarkedQuote, RulePage, Tile, Timeline, TimelineRow
     from ._protocols import (
         Exhibit,
         FolderContext,
@@ -171,6 +160,7 @@ __all__ = [
     "KindAsk",
     "KnownFinding",
     "KnownGap",
+    "Lapse",
     "Level",
     "Line",
     "LocalWording",
@@ -180,6 +170,7 @@ __all__ = [
     "MapCell",
     "MapRow",
     "Mark",
+    "MarkedQuote",
     "Milestone",
     "Movement",
     "NotApplicable",
@@ -259,13 +250,12 @@ if not TYPE_CHECKING:
         "_documents": "DocumentFacts DocumentText Fault Passage ReadFault ReadItem ReadLimits",
         "_evidence": "Basis EvidenceFolder EvidenceLink FileState FoundFile Locator",
         "_findings": "Finding Level Location Reason",
+        "_map": "EvidenceMap MapCell MapRow Mark",
         "_plan": (
             "Action ColourKey Confidence CriterionRef Milestone PartialDate Plan PlanDate PlanProblem Precision "
             "Progress least_advanced"
         ),
-        "_profile": (
-            "DocumentRow EvidenceMap EvidenceProfile Gap MapCell MapRow Mark RulePage Tile Timeline TimelineRow"
-        ),
+        "_profile": "DocumentRow EvidenceProfile Gap Lapse MarkedQuote RulePage Tile Timeline TimelineRow",
         "_protocols": "Exhibit FolderContext FolderRule ReadSource Reader Renderer ReportRenderer Rule RuleContext",
         "_reading": (
             "Acceptance AspectFound Citation DatedSpot Edit EditKind Look Pin Reading Revision Spot Stated "

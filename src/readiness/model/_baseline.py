@@ -78,6 +78,7 @@ class Comparison:
         new_gaps: ids of the criteria that are not clear now, and were clear then, or better.
         held: those of the new gaps that hold the assessment back, as it does not take them.
         gone: entries of the baseline that no longer occur.
+        since: the day that the baseline was written for.
     """
 
     known: frozenset[tuple[str, Finding]] = frozenset()
@@ -86,6 +87,7 @@ class Comparison:
     new_gaps: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
     gone: tuple[KnownGap | KnownFinding, ...] = ()
+    since: date | None = None
 
     def knows(self, criterion: str, finding: Finding) -> bool:
         """Return whether the baseline has a finding of that criterion, whose id is empty for the folder."""
