@@ -196,6 +196,12 @@ def _profile(commands: Commands) -> None:
     command.add_argument(
         "--template", type=path, metavar="FILE", help="a Word document to take styles, page, header and footer from"
     )
+    command.add_argument(
+        "--templates",
+        type=path,
+        metavar="DIR",
+        help="a folder of your own templates of the page; each takes the place of the one of the same name",
+    )
 
 
 def _gaps(commands: Commands) -> None:

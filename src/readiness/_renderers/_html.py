@@ -5,18 +5,22 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import traceback
+from collections.abc import Mapping
 from functools import cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from attrs import frozen
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from attrs import field, frozen
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from readiness._resources import shipped
+from readiness.exceptions import InputError, Problem
 from readiness.model import EvidenceProfile, Rag, Status
 
 from . import _svg, _text
-from ._page import page_view
+from ._page import PageView, page_view
 
 _RAG_SHAPES = {
     "green": "met",
@@ -34,17 +38,53 @@ class HtmlRenderer:
     """
     Write the profile as a self-contained page.
 
+    Attributes:
+        templates: text of templates by name, which take the place of the shipped ones of the same name.
+        folder: where they stand, for messages.
+
     >>> HtmlRenderer().suffix
     '.html'
     """
 
     suffix: ClassVar[str] = ".html"
+    templates: Mapping[str, str] = field(factory=dict, hash=False)
+    folder: str = ""
 
     def render(self, profile: EvidenceProfile) -> bytes:
-        """Return UTF-8 HTML that needs nothing from elsewhere, and works as well without its script."""
+        """
+        Return UTF-8 HTML that needs nothing from elsewhere, and works as well without its script.
+
+        Raises:
+            InputError: a template of `templates` is broken, with its line.
+        """
         shown = page_view(profile)
-        html = environment().get_template("page.html").render(page=shown)
+        html = self._rendered(shown)
         return f"{_tight(html) if shown.folded else html}\n".encode()
+
+    def _rendered(self, shown: PageView) -> str:
+        if not self.templates:
+            return environment().get_template("page.html").render(page=shown)
+        try:
+            return own_environment(self.templates).get_template("page.html").render(page=shown)
+        except Exception as error:
+            raise InputError([_mistake(error, self.templates, self.folder)]) from error
+
+
+def _mistake(error: Exception, templates: Mapping[str, str], folder: str) -> Problem:
+    """Return what is wrong with somebody's templates: the file, its line and what happened there."""
+    frames = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    name, line = next((one for one in reversed(frames) if one[0] in templates), (min(templates), None))
+    if isinstance(error, TemplateSyntaxError):
+        name, line = error.name or name, error.lineno
+    missing = f"there is no template {error.name!r}" if isinstance(error, TemplateNotFound) else ""
+    said = missing or _OBJECT.sub(r"\1", str(error)).rstrip(".") or type(error).__name__
+    return Problem(
+        "/".join(part for part in (folder, name) if part), f"{said}; mend the template, or remove it", "", line
+    )
+
+
+_OBJECT = re.compile(r"'(?:\w+\.)*(\w+) object'(?= has)")
+"""A value of the model as Jinja names it in its messages."""
 
 
 def _tight(html: str) -> str:
@@ -57,14 +97,21 @@ def _tight(html: str) -> str:
 @cache
 def environment() -> Environment:
     """Return what templates are rendered with: everything escaped, nothing undefined passed over."""
-    environment = Environment(
-        loader=FunctionLoader(_template),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return _furnished(Environment(loader=FunctionLoader(_template), autoescape=True, **_OPTIONS))
+
+
+def own_environment(templates: Mapping[str, str]) -> Environment:
+    """Return the same for somebody else's templates: they can call nothing that could harm, and change no value."""
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        text = templates[name] if name in templates else _template(name)
+        return None if text is None else (text, name, None)
+
+    return _furnished(ImmutableSandboxedEnvironment(loader=FunctionLoader(load), autoescape=True, **_OPTIONS))
+
+
+def _furnished(environment: Environment) -> Environment:
+    """Return *environment* with the filters and tests of the templates."""
     environment.filters |= {
         "count": _text.count,
         "csp_hash": csp_hash,
@@ -97,6 +144,14 @@ def _template(name: str) -> str | None:
 def _shown(value: object) -> object:
     """Return what a template prints for *value*: text with nothing invisible in it."""
     return value if isinstance(value, Markup) else _text.visible(str(value))
+
+
+_OPTIONS: dict[str, Any] = {
+    "undefined": StrictUndefined,
+    "finalize": _shown,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
 
 
 def csp_hash(text: str) -> str:

@@ -220,7 +220,7 @@ def _action(action: Action, as_of: date, axis: Axis) -> Item | None:
 def _milestones(milestones: Iterable[Milestone], axis: Axis) -> Iterator[Item]:
     """Yield one item for each date, so that a milestone with two dates is seen to have two."""
     for one in milestones:
-        named = one.title if one.title.startswith(one.id) else f"{one.id} {one.title}"
+        named = one.title if one.title.casefold().startswith(one.id.casefold()) else f"{one.id} {one.title}"
         for read in one.dates:
             drawn = marked_item(
                 tuple(axis.marks(read)),
