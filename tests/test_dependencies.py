@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 OF_TESTS = {"openpyxl"}
 """What only the tests need, and what they rest their judgement of our output on."""
-_REQUIREMENT = re.compile(r"(?P<name>[\w-]+)(?:\[\w+\])?(?:>=(?P<bound>[\d.]+))?")
+_REQUIREMENT = re.compile(r"(?P<name>[\w-]+)(?:\[[\w,]+\])?(?:>=(?P<bound>[\d.]+))?")
 
 
 def project() -> dict[str, list[str]]:
@@ -43,7 +43,7 @@ def test_nothing_is_asked_for_twice(extra: str) -> None:
 def test_the_oldest_of_everything_is_tested() -> None:
     """`tests/oldest.txt` pins the lower bound of all that the program and its site rest on: 5.15 as 5.15 or 5.15.2."""
     asked = project()
-    wanted = bounds(asked[""]) | bounds(asked["yaml"]) | bounds(asked["docs"])
+    wanted = bounds(asked[""]) | bounds(asked["yaml"]) | bounds(asked["docs"]) | bounds(asked["pdf"])
     wanted |= {name: bound for name, bound in bounds(asked["test"]).items() if name in OF_TESTS}
 
     assert set(pins()) == set(wanted)

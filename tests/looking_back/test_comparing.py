@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from attrs import evolve
@@ -159,6 +160,19 @@ def test_a_moved_line_is_no_change() -> None:
     both = [record(criterion(Status.PARTLY_MET, one)) for one in (then, now)]
 
     assert not compare(both[0], later(both[1])).movements
+
+
+def test_days_that_pass_are_no_change() -> None:
+    """How many days are left is another number every day; that is not said to be something else."""
+    passing = (
+        record(
+            criterion(Status.MET, finding(f"It lapses on 30 June 2009{days}, before it is due.", level=Level.WARNING))
+        )
+        for days in ("", ", in 29 days", ", in 1 day", ", today")
+    )
+
+    for one, other in pairwise(passing):
+        assert not compare(one, later(other)).movements
 
 
 def test_notes_move_nothing() -> None:

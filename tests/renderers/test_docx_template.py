@@ -207,3 +207,24 @@ def test_a_text_without_a_place_for_the_profile_is_not_guessed_at() -> None:
     """Neither is anything appended nor anything lost."""
     assert "add a paragraph {{profile}} where the profile is to stand" in refusal(saved(made("Our cover")))
     assert "a paragraph of its own" in refusal(saved(made("Here: {{profile}}")))
+
+
+def test_sections_of_an_empty_template_are_not_lost() -> None:
+    """A first page with a header of its own is a section; where the profile goes has to be said."""
+    document = made()
+    document.add_section()
+
+    assert "add a paragraph {{profile}} where the profile is to stand" in refusal(saved(document))
+
+    document.add_paragraph("{{profile}}")
+    document.add_section()
+
+    assert len(rendered(saved(document)).sections) == 3
+
+
+def test_a_template_without_a_page_of_its_own_is_used_all_the_same() -> None:
+    """Word does without the properties of the page, and so do we."""
+    data = saved(made())
+    text = re.sub(rb"<w:sectPr.*?</w:sectPr>", b"", zipped(data)["word/document.xml"], flags=re.DOTALL)
+
+    assert rendered(with_part(data, "word/document.xml", text)).paragraphs[0].text == "Isle of Somewhere Council"

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 import docx
 import pytest
 import samples
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from office import W, docx_dump, parts
@@ -157,3 +158,13 @@ def test_the_template_is_part_of_what_is_shipped(full: bytes) -> None:
 
     assert section.header.paragraphs[0].text == "Isle of Somewhere Council\tRA7 evidence profile, as of 1 May 2009"
     assert section.footer.paragraphs[0].text.startswith("Made by readiness 0\tPage ")
+
+
+def test_a_part_cannot_be_signed_as_go() -> None:
+    """Where only some criteria were judged, the first page and the table of signatures say so."""
+    profile = samples.full()
+    part = evolve(profile, assessment=evolve(profile.assessment, in_scope=("OA1",) * 28))
+
+    assert "This is a part: 7 of 28 criteria." in docx_dump(DocxRenderer().render(part))
+    assert "A part of the criteria: nothing to decide" in docx_dump(DocxRenderer().render(part))
+    assert "Decision: GO or NO-GO" in docx_dump(DocxRenderer().render(profile))

@@ -12,9 +12,12 @@ import pikepdf
 import pypdfium2
 import pytest
 import samples
+from attrs import evolve
 
-from readiness._renderers._pdf import PdfRenderer
+from readiness._renderers._pdf import PdfRenderer, PdfReportRenderer
+from readiness._renderers._profile_report import profile_report
 from readiness.exceptions import PluginError
+from readiness.model import Report
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +126,18 @@ def test_a_character_that_no_font_has_is_written_out() -> None:
     text = text_of(PdfRenderer().render(profile))
 
     assert "#panic() $x$ \\ [U+F0000]" in text.replace("\r\n", " ").replace("  ", " ")
+
+
+def test_what_has_to_fit_on_a_page_is_written_smaller() -> None:
+    """A summary for a board is one page."""
+    usual = profile_report(samples.many(3))
+
+    assert _pages(evolve(usual, one_page=True)) < _pages(usual)
+
+
+def _pages(report: Report) -> int:
+    with pikepdf.open(io.BytesIO(PdfReportRenderer().render(report))) as document:
+        return len(document.pages)
 
 
 def test_without_the_extra_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

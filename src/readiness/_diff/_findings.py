@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from readiness.model import Cause, CauseKind, Finding
 
 _WORD = re.compile(r"\w+")
+_DAYS = re.compile(r", (?:in [0-9]+ days?|today)(?=[,.])")
 
 
 @frozen(kw_only=True)
@@ -121,15 +122,20 @@ def _by(
 
 
 def _whole(one: Finding) -> tuple[str, ...]:
-    return (*_place_and_document(one), one.message, one.level.value)
+    return (*_without_level(one), one.level.value, one.message)
 
 
 def _without_level(one: Finding) -> tuple[str, ...]:
-    return (*_place_and_document(one), one.message)
+    return (*_place_and_document(one), _timeless(one))
 
 
 def _without_document(one: Finding) -> tuple[str, ...]:
-    return (*_place(one), one.message)
+    return (*_place(one), _timeless(one))
+
+
+def _timeless(one: Finding) -> str:
+    """Return what a finding says without how many days are left, which is another number every day."""
+    return _DAYS.sub("", one.message)
 
 
 def _place_and_document(one: Finding) -> tuple[str, ...]:
@@ -146,7 +152,7 @@ def _subject(one: Finding) -> tuple[str, ...]:
 
 
 def _differ(old: Finding, new: Finding) -> bool:
-    return (old.message, old.level) != (new.message, new.level)
+    return (_timeless(old), old.level) != (_timeless(new), new.level)
 
 
 def _cause_of_pair(old: Finding, new: Finding) -> Cause:

@@ -76,10 +76,12 @@ class Recalled:
     Attributes:
         known: the documents that need not be read, by their paths.
         rows: the files as they were when they were last read, by their paths.
+        stamps: those of the files that hold something to read, as they are now, by their paths.
     """
 
     known: Mapping[str, Opened]
     rows: Mapping[str, StatRow]
+    stamps: Mapping[str, str]
 
 
 @frozen(kw_only=True)
@@ -105,9 +107,9 @@ class Memory:
 
     def recall(self, walked: Iterable[Walked]) -> Recalled:
         """Return what is known already of files, whatever they were called when they were read."""
-        present = [one for one in walked if state_of(one) is FileState.PRESENT]
+        stamps = {one.path: stamp_of(one.status) for one in walked if one.status and state_of(one) is FileState.PRESENT}
         rows = self.store.stats(self.root)
-        digests = dict(self._digests(present, rows))
+        digests = dict(self._digests(stamps, rows))
         keys = {path: key_of(path, sha256) for path, sha256 in digests.items()}
         kept = dict(self._kept(set(keys.values())))
         known = {
@@ -115,7 +117,7 @@ class Memory:
             for path, key in keys.items()
             if key in kept
         }
-        return Recalled(known, rows)
+        return Recalled(known, rows, stamps)
 
     def keep(self, reading: Reading, glanced: str, packed: bytes) -> str:
         """Keep a document that was read, with the glance at it as JSON text, and return its key."""
@@ -124,22 +126,22 @@ class Memory:
         self.store.put_document(DocumentRow(key, text, packed))
         return key
 
-    def remember(self, present: Iterable[Walked], digests: Mapping[str, str], before: Mapping[str, StatRow]) -> None:
+    def remember(self, recalled: Recalled, digests: Mapping[str, str]) -> None:
         """Note what the files are now; one that changed while it was read has another stamp the next time."""
-        stamps = ((one.path, stamp_of(one.status)) for one in present if one.status and digests.get(one.path))
-        now = {path: StatRow(stamp, digests[path]) for path, stamp in stamps}
+        before, stamps = recalled.rows, recalled.stamps
+        now = {path: StatRow(stamp, digests[path]) for path, stamp in stamps.items() if digests.get(path)}
         fresh = {path: row for path, row in now.items() if before.get(path) != row}
         self.store.remember(self.root, fresh, before.keys() - now.keys())
 
-    def _digests(self, present: Iterable[Walked], rows: Mapping[str, StatRow]) -> Iterator[tuple[str, str]]:
+    def _digests(self, stamps: Mapping[str, str], rows: Mapping[str, StatRow]) -> Iterator[tuple[str, str]]:
         """Yield the digests of files that have not changed, and of others if the store may know what is in them."""
         may_match = not self.store.is_empty
-        for one in present:
-            row = rows.get(one.path)
-            if row is not None and one.status is not None and row.stamp == stamp_of(one.status):
-                yield one.path, row.sha256
-            elif may_match and (sha256 := self._digest(one.path)):
-                yield one.path, sha256
+        for path, stamp in stamps.items():
+            row = rows.get(path)
+            if row is not None and row.stamp == stamp:
+                yield path, row.sha256
+            elif may_match and (sha256 := self._digest(path)):
+                yield path, sha256
 
     def _digest(self, path: str) -> str:
         """Return the digest of a file, or nothing if it cannot be opened."""

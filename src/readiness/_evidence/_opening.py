@@ -17,9 +17,8 @@ from readiness._ids import IdScheme
 from readiness._linking import asked_to_wire, reading_from_wire
 from readiness._readers import clean, limits_to_wire
 from readiness._store import Store
-from readiness.model import DocumentText, EvidenceFolder, Fault, FileState, ReadFault, Reading, ReadLimits
+from readiness.model import DocumentText, EvidenceFolder, Fault, ReadFault, Reading, ReadLimits
 
-from ._files import state_of
 from ._interest import Interest
 from ._memory import Memory, Opened, Recalled, key_of
 from ._packing import unpack
@@ -89,8 +88,7 @@ class Opener:
             walked: from the walk.
             recalled: what is known of them; nothing of it is read again.
         """
-        present = [one for one in walked if state_of(one) is FileState.PRESENT]
-        unread = [one for one in present if one.path not in recalled.known]
+        unread = [one for one in walked if one.path in recalled.stamps and one.path not in recalled.known]
         fresh = {one.path for one in unread}
         digests = {path: one.sha256 for path, one in recalled.known.items()}
         with closing(self._read(unread)) as read:
@@ -100,7 +98,7 @@ class Opener:
                     self.noted(one.path, opened.seconds)
                     digests[one.path] = opened.sha256
                 yield one, opened
-        self.memory.remember(present, digests, recalled.rows)
+        self.memory.remember(recalled, digests)
 
     def document(self, opened: Opened) -> DocumentText | None:
         """Return a document with its passages, read again if they were not kept; ``None`` if it is gone."""

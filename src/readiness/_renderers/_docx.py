@@ -32,7 +32,7 @@ class DocxReportRenderer:
 
     def render(self, report: Report) -> bytes:
         """Return a .docx file; a template's styles, page, headers and footers are kept."""
-        return _packed(written(self.template or own_package(), report, {}))
+        return _packed(written(self.template or own_package(one_page=report.one_page), report, {}))
 
 
 @frozen

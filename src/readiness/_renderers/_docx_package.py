@@ -62,9 +62,9 @@ class Package:
         return (self.main, *dict.fromkeys((*self.related("header"), *self.related("footer"))))
 
 
-def own_package() -> Package:
-    """Return the document that is used when nobody gives a template."""
-    return Package(name="the document of readiness", parts=own_parts())
+def own_package(*, one_page: bool = False) -> Package:
+    """Return the document that is used when nobody gives a template; a smaller one for what has to fit on a page."""
+    return Package(name="the document of readiness", parts=own_parts(one_page=one_page))
 
 
 def package(data: bytes, name: str) -> Package:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from readiness._resources import shipped
 
+from ._compact import compact
 from ._xml import element, escaped
 
 MAIN, TYPES, ROOT = "word/document.xml", "[Content_Types].xml", "_rels/.rels"
@@ -14,6 +15,8 @@ _RELATIONS = f"{_SCHEMAS}/package/2006/relationships"
 OFFICE = f"{_SCHEMAS}/officeDocument/2006/relationships"
 PROPERTIES = f"{_RELATIONS}/metadata/core-properties"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_SIZES = r'(<w:sz(?:Cs)? w:val=")(\d+)(")'
+_SPACES = r'(w:(?:before|after)=")(\d+)(")'
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FILES = {
     "styles": "styles",
@@ -25,11 +28,13 @@ _FILES = {
 """Each part beside the document: its file is its type, and its place in the list its relationship."""
 
 
-def own_parts() -> dict[str, bytes]:
+def own_parts(*, one_page: bool = False) -> dict[str, bytes]:
     """Return the parts of the document that is used when nobody gives a template."""
     folder = shipped("templates").joinpath("docx")
     names = ("document", *_FILES)
     held = {f"word/{name}.xml": folder.joinpath(f"{name}.xml").read_bytes() for name in names}
+    if one_page:
+        held["word/styles.xml"] = compact(held["word/styles.xml"].decode(), _SIZES, _SPACES).encode()
     return {
         TYPES: _types().encode(),
         ROOT: relations(

@@ -22,7 +22,7 @@ OF_A_PROFILE = ("assessment", "decision", "due", "system")
 OF_EVERY_REPORT = ("organisation", "kind", "title", "as-of", "made-by", "criteria")
 _TITLES = frozenset({"organisation", "title"})
 _NARROWEST, _USUAL, _WIDEST = 2_000, 9_638, 40_000
-_HELD = re.compile(r"<w:(?:drawing|pict|object|tbl)[\s>]")
+_HELD = re.compile(r"<w:(?:drawing|pict|object|tbl|sectPr)[\s>]")
 _BODY = re.compile(r"<w:body(?:\s[^>]*)?>")
 _PAGE = re.compile(r"<w:sectPr(?:\s[^>]*)?/?>")
 _MEASURES = tuple(
@@ -87,7 +87,7 @@ def place(xml: str) -> tuple[int, int] | None:
         return found.start, found.end
     opened, pages = _BODY.search(xml), [*_PAGE.finditer(xml)]
     start = opened.end() if opened else 0
-    end = pages[-1].start() if pages and "<w:p>" not in xml[pages[-1].end() :] else xml.rindex("</w:body>")
+    end = pages[-1].start() if pages and "</w:p>" not in xml[pages[-1].end() :] else xml.rindex("</w:body>")
     inner = xml[start:end]
     empty = not _HELD.search(inner) and not re.sub(r"<[^>]*>", "", inner).strip()
     return (start, end) if empty else None

@@ -12,6 +12,7 @@ from readiness._resources import shipped
 from readiness.model import EvidenceProfile, Report
 
 from . import _text
+from ._compact import compact
 from ._odt_body import body
 from ._odt_tables import automatic_styles
 from ._outline import outline
@@ -35,6 +36,8 @@ _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _VERSION = "1.3"
 _PLACEHOLDER = re.compile(r"\{\{([a-z-]+)\}\}")
 _SHORT = 70
+_SIZES = r'(font-size(?:-asian|-complex)?=")([\d.]+)(pt")'
+_MARGINS = r'(fo:margin-(?:top|bottom)=")([\d.]+)(pt")'
 
 
 @frozen
@@ -113,6 +116,8 @@ def _styles(report: Report) -> str:
         "made-by": report.generator,
     }
     sheet = shipped("templates").joinpath("odt", "styles.xml").read_text("utf-8")
+    if report.one_page:
+        sheet = compact(sheet, _SIZES, _MARGINS)
     return _PLACEHOLDER.sub(lambda found: escaped(_text.shortened(values[found[1]], _SHORT)), sheet)
 
 

@@ -11,6 +11,8 @@ from readiness.model import Heading, Report
 from . import _text
 
 _DEEPEST, _MOST, LONGEST = 3, 150, 300
+NOTHING = "(without words)"
+"""What a title says that has no words: an empty one would stop a screen reader, and PDF/UA forbids it."""
 
 
 @frozen
@@ -25,7 +27,7 @@ class Entry:
     def said(self) -> str:
         """Return the heading on one line, with the status of what stands under it."""
         status = self.heading.status
-        said = _text.shortened(self.heading.text, LONGEST)
+        said = _text.shortened(self.heading.text, LONGEST) or NOTHING
         return said if status is None else f"{said} ({_text.status_words(status).lower()})"
 
 

@@ -23,8 +23,9 @@ from readiness.model import (
 )
 
 from . import _text
+from ._compact import SIZE
 from ._looks import INK, TINT, label, shape
-from ._outline import LONGEST, Outline, outline
+from ._outline import LONGEST, NOTHING, Outline, outline
 
 _SHORT = 70
 _BREAKS = re.compile(r"\r\n|\r")
@@ -38,9 +39,10 @@ def report_data(report: Report) -> dict[str, Any]:
     title = f"{report.organisation}: {report.subtitle}"
     listed = headings.listed
     return {
+        "size": SIZE if report.one_page else 1.0,
         "title": _text.shortened(title, 250),
         "about": _text.shortened(report.about, 250),
-        "organisation": _text.shortened(report.organisation, LONGEST),
+        "organisation": _text.shortened(report.organisation, LONGEST) or NOTHING,
         "subtitle": _text.shortened(report.subtitle, LONGEST),
         "as_of": [report.as_of.year, report.as_of.month, report.as_of.day],
         "head": [_text.shortened(report.organisation, _SHORT), _head(report)],

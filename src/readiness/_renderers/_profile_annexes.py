@@ -28,7 +28,8 @@ _PARTS = ("Prepared by", "Checked by", "Sponsor")
 
 def sign_off(seen: ProfileView) -> Iterator[Block]:
     """Yield the place to sign, to be filled in by hand."""
-    del seen
+    partial = seen.profile.assessment.partial
+    question = "A part of the criteria: nothing to decide" if partial else "Decision: GO or NO-GO"
     yield Heading(text="Sign-off", opens=True)
     yield Paragraph(
         words=say("To be filled in by hand on the printed copy. Nothing here was filled in by the program.")
@@ -43,7 +44,7 @@ def sign_off(seen: ProfileView) -> Iterator[Block]:
     yield Grid(
         caption="The decision of the sponsor, to be filled in by hand",
         head=("Question", "Answer"),
-        rows=((say("Decision: GO or NO-GO"), ()), (say("Conditions"), ())),
+        rows=((say(question), ()), (say("Conditions"), ())),
         to_fill=True,
         widths=(1.6, 8.4),
     )

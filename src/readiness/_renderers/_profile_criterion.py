@@ -34,6 +34,8 @@ def criterion_blocks(one: CriterionView, as_of: date) -> Iterator[Block]:
     reasons = "; ".join(reason.value for reason in result.reasons)
     why = (*say(" Why: ", strong=True), *say(f"{reasons}.")) if reasons else ()
     yield Paragraph(words=(*standing(result.status), *why), tone=Tone.LEAD)
+    if result.taken:
+        yield Paragraph(words=(*say("Not in the way: ", strong=True), *say(result.taken)))
     yield from _excused(result)
     yield from _unknown(one)
     if asked := _asked(one):

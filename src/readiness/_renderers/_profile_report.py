@@ -20,6 +20,7 @@ from readiness.model import (
     Rag,
     Report,
     Status,
+    Tone,
     Verdict,
 )
 
@@ -73,8 +74,13 @@ def _front(seen: ProfileView) -> Iterator[Block]:
             ("System", say(judged.folder.register.system or "not named in the register")),
             ("As of", say(_text.day(judged.as_of))),
             ("Due", say(f"{_text.day(judged.due)}, {_ahead((judged.due - judged.as_of).days)}")),
+            ("Takes", say(_text.takes(judged.threshold, judged.assessment))),
         )
     )
+    if judged.partial:
+        part = f"This is a part: {len(judged.results)} of {len(judged.in_scope)} criteria. "
+        rest = "Nothing is said of the others, so it cannot be signed as GO."
+        yield Paragraph(words=(*say(part, strong=True), *say(rest)), tone=Tone.NOTICE)
     shown = (Rag.GREEN, Rag.AMBER, Rag.RED)
     counted = ((number, _text.rag_words(rag), rag) for rag, number in profile.rag_counts if number or rag in shown)
     yield Numbers(items=tuple(counted))
@@ -124,8 +130,13 @@ def _gaps(seen: ProfileView) -> Iterator[Block]:
 
 def _gap(gap: Gap, anchors: Mapping[str, str]) -> tuple[Line, ...]:
     return (
-        (*to(gap.id, anchors), *say(f" {gap.title}\n"), *standing(gap.status)),
-        say(gap.why),
+        (
+            *to(gap.id, anchors),
+            *say(f" {gap.title}\n"),
+            *standing(gap.status),
+            *say(f"\n{gap.known}" if gap.known else ""),
+        ),
+        say(" ".join(part for part in (gap.why, gap.taken) if part)),
         (*say(f"{gap.what}\n"), *say(f"Plan: {gap.action or 'no action covers it'}", quiet=True)),
         say(", ".join(gap.who) or "nobody is named"),
         say(gap.by or "no date"),

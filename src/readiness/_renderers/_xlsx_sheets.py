@@ -24,6 +24,7 @@ from readiness.model import (
 from . import _text
 from ._said import Said, excuse_of, said
 
+_PART = "{} of {} criteria; nothing is said of the others, so it cannot be signed as GO"
 Cell = str | int | dt.date | Status | None
 Row = tuple[Cell, ...]
 
@@ -69,6 +70,8 @@ def _profile(profile: EvidenceProfile) -> Sheet:
         ("As of", judged.as_of),
         ("Due", judged.due),
         ("Decision", judged.decision.value),
+        ("Takes", _text.takes(judged.threshold, judged.assessment)),
+        *([("Part", _PART.format(len(judged.results), len(judged.in_scope)))] if judged.partial else []),
         *((f"Criteria {status.value}", number) for status, number in profile.counts),
         ("Criteria from", profile.catalogue_title),
         ("Evidence", f"folder {judged.folder.name}, register {judged.folder.register.file}"),
@@ -99,7 +102,8 @@ def _gap(one: Gap) -> Row:
     about = one.by if one.due is None else one.by.removeprefix(_text.day(one.due)).strip(" ()")
     colour = _text.rag_words(one.status.rag)
     who = ", ".join(one.who)
-    return one.id, one.title, one.status, colour, one.why, one.what, who, one.due, about, one.action
+    why = " ".join(part for part in (one.why, one.taken, one.known) if part)
+    return one.id, one.title, one.status, colour, why, one.what, who, one.due, about, one.action
 
 
 def _criteria(profile: EvidenceProfile) -> Sheet:
