@@ -18,6 +18,7 @@ import pytest
 from docs_runner import Page, blocks
 from readiness._catalogue._shapes import SHAPES as CATALOGUE_SHAPES
 from readiness._cli._exit import Exit
+from readiness._cli._options import EVERYWHERE
 from readiness._cli._parser import parser
 from readiness._register._load import SHAPES as REGISTER_SHAPES
 from readiness._registry import SUFFIXES, readers, renderers, rules
@@ -45,7 +46,7 @@ def test_every_example_of_a_page_runs(name: str, tmp_path: Path, monkeypatch: py
     """Commands print what the page says and return the exit code it says; Python and TOML are valid and true."""
     monkeypatch.setenv("COLUMNS", "80")
     shutil.copytree(ROOT / "evidence", tmp_path / "evidence")
-    shutil.copytree(DOCS / "examples", tmp_path / "docs" / "examples")
+    shutil.copytree(DOCS, tmp_path / "docs")
 
     Page(name, tmp_path).run(text_of(name))
 
@@ -67,6 +68,7 @@ def test_no_example_of_a_page_is_overlooked(name: str) -> None:
         ("```console\n$ readiness check evidence\n...\n```\n", "give --as-of"),
         ("```console\n$ rm -r evidence\n```\n", "nobody here can run rm"),
         ("```console\nreadiness explain OA1\n```\n", "begins with"),
+        ("```console\n$ python -c 'print(1)'\n2\n```\n", "expected:"),
         ("```python\n>>> 1 + 1\n3\n```\n", "Expected"),
         ("```python\nassert 1 + 1 == 3\n```\n", ""),
         ("```toml\nowner =\n```\n", "Invalid value"),
@@ -93,7 +95,7 @@ def test_every_page_is_linked_from_the_index() -> None:
     """Nobody has to know a page to find it."""
     index = {(DOCS / link.partition("#")[0]).resolve() for link in links("docs/README.md")}
 
-    missing = [page for page in DOCS.rglob("*.md") if page.name != "README.md" and page.resolve() not in index]
+    missing = [page for page in DOCS.rglob("*.md") if page != DOCS / "README.md" and page.resolve() not in index]
 
     assert missing == []
 
@@ -128,6 +130,15 @@ def test_the_reference_explains_every_command_and_option() -> None:
     page = text_of("docs/reference/commands.md")
 
     assert {name: options_in(section(page, f"## `{name}`")) for name in commands()} == commands()
+
+
+def test_the_reference_explains_what_every_command_takes() -> None:
+    """Once for all of them; and every command does take it."""
+    table = section(text_of("docs/reference/commands.md"), "## Options of every command")
+    by_name = {name: {one.dest for one in command._actions} for name, command in _subcommands("", parser())}
+
+    assert options_in(table) == {f"--{name}" for name in EVERYWHERE}
+    assert [name for name, dests in by_name.items() if not dests.issuperset(EVERYWHERE)] == []
 
 
 def test_the_reference_explains_every_output_format() -> None:
@@ -299,7 +310,7 @@ def commands() -> dict[str, set[str]]:
         name: {
             action.option_strings[-1] if action.option_strings else str(action.metavar)
             for action in command._actions
-            if action.dest != "help"
+            if action.dest not in {"help", *EVERYWHERE}
         }
         for name, command in _subcommands("", parser())
     }
@@ -315,7 +326,7 @@ def _subcommands(name: str, command: argparse.ArgumentParser) -> Iterator[tuple[
 
 def options_in(part: str) -> set[str]:
     """Return the arguments in the first column of a table, without what they are given."""
-    return {re.split(r"[ ,]+", cell)[-1 if cell.startswith("-o") else 0] for cell in first_cells(part)}
+    return {re.split(r"[ ,]+", cell)[-1 if re.match("-[a-z],|-o", cell) else 0] for cell in first_cells(part)}
 
 
 def json_objects(whole: dict[str, object]) -> Iterator[tuple[str, list[str]]]:

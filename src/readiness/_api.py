@@ -46,6 +46,7 @@ def load_evidence(
     *,
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
+    noted: Callable[[str, float | None], None] | None = None,
 ) -> EvidenceFolder:
     """
     Load an evidence folder: its register, and what is found in its documents. Nothing in the folder is changed.
@@ -57,14 +58,19 @@ def load_evidence(
             nothing is kept.
         told: called with the number of documents read and of those that have to be, each time one more is done;
             default: nobody is told.
+        noted: called with the path of each document, and the seconds that it took to open, or ``None`` if it was
+            known from the cache; default: nobody is told.
 
     Raises:
         InputError: the folder does not exist, or is not a folder.
         NothingToAssessError: the folder has no register.
         RegisterError: with every problem of the register, or of what was accepted, each with its line and mend.
         ReadinessError: documents cannot be opened at all, as no process can be started for it.
+
+    >>> load_evidence("evidence/isle-of-wight").register.organisation
+    'Isle of Wight Council'
     """
-    with opening(folder, catalogue or load_catalogue(), cache=cache, told=told) as desk:
+    with opening(folder, catalogue or load_catalogue(), cache=cache, told=told, noted=noted) as desk:
         return desk.load()
 
 
@@ -75,6 +81,7 @@ def opening(
     *,
     cache: AnyPath | None,
     told: Callable[[int, int], None] | None = None,
+    noted: Callable[[str, float | None], None] | None = None,
     clock: Callable[[], float] = time.time,
 ) -> Iterator[Desk]:
     """Yield a desk for the evidence folder *folder*; see `load_evidence`. The clock only dates what is kept."""
@@ -83,8 +90,15 @@ def opening(
     acceptances = _register.load_acceptances(place)
     with Store(None if cache is None else Path(cache), now=clock()) as store:
         scheme = IdScheme.of(one.id for one in catalogue.criteria)
-        opener = _evidence.Opener(root=place, store=store, scheme=scheme, told=told or _evidence.no_word)
-        yield Desk(register, Asked.of(catalogue, register), opener, acceptances)
+        opener = _evidence.Opener(
+            root=place,
+            store=store,
+            scheme=scheme,
+            interest=_evidence.Interest.of(Asked.of(catalogue, register), register),
+            told=told or _evidence.no_word,
+            noted=noted or _evidence.no_note,
+        )
+        yield Desk(register, opener, acceptances)
 
 
 @frozen
@@ -92,14 +106,13 @@ class Desk:
     """An evidence folder that is being read."""
 
     register: Register
-    asked: Asked
     opener: _evidence.Opener
     acceptances: tuple[Acceptance, ...]
 
     def load(self) -> EvidenceFolder:
         """Return what is found in the folder."""
         own = (_register.ACCEPTED_NAME,)
-        return _evidence.load_folder(self.register, self.opener, self.asked, self.acceptances, own)
+        return _evidence.load_folder(self.register, self.opener, self.acceptances, own)
 
     def documents(self, folder: EvidenceFolder, paths: Iterable[str]) -> dict[str, DocumentText]:
         """Return the passages of documents of *folder*; one that cannot be read is left out."""
@@ -127,6 +140,9 @@ def read_plan(path: AnyPath, catalogue: Catalogue | None = None) -> Plan:
 
     Raises:
         PlanError: the file is not a project plan, or cannot be read.
+
+    >>> len(read_plan("evidence/isle-of-wight/plan.txt").actions)
+    90
     """
     chosen = catalogue or load_catalogue()
     return _plans.read_plan(Path(path), ids=IdScheme.of(one.id for one in chosen.criteria), strands=chosen.strands)
@@ -154,6 +170,11 @@ def assess(
         InputError: the assessment does not exist, or nobody says when it is due.
         NothingToAssessError: the assessment has no criteria.
         RuleFailedError: a rule raised an exception.
+
+    >>> catalogue = load_catalogue()
+    >>> folder = load_evidence("evidence/isle-of-wight", catalogue)
+    >>> assess(catalogue, folder, as_of=date(2008, 10, 31)).decision.value
+    'NO-GO'
     """
     return _assess.assess(catalogue, folder, as_of=as_of, assessment=assessment, plan=plan)
 
@@ -167,6 +188,7 @@ def assess_folder(
     plan: AnyPath | None = None,
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
+    noted: Callable[[str, float | None], None] | None = None,
 ) -> Assessment:
     """
     Load an evidence folder with its plan, and judge it on a day.
@@ -179,13 +201,18 @@ def assess_folder(
         plan: path of the project plan; default: the one that the register names, if it names one.
         cache: a folder in which to keep what was read; see `load_evidence`.
         told: see `load_evidence`.
+        noted: see `load_evidence`.
 
     Raises:
         InputError: anything given cannot be used; see `load_evidence`, `read_plan` and `assess`.
         NothingToAssessError: there is no register, or the assessment has no criteria.
+
+    >>> assessment = assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31))
+    >>> assessment.gaps[0].criterion.id, assessment.gaps[0].status.value
+    ('OA1', 'planned')
     """
     chosen = catalogue or load_catalogue()
-    evidence = load_evidence(folder, chosen, cache=cache, told=told)
+    evidence = load_evidence(folder, chosen, cache=cache, told=told, noted=noted)
     found = _plan(Path(folder), evidence.register.plan, plan, chosen)
     return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found)
 
@@ -214,8 +241,8 @@ def render(
 
     Args:
         assessment: from `assess` or `assess_folder`.
-        format: ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``, ``badge`` or the
-            name of an installed renderer.
+        format: ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``, ``badge``,
+            ``oscal``, ``oscal-poam`` or the name of an installed renderer.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
 
@@ -224,6 +251,9 @@ def render(
 
     Raises:
         PluginError: there is no such format.
+
+    >>> render(assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31)), "md").decode().splitlines()[0]
+    '# Isle of Wight Council: RA7 evidence profile'
     """
     renderer: Renderer = renderers.get(format)()
     return renderer.render(_profile.build_profile(assessment, folder_path=folder))

@@ -16,6 +16,7 @@ from readiness._registry import rules
 ROOT = Path(__file__).parents[2]
 IOW = ROOT / "evidence" / "isle-of-wight"
 DAY = ("--as-of", "2008-10-31")
+ONE = '[[document]]\npath = "a.txt"\n[[document.claim]]\ncriterion = "OA1"\n'
 Run = Callable[..., tuple[int, str, str]]
 Make = Callable[..., Path]
 Kept = Callable[[str, str], None]
@@ -214,6 +215,25 @@ def test_what_is_locked_is_said_in_words(run: Run, ordinary_user: Path) -> None:
         2,
         f"readiness: {ordinary_user}/kept/register.toml: its folder may not be written to; ask for the right to\n",
     )
+
+
+@pytest.mark.parametrize("command", ["check", "gaps", "map", "accept"])
+def test_a_cache_among_the_evidence_is_refused(
+    command: str, run: Run, evidence: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is written there, and the message says how to mend it; without a cache it goes on."""
+    folder = evidence(ONE, "a.txt")
+    monkeypatch.setenv("READINESS_CACHE_DIR", str(folder / "kept" / "cache"))
+    code, out, err = run(command, folder)
+
+    assert (code, out) == (2, "")
+    assert (
+        f"{folder}/kept/cache: the cache would lie inside the evidence folder {folder}; let READINESS_CACHE_DIR" in err
+    )
+    assert not (folder / "kept").exists()
+    assert run(command, folder, "--no-cache").code in {0, 1}
+    monkeypatch.setenv("READINESS_CACHE_DIR", str(folder.parent / "cache"))
+    assert run(command, folder).code in {0, 1}
 
 
 def test_a_plan_that_the_register_names_but_nobody_put_there(run: Run, evidence: Make) -> None:

@@ -11,7 +11,6 @@ import pytest
 
 from readiness._evidence import Opener, load_folder, walk
 from readiness._ids import IdScheme
-from readiness._linking import Asked
 from readiness._store import Store
 from readiness.model import DocumentEntry, EvidenceFolder, FileState, Register
 
@@ -21,7 +20,7 @@ REGISTER = Register(organisation="X", assessment="RA7", plan="plan.csv")
 def look(folder: Path, register: Register = REGISTER) -> EvidenceFolder:
     with Store(None, now=0) as store:
         opener = Opener(root=folder, store=store, scheme=IdScheme.of(["OA1"]))
-        return load_folder(register, opener, Asked(), (), ())
+        return load_folder(register, opener, (), ())
 
 
 def states(folder: EvidenceFolder) -> dict[str, FileState]:

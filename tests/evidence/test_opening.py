@@ -11,7 +11,7 @@ import pytest
 
 from readiness import load_catalogue, load_evidence
 from readiness._api import opening
-from readiness.model import EvidenceFolder, Fault
+from readiness.model import EvidenceFolder, Fault, Look
 
 CATALOGUE = load_catalogue()
 CLAIM = """
@@ -137,3 +137,20 @@ def test_without_a_cache_nothing_is_kept(folder: Path, tmp_path: Path) -> None:
         "policy.txt",
         "register.toml",
     ]
+
+
+def test_the_closer_look_is_taken_where_the_document_is_read(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No worker waits for the main process, which looks itself only at documents that were read for other questions."""
+    here: list[str] = []
+    monkeypatch.setattr("readiness._evidence._examine.look", lambda document, _: here.append(document.path) or Look())
+    found, _ = read(folder, tmp_path / "cache")
+    again, _ = read(folder, tmp_path / "cache")
+
+    assert (here, again) == ([], found)
+    assert all(one.look for one in found.readings if one.readable)
+    register = folder / "register.toml"
+    register.write_text(register.read_text("utf-8").replace("OA8", "OA9"), "utf-8")
+    read(folder, tmp_path / "cache")
+    assert here == ["policy.txt"]

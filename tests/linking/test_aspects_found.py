@@ -8,7 +8,7 @@ from linking_samples import document, para, part, rows, table
 from readiness import load_catalogue
 from readiness._linking import Asked, look
 from readiness._linking._asked import AspectAsk
-from readiness.model import Aspect, Claim, DocumentEntry, LocalWording, Locator, Passage, Register
+from readiness.model import Aspect, LocalWording, Locator, Passage, Register
 
 REGISTER = Register(organisation="Anytown Council", assessment="RA7", system="ContactPoint")
 
@@ -170,18 +170,29 @@ def test_the_digest_follows_what_is_asked():
     """It is the same for the same question, and another if a term, the system, a later word or a place changes."""
     catalogue = load_catalogue()
     asked = Asked.of(catalogue, REGISTER)
-    entry = DocumentEntry(path="a.docx", claims=(Claim(criterion="OA8", where="page 3"), Claim(criterion="OA9")))
+    narrow = asked.for_document(("page 3",), ["OA9", "OA8"])
     others = [
-        asked.for_document(entry),
+        narrow,
+        asked.for_document((), ["OA8", "OA9"]),
         Asked.of(catalogue, Register(organisation="A", assessment="RA7", system="ICS")),
         Asked(aspects=asked.aspects[1:], systems=asked.systems, later=asked.later),
         Asked(aspects=asked.aspects, systems=asked.systems, later=asked.later[1:]),
     ]
 
     assert Asked.of(catalogue, REGISTER).digest == asked.digest
-    assert asked.for_document(None) == asked == asked.for_document(DocumentEntry(path="b"))
-    assert asked.for_document(entry).wheres == ("page 3",)
-    assert len({one.digest for one in (asked, *others)}) == 5
+    assert asked.for_document((), ()) is asked
+    assert (narrow.wheres, narrow.criteria) == (("page 3",), ("OA8", "OA9"))
+    assert len({one.digest for one in (asked, *others)}) == 6
+
+
+def test_the_digest_keeps_to_the_criteria_asked_for():
+    """A catalogue that changes for one criterion asks nothing new of a document that names another."""
+    one = AspectAsk(criterion="OA8", aspect="x", terms=("shield",))
+    before = Asked(aspects=(one, AspectAsk(criterion="OA9", aspect="y", terms=("panel",))))
+    after = Asked(aspects=(one, AspectAsk(criterion="OA9", aspect="y", terms=("panel", "board"))))
+
+    assert before.for_document((), ["OA8"]).digest == after.for_document((), ["OA8"]).digest
+    assert before.for_document((), ["OA9"]).digest != after.for_document((), ["OA9"]).digest
 
 
 def test_an_empty_document_gives_an_empty_look():

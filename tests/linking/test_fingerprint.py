@@ -95,6 +95,12 @@ def test_tables_by_cells_or_by_rows():
     assert mark("Steps", table(*lines)) != mark("Steps", table(*lines[:2], ["Return", "Helpdesk"]))
 
 
+def test_a_cell_of_two_states():
+    """Saved by another program, TRUE is 1; the other state is another text."""
+    assert mark(rows(["Token returned", "TRUE"])) == mark(rows(["Token returned", "1"]))
+    assert mark(rows(["Token returned", "TRUE"])) != mark(rows(["Token returned", "FALSE"]))
+
+
 def test_no_text_no_fingerprint():
     """A document without a word has none, so that two empty ones are not alike."""
     assert (mark(), mark(part("Hm?", "comment"))) == ("", "")

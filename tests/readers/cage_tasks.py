@@ -175,3 +175,9 @@ def die_later():
     """Answer, and die a moment after."""
     threading.Timer(0.05, os._exit, (9,)).start()
     return "answered"
+
+
+def prepare(context):
+    """Return a task that adds to what all jobs have in common."""
+    common = list(context)
+    return lambda job: [*common, job, os.getpid()]

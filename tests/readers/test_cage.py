@@ -139,3 +139,21 @@ def test_no_jobs():
     start = time.monotonic()
     assert outcomes() == []
     assert time.monotonic() - start < 0.05
+
+
+def test_a_context_is_sent_once_for_all_jobs():
+    """The task is made of it in each worker; what it holds need not be in every job."""
+    with Cage("cage_tasks:prepare", context=["a", "b"], workers=1) as cage:
+        one, two = (outcome.value for outcome in cage.run_all([Job(1), Job(2)]))
+
+    assert (one[:3], two[:3]) == (["a", "b", 1], ["a", "b", 2])
+    assert one[3] == two[3]
+
+
+def test_a_context_that_is_no_good_is_told():
+    """A worker that cannot make its task is no worker."""
+    with (
+        Cage("cage_tasks:prepare", context=1, workers=1) as cage,
+        pytest.raises(ReadinessError, match="could not be started"),
+    ):
+        list(cage.run_all([Job(1)]))

@@ -88,6 +88,47 @@ def test_odt(read):
     assert (document.facts.comments, document.facts.draft_marks) == (1, ("v0.3",))
 
 
+def test_text_in_a_drawing(read):
+    """What is written in a drawing stands beside the text, as in a text box of Word; on a slide it is the text."""
+    body = (
+        "<text:p>Call the desk<draw:custom-shape><text:p>Lost a token?</text:p></draw:custom-shape></text:p>"
+        "<text:p>End</text:p>"
+    )
+    assert places(read("a.odt", samples.odf(body))) == [
+        ("text box 1, paragraph 1", "Lost a token?"),
+        ("paragraph 1", "Call the desk"),
+        ("paragraph 2", "End"),
+    ]
+
+
+def test_ods_cells_by_what_they_hold(read):
+    """A date, a share, a time and a yes are given as other sheets give them, whatever is shown; text as it is shown."""
+    cells = "".join(
+        f"<table:table-cell {given}><text:p>{shown}</text:p></table:table-cell>"
+        for given, shown in [
+            ('office:value-type="date" office:date-value="2007-08-10"', "8/10/07"),
+            ('office:value-type="date" office:date-value="2012-08-08T22:59:00.0"', "22:59"),
+            ('office:value-type="date" office:date-value="sometime"', "spring"),
+            ('office:value-type="percentage" office:value="0.938"', "94 %"),
+            ('office:value-type="float" office:value="3"', "3,00"),
+            ('office:value-type="time" office:time-value="PT07H05M00S"', "7:05"),
+            ('office:value-type="boolean" office:boolean-value="true"', "WAHR"),
+            ('office:value-type="string"', "Signed"),
+        ]
+    )
+    drawing = "<draw:custom-shape><text:p>Ask first</text:p></draw:custom-shape>"
+    row = f'<table:table-cell office:value-type="float" office:value="7">{drawing}</table:table-cell>'
+    body = (
+        f'<table:table table:name="Log"><table:table-row>{cells}</table:table-row>'
+        f"<table:table-row>{row}</table:table-row></table:table>"
+    )
+    assert places(read("a.ods", samples.odf(body, "spreadsheet"))) == [
+        ("Log!A1:H1", "2007-08-10 | 2012-08-08 22:59:00 | spring | 0.938 | 3 | 07:05:00 | TRUE | Signed"),
+        ("text box, Log", "Ask first"),
+        ("Log!A2", "7"),
+    ]
+
+
 def test_ods_repeats(read):
     """A repeated row or cell keeps the numbers of what follows right and is itself given a few times at most."""
     body = (

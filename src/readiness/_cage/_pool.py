@@ -12,7 +12,7 @@ from enum import Enum
 from types import TracebackType
 from typing import Self
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from readiness.exceptions import ReadinessError
 
@@ -71,11 +71,13 @@ class Outcome:
         value: the answer; ``None`` if there is none.
         death: how the worker died; with a value, the second try answered after this death of the first.
         detail: what is known of the death, in words.
+        seconds: how long the last try took, by the clock on the wall.
     """
 
     value: object = None
     death: Death | None = None
     detail: str = ""
+    seconds: float = field(default=0.0, eq=False)
 
 
 _NEVER = float("inf")
@@ -116,6 +118,8 @@ class Cage:
 
     Args:
         task: import string of the function that does a job, ``package.module:function``.
+        context: what all jobs have in common; must survive JSON. With one, the function is called with it, once in each
+            worker, and returns the function that does a job.
         workers: processes; ``None`` means one for each processor.
         limits: see `CageLimits`.
 
@@ -124,15 +128,19 @@ class Cage:
     [3.0, 4.0]
     """
 
-    def __init__(self, task: str, *, workers: int | None = None, limits: CageLimits | None = None) -> None:
+    def __init__(
+        self, task: str, *, context: object = None, workers: int | None = None, limits: CageLimits | None = None
+    ) -> None:
         self._limits = limits or CageLimits()
         self._size = max(1, workers or os.cpu_count() or 1)
-        self._start = {
+        self._start: dict[str, object] = {
             "task": task,
             "memory": self._limits.memory,
             "open_files": self._limits.open_files,
             "seconds": self._limits.seconds,
         }
+        if context is not None:
+            self._start["context"] = context
         self._heard: queue.SimpleQueue[tuple[Worker, object]] = queue.SimpleQueue()
         self._desks: dict[Worker, _Desk] = {}
 
@@ -225,11 +233,15 @@ class Cage:
         """Note the answer to the first job on the desk and turn to the next."""
         ticket = desk.tickets.popleft()
         first = ticket.first or Outcome()
-        ticket.outcome = Outcome(value, first.death, first.detail)
+        ticket.outcome = Outcome(value, first.death, first.detail, self._taken(desk))
         desk.deadline = time.monotonic() + self._limits.seconds if desk.tickets else _NEVER
         desk.jobs_done += 1
         if desk.jobs_done >= self._limits.jobs:
             self._dismiss(desk)
+
+    def _taken(self, desk: _Desk) -> float:
+        """Return how long the first job on the desk has been under way."""
+        return time.monotonic() - desk.deadline + self._limits.seconds
 
     def _end_late(self, fresh: deque[_Ticket]) -> None:
         now = time.monotonic()
@@ -249,7 +261,7 @@ class Cage:
             ticket.first = outcome
             fresh.appendleft(ticket)
         else:
-            ticket.outcome = ticket.first or outcome
+            ticket.outcome = evolve(ticket.first or outcome, seconds=self._taken(desk))
 
     def _outcome_of(self, end: Obituary) -> Outcome:
         """Tell what a worker died of."""

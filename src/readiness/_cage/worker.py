@@ -1,8 +1,8 @@
 """
 The inside of the cage: ``python -m readiness._cage.worker``, started by the pool and by nobody else.
 
-The first frame says which task to load and which limits to keep; each further one is a job. What a job prints goes
-nowhere: the pipe of the answers is moved away from standard output before anything else is loaded.
+The first frame says which task to load, with what, and which limits to keep; each further one is a job. What a job
+prints goes nowhere: the pipe of the answers is moved away from standard output before anything else is loaded.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ def main() -> None:
     task = _load(start["task"])
     confine(start["memory"], start["open_files"])
     seal()
+    if "context" in start:
+        task = cast("Task", task(start["context"]))
     write_frame(answers, {"ready": True})
     allowed_until = 0.0
     while (frame := read_frame(jobs)) is not None:

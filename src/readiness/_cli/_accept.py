@@ -19,13 +19,17 @@ from ._exit import Exit
 from ._files import write_atomically
 from ._judged import cache_place, today
 from ._progress import progress
-from ._screen import write
+from ._screen import tell, write
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Write the acceptances beside the register, and say which claims could not be accepted."""
     catalogue = _api.load_catalogue(options.catalogue)
-    with progress() as told, _api.opening(options.folder, catalogue, cache=cache_place(options), told=told) as desk:
+    cache = cache_place(options)
+    with (
+        progress(options) as watch,
+        _api.opening(options.folder, catalogue, cache=cache, told=watch.told, noted=watch.noted) as desk,
+    ):
         entries = _chosen(options, desk.register.documents)
         folder = desk.load()
         wanted = {one.path for one in entries}
@@ -39,7 +43,7 @@ def run(options: argparse.Namespace) -> Exit:
         write_atomically(target, acceptances_toml(merged(desk.acceptances, made.accepted)).encode("utf-8"))
         papers = len({one.document for one in made.accepted})
         claims = counted(len(made.accepted), "claim")
-        write(f"{target}: {claims} of {counted(papers, 'document')} accepted", sys.stderr)
+        tell(options, f"{target}: {claims} of {counted(papers, 'document')} accepted")
     return Exit.FINDINGS if made.refused else Exit.CLEAR
 
 

@@ -14,4 +14,6 @@ def run(options: argparse.Namespace) -> Exit:
     """Add the approval, and the document if the register has not got it yet."""
     register = opened(options)
     path = document_path(options.document, register)
-    return save(register, with_approval(register, path, body=options.body, on=options.on, minute=options.minute))
+    return save(
+        options, register, with_approval(register, path, body=options.body, on=options.on, minute=options.minute)
+    )

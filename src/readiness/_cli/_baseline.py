@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from ._exit import Exit
 from ._files import write_atomically
 from ._judged import judged
 from ._outputs import refuse_inside
-from ._screen import Screen, visible, write
+from ._screen import Screen, tell, visible
 
 _SHOWN = 10
 
@@ -30,10 +29,10 @@ def run(options: argparse.Namespace) -> Exit:
     new = baseline_of(assessment)
     write_atomically(options.output, baseline_toml(new).encode("utf-8"))
     if beside is not None:
-        write(f"{counted(len(beside.gone), 'entry', 'entries')} dropped, {len(beside.new)} new", sys.stderr)
+        tell(options, f"{counted(len(beside.gone), 'entry', 'entries')} dropped, {len(beside.new)} new")
     gaps, findings = counted(len(new.gaps), "gap"), counted(len(new.findings), "finding")
     verdict = assessment.decision.value
-    write(f"{options.output}: {gaps} and {findings} are known from now on; the decision is still {verdict}", sys.stderr)
+    tell(options, f"{options.output}: {gaps} and {findings} are known from now on; the decision is still {verdict}")
     return Exit.CLEAR
 
 

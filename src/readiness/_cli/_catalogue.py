@@ -18,7 +18,7 @@ from readiness.model import Catalogue, Criterion
 from ._exit import Exit
 from ._files import write_atomically, write_folder
 from ._judged import today
-from ._screen import Screen, visible, write, write_bytes
+from ._screen import Screen, tell, visible, write, write_bytes
 
 _LEFT_OUT = (
     ("rules", lambda one: one.rules),
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> Exit:
 
 
 def _list(options: argparse.Namespace) -> None:
-    screen = Screen.of(sys.stdout)
+    screen = Screen.of(sys.stdout, options.color)
     if options.place:
         write("\n".join(_contents(_named(options.place), screen)))
         return
@@ -109,7 +109,7 @@ def _import(options: argparse.Namespace) -> None:
     except FileExistsError:
         message = "is there already, and nothing is written over it; name a folder that is not there yet"
         raise InputError([Problem(str(options.output), message)]) from None
-    write(f"{options.output}: {_size(catalogue)}, in {counted(len(files), 'file')}", sys.stderr)
+    tell(options, f"{options.output}: {_size(catalogue)}, in {counted(len(files), 'file')}")
 
 
 def _export(options: argparse.Namespace) -> None:
@@ -121,4 +121,4 @@ def _export(options: argparse.Namespace) -> None:
         write_atomically(options.output, document)
     left_out = [name for name, held in _LEFT_OUT if held(catalogue)]
     where = f"{options.output}: " if options.output is not None else ""
-    write(f"{where}{_size(catalogue)}; OSCAL has no place for: {listed(left_out)}", sys.stderr)
+    tell(options, f"{where}{_size(catalogue)}; OSCAL has no place for: {listed(left_out)}")

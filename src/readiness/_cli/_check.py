@@ -18,7 +18,7 @@ from ._exit import Exit
 from ._files import write_atomically
 from ._judged import judged, laid_out
 from ._outputs import TEXT, outputs
-from ._screen import UNSEEN, Screen, write, write_bytes
+from ._screen import UNSEEN, Screen, tell, write, write_bytes
 from ._text import gap_lines, header, other_findings
 
 _GITHUB = "github"
@@ -35,15 +35,15 @@ def run(options: argparse.Namespace) -> Exit:
     profile = laid_out(assessment, options, compared(assessment, baseline, options))
     files = [(one, _rendered(one.format, profile, level)) for one in wanted]  # all of them before the first is written
     if options.format == TEXT:
-        write("\n".join(_report(profile, Screen.of(sys.stdout), level)))
+        write("\n".join(_report(profile, Screen.of(sys.stdout, options.color), level)))
     else:
         write_bytes(_rendered(options.format, profile, level))
     for one, data in files:
         write_atomically(one.path, data)
-        write(f"{one.path}: written as {one.format}", sys.stderr)
+        tell(options, f"{one.path}: written as {one.format}")
     if _GITHUB in {options.format, *(one.format for one in wanted)}:
         _add_job_summary(profile)
-    write(_summary(profile, level), sys.stderr)
+    tell(options, _summary(profile, level))
     gate = profile.comparison or assessment
     return Exit.CLEAR if gate.passes(level) else Exit.FINDINGS
 

@@ -17,4 +17,4 @@ def run(options: argparse.Namespace) -> Exit:
     revision = with_claim(
         register, path, options.criterion, aspects=options.aspect, where=options.where, note=options.note
     )
-    return save(register, revision)
+    return save(options, register, revision)

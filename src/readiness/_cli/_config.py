@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ._exit import Exit
 from ._screen import visible, write
-from ._settings import NAMES, nearest
+from ._settings import NAMES, nearest, shown
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -17,14 +17,8 @@ def run(options: argparse.Namespace) -> Exit:
     shown_file = file.name if file and file.parent == here else file
     none = "no readiness.toml, and no pyproject.toml with [tool.readiness]"
     write(f"# {visible(str(shown_file or none))}")
-    shown = {key: _shown(getattr(options, name)) for name, key in NAMES.items()}
-    wide = max(map(len, shown)), max(map(len, shown.values()))
+    values = {key: shown(getattr(options, name)) for name, key in NAMES.items()}
+    wide = max(map(len, values)), max(map(len, values.values()))
     for name, key in NAMES.items():
-        write(visible(f"{key:<{wide[0]}}  {shown[key]:<{wide[1]}}  {options.sources[name]}"))
+        write(visible(f"{key:<{wide[0]}}  {values[key]:<{wide[1]}}  {options.sources[name]}"))
     return Exit.CLEAR
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return (", ".join(map(str, value)) if isinstance(value, list) else str(value or "")) or "-"

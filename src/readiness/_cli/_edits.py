@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from readiness._api import existing_folder, load_catalogue
@@ -14,7 +13,7 @@ from readiness.exceptions import InputError, NothingToAssessError, Problem
 
 from ._exit import Exit
 from ._files import replace_unchanged
-from ._screen import write
+from ._screen import tell
 
 _LARGEST = 5_000_000
 
@@ -40,11 +39,11 @@ def opened(options: argparse.Namespace) -> OpenRegister:
     return open_register(folder, load_catalogue(options.catalogue), path.read_bytes())
 
 
-def save(register: OpenRegister, revision: Revision) -> Exit:
+def save(options: argparse.Namespace, register: OpenRegister, revision: Revision) -> Exit:
     """Write the register and say what was changed; never over what somebody else has written meanwhile."""
     replace(register, revision)
     changes = revision.said or ("nothing to change; it says so already",)
-    write(f"{register.name}: {'; '.join(changes)}", sys.stderr)
+    tell(options, f"{register.name}: {'; '.join(changes)}")
     return Exit.CLEAR
 
 

@@ -29,7 +29,7 @@ _BASIS = {
 
 def run(options: argparse.Namespace) -> Exit:
     """Print the page of one criterion or rule, or the list of both."""
-    catalogue, screen = load_catalogue(options.catalogue), Screen.of(sys.stdout)
+    catalogue, screen = load_catalogue(options.catalogue), Screen.of(sys.stdout, options.color)
     if not options.name:
         write("\n".join(_everything(catalogue, screen)))
         return Exit.CLEAR

@@ -10,7 +10,7 @@ from readiness._words import counted
 from ._baseline import compared, gone_lines, known
 from ._exit import Exit
 from ._judged import judged
-from ._screen import Screen, write
+from ._screen import Screen, tell, write
 from ._text import gap_lines, header
 
 
@@ -19,9 +19,9 @@ def run(options: argparse.Namespace) -> Exit:
     baseline = known(options)
     assessment = judged(options)
     beside = compared(assessment, baseline, options)
-    screen = Screen.of(sys.stdout)
+    screen = Screen.of(sys.stdout, options.color)
     gaps = list(gap_lines(assessment, screen, beside, full=True))
     write("\n".join([*header(assessment, screen), "", *gaps, *gone_lines(beside, screen)]).rstrip())
     said = counted(len(assessment.gaps), "gap") if gaps else "no gaps"
-    write(f"{said}: {len(beside.new_gaps)} new, {len(beside.known_gaps)} known" if beside else said, sys.stderr)
+    tell(options, f"{said}: {len(beside.new_gaps)} new, {len(beside.known_gaps)} known" if beside else said)
     return Exit.FINDINGS if (beside.new_gaps if beside else gaps) else Exit.CLEAR

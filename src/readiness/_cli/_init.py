@@ -7,14 +7,14 @@ import sys
 
 from readiness import _api
 from readiness._evidence import walk
-from readiness._register import REGISTER_NAME, Start, starter
+from readiness._register import ACCEPTED_NAME, REGISTER_NAME, Start, starter
 from readiness._words import counted
 from readiness.exceptions import InputError, Problem
 
 from ._exit import Exit
 from ._files import write_new
 from ._judged import today
-from ._screen import write
+from ._screen import tell, write
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> Exit:
     folder = _api.existing_folder(options.folder)
     catalogue = _api.load_catalogue(options.catalogue)
     walked = list(walk(folder))
-    paths = [one.path for one in walked if not one.skipped]
+    paths = [one.path for one in walked if not one.skipped and one.path != ACCEPTED_NAME]
     start = Start(
         organisation=options.organisation,
         system=options.system,
@@ -41,5 +41,5 @@ def run(options: argparse.Namespace) -> Exit:
     for one in walked:
         if one.blind:
             write(f"could not look at {one.path}: {one.skipped}", sys.stderr)
-    write(f"{target}: written for {counted(len(paths), 'document')}; open it and fill in what you know", sys.stderr)
+    tell(options, f"{target}: written for {counted(len(paths), 'document')}; open it and fill in what you know")
     return Exit.CLEAR

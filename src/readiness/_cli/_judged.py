@@ -4,35 +4,61 @@ from __future__ import annotations
 
 import argparse
 import os
+import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from readiness._api import assess_folder, load_catalogue
 from readiness._profile import build_profile
-from readiness._store import default_place
+from readiness._store import VARIABLE, default_place
+from readiness._words import counted
+from readiness.exceptions import InputError, Problem
 from readiness.model import Assessment, Comparison, EvidenceProfile
 
 from ._outputs import from_root
 from ._progress import progress
+from ._screen import detail
 
 
 def judged(options: argparse.Namespace) -> Assessment:
     """Return the assessment that the options ask for; the clock is read here and nowhere else."""
-    with progress() as told:
-        return assess_folder(
+    began = time.perf_counter()
+    catalogue, cache = load_catalogue(options.catalogue), cache_place(options)
+    detail(options, f"catalogue {catalogue.id}: read, {time.perf_counter() - began:.2f} s")
+    detail(options, f"cache: {cache or 'none'}")
+    with progress(options) as watch:
+        found = assess_folder(
             options.folder,
             as_of=options.as_of or today(),
-            catalogue=load_catalogue(options.catalogue),
+            catalogue=catalogue,
             assessment=options.assessment,
             plan=options.plan,
-            cache=cache_place(options),
-            told=told,
+            cache=cache,
+            told=watch.told,
+            noted=watch.noted,
         )
+    judged_in = time.perf_counter() - began
+    detail(options, f"{counted(len(found.results), 'criterion', 'criteria')}: judged, {judged_in:.2f} s in all")
+    return found
 
 
 def cache_place(options: argparse.Namespace) -> Path | None:
     """Return the folder in which to keep what was read; ``None`` if nothing is to be kept."""
-    return None if options.no_cache else default_place(os.environ)
+    return None if options.no_cache else cache_beside(options.folder)
+
+
+def cache_beside(folder: Path) -> Path | None:
+    """
+    Return this user's cache, for an evidence folder that it has to lie outside of.
+
+    Raises:
+        InputError: it lies among the evidence, to which nothing here is ever added.
+    """
+    place = default_place(os.environ)
+    if place is not None and place.resolve().is_relative_to(folder.resolve()):
+        mend = f"let {VARIABLE} name a folder elsewhere, or add --no-cache"
+        raise InputError([Problem(str(place), f"the cache would lie inside the evidence folder {folder}; {mend}")])
+    return place
 
 
 def laid_out(

@@ -12,8 +12,8 @@ from readiness.exceptions import InputError, NothingToAssessError, ReadinessErro
 
 from ._exit import Exit
 from ._parser import parse
-from ._screen import fitting, visible
-from ._settings import settle
+from ._screen import detail, fitting, visible
+from ._settings import chosen, settle
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -23,6 +23,8 @@ def run(argv: Sequence[str] | None = None) -> int:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     try:
         settled = settle(options, os.environ, Path.cwd())
+        for line in chosen(settled):
+            detail(settled, line)
         code = int(import_module(f"readiness._cli.{options.module}").run(settled))
         sys.stdout.flush()
     except BrokenPipeError:

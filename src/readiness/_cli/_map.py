@@ -14,7 +14,7 @@ from ._exit import Exit
 from ._files import write_atomically
 from ._judged import judged
 from ._outputs import refuse_inside
-from ._screen import Screen, write, write_bytes
+from ._screen import Screen, tell, write, write_bytes
 
 _SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "table"}
 
@@ -28,12 +28,12 @@ def run(options: argparse.Namespace) -> Exit:
     if options.output:
         write_atomically(options.output, _rendered(found, form))
     elif form == "table":
-        write(_rendered(found, form, width=Screen.of(sys.stdout).width).decode("utf-8").rstrip())
+        write(_rendered(found, form, width=Screen.of(sys.stdout, options.color).width).decode("utf-8").rstrip())
     else:
         write_bytes(_rendered(found, form))
     linked = counted(len(found.rows), "document")
     where = f"{options.output}: " if options.output else ""
-    write(f"{where}{linked} with a link, {len(found.idle)} without; {len(found.bare)} criteria unclaimed", sys.stderr)
+    tell(options, f"{where}{linked} with a link, {len(found.idle)} without; {len(found.bare)} criteria unclaimed")
     return Exit.CLEAR
 
 

@@ -21,6 +21,10 @@ class Unset:
     default: Any
 
 
+EVERYWHERE = ("quiet", "verbose", "color")
+"""What every command takes, before its name or after it."""
+
+
 class Several(argparse.Action):
     """An option that may be given several times; what is given replaces the default instead of adding to it."""
 
@@ -38,6 +42,7 @@ def add_command(commands: Commands, name: str, about: str) -> argparse.ArgumentP
         name, help=about, description=f"{about[:1].upper()}{about[1:]}."
     )
     command.set_defaults(module=f"_{name}")
+    options_of_all(command)
     return command
 
 
@@ -46,18 +51,42 @@ def add_action(actions: Actions, name: str, about: str) -> argparse.ArgumentPars
     parser: argparse.ArgumentParser = actions.add_parser(
         name, help=about, description=f"{about[:1].upper()}{about[1:]}."
     )
+    options_of_all(parser)
     return parser
 
 
-def judged_options(command: argparse.ArgumentParser) -> None:
-    """Add what every command takes that judges a folder."""
+def options_of_all(command: argparse.ArgumentParser, default: Any = argparse.SUPPRESS) -> None:
+    """Add what every command takes; only before the name of the command is there a default to give."""
+    group = command.add_argument_group("options of every command")
+    group.add_argument("-q", "--quiet", action="store_true", default=default, help="only the result and what is wrong")
+    group.add_argument(
+        "-v", "--verbose", action="store_true", default=default, help="say what is read, how long it took, and why"
+    )
+    group.add_argument(
+        "--colour",
+        "--color",
+        dest="color",
+        choices=("auto", "always", "never"),
+        metavar="WHEN",
+        default=default if default is argparse.SUPPRESS else "auto",
+        help="auto, always or never (default: auto, on a terminal)",
+    )
+
+
+def folder_option(command: argparse.ArgumentParser, about: str = "") -> None:
+    """Add the folder, which the settings can name too."""
     command.add_argument(
         "folder",
         type=path,
         nargs="?",
         metavar="DIR",
-        help="the folder with register.toml and the evidence (default: the folder of the settings)",
+        help=f"{about or 'the folder with register.toml and the evidence'} (default: the folder of the settings)",
     )
+
+
+def judged_options(command: argparse.ArgumentParser) -> None:
+    """Add what every command takes that judges a folder."""
+    folder_option(command)
     command.add_argument("--as-of", type=day, metavar="DATE", help="judge as on this day (default: today)")
     command.add_argument("--assessment", default="", metavar="ID", help="such as RA7 (default: the register's)")
     command.add_argument("--plan", type=path, metavar="FILE", help="the project plan (default: the register's)")
@@ -107,4 +136,4 @@ def document_options(command: argparse.ArgumentParser) -> None:
 
 def registered_options(command: argparse.ArgumentParser) -> None:
     """Add the folder whose register a command changes."""
-    command.add_argument("folder", type=path, metavar="DIR", help="the folder with register.toml and the evidence")
+    folder_option(command)

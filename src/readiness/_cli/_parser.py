@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from readiness._version import __version__
 
@@ -20,6 +20,7 @@ from ._options import (
     catalogue_option,
     day,
     judged_options,
+    options_of_all,
     path,
 )
 from ._parser_keeping import (
@@ -54,6 +55,25 @@ class _Parser(argparse.ArgumentParser):
     """
 
     commands: Mapping[str, argparse.ArgumentParser] = MappingProxyType({})
+    _mixing = False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """
+        Parse, seeing all that is no option at once.
+
+        Otherwise, as DIR may be left out, it would be taken for the document in `claim DIR DOCUMENT --note N OA12`.
+        """
+        if self._mixing or not self._may_mix():
+            return super().parse_known_args(args, namespace)
+        self._mixing = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._mixing = False
+
+    def _may_mix(self) -> bool:
+        given = [action for action in self._actions if not action.option_strings]
+        return len(given) > 1 and all(action.choices is None for action in given)  # a command has its own
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, with the option that may have been meant, and leave with exit code 2."""
@@ -73,7 +93,7 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
         whole.error(f"no command is called {words[0]!r}{_hint(words[0], whole.commands) or known}")
     for one in _every(whole):
         for action in one._actions:  # noqa: SLF001 - it has no public name
-            if action.dest not in _ALWAYS and not action.required:
+            if action.dest not in _ALWAYS and not action.required and action.default is not argparse.SUPPRESS:
                 action.default = Unset(action.default)
     return whole.parse_args(words)
 
@@ -99,6 +119,7 @@ def parser() -> _Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole.add_argument("--version", action="version", version=f"readiness {__version__}")
+    options_of_all(whole, default=False)
     commands = whole.add_subparsers(metavar="COMMAND", required=True)
     _check(commands)
     _profile(commands)

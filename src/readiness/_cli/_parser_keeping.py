@@ -12,6 +12,7 @@ from ._options import (
     catalogue_option,
     day,
     document_options,
+    folder_option,
     path,
     registered_options,
 )
@@ -100,7 +101,7 @@ def add_catalogues(commands: Commands) -> None:
 def add_accept(commands: Commands) -> None:
     """Add the command of that name."""
     command = add_command(commands, "accept", "record that you have looked at what is claimed, so that a change shows")
-    command.add_argument("folder", type=path, metavar="DIR", help="the folder with register.toml and the evidence")
+    folder_option(command)
     command.add_argument(
         "document", type=path, nargs="?", metavar="DOCUMENT", help="one document (default: all claimed)"
     )
@@ -113,7 +114,7 @@ def add_accept(commands: Commands) -> None:
 def add_init(commands: Commands) -> None:
     """Add the command of that name."""
     command = add_command(commands, "init", "write a first register for a folder of documents")
-    command.add_argument("folder", type=path, metavar="DIR", help="the folder that holds the evidence")
+    folder_option(command, "the folder that holds the evidence")
     command.add_argument("--organisation", default="", metavar="NAME", help="name of the organisation")
     command.add_argument("--system", default="", metavar="NAME", help="the system to be accredited for")
     command.add_argument("--assessment", default="", metavar="ID", help="such as RA7")

@@ -12,7 +12,7 @@ from readiness._renderers._plan_table import plan_table
 from readiness._words import counted
 
 from ._exit import Exit
-from ._screen import Screen, write, write_bytes
+from ._screen import Screen, tell, write, write_bytes
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> Exit:
     elif options.format == "csv":
         write_bytes(plan_csv(plan, options.as_of))
     else:
-        write(plan_table(plan, options.as_of, width=Screen.of(sys.stdout).width).rstrip())
+        write(plan_table(plan, options.as_of, width=Screen.of(sys.stdout, options.color).width).rstrip())
     unused = counted(len(plan.problems), "cell or line", "cells or lines")
-    write(f"{counted(len(plan.actions), 'action')}; {unused} not used", sys.stderr)
+    tell(options, f"{counted(len(plan.actions), 'action')}; {unused} not used")
     return Exit.CLEAR

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from readiness._api import format_for
 from readiness._registry import renderers
@@ -14,7 +13,7 @@ from ._exit import Exit
 from ._files import write_atomically
 from ._judged import judged, laid_out
 from ._outputs import refuse_inside
-from ._screen import visible, write
+from ._screen import tell, visible
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -25,5 +24,5 @@ def run(options: argparse.Namespace) -> Exit:
     write_atomically(options.output, renderer.render(laid_out(assessment, options)))
     gaps = counted(len(assessment.gaps), "gap")
     who = visible(assessment.organisation)
-    write(f"{options.output}: {who}, {assessment.decision.value}, {gaps}", sys.stderr)
+    tell(options, f"{options.output}: {who}, {assessment.decision.value}, {gaps}")
     return Exit.CLEAR

@@ -60,21 +60,19 @@ def _profile(config: pytest.Config) -> EvidenceProfile:
 
 
 def _judged(config: pytest.Config) -> EvidenceProfile:
-    import os  # noqa: PLC0415 - see the head of this file
-
-    from readiness._api import assess_folder, load_catalogue  # noqa: PLC0415 - as above
+    from readiness._api import assess_folder, load_catalogue  # noqa: PLC0415 - see the head of this file
     from readiness._profile import build_profile  # noqa: PLC0415 - as above
-    from readiness._store import default_place  # noqa: PLC0415 - as above
     from readiness.exceptions import ReadinessError  # noqa: PLC0415 - as above
 
-    from ._judged import today  # noqa: PLC0415 - as above
+    from ._judged import cache_beside, today  # noqa: PLC0415 - as above
 
+    folder = config.invocation_params.dir / config.getoption("readiness")
     try:
         assessment = assess_folder(
-            config.invocation_params.dir / config.getoption("readiness"),
+            folder,
             as_of=config.getoption("readiness_as_of") or today(),
             catalogue=load_catalogue(config.getoption("readiness_catalogue")),
-            cache=default_place(os.environ),
+            cache=cache_beside(folder),
         )
     except (ReadinessError, OSError) as error:
         raise pytest.UsageError(f"readiness: {error}") from error

@@ -14,7 +14,7 @@ from ._edits import opened, replace
 from ._exit import Exit
 from ._files import write_atomically
 from ._outputs import refuse_inside
-from ._screen import visible, write
+from ._screen import tell, visible, write
 
 _LARGEST = 60_000_000
 
@@ -32,7 +32,7 @@ def _export(options: argparse.Namespace) -> None:
     write_atomically(options.output, exported(register, str(options.output)))
     about = counted(len(register.register.documents), "document")
     claims = counted(sum(len(one.claims) for one in register.register.documents), "claim")
-    write(f"{options.output}: the register with {about} and {claims}", sys.stderr)
+    tell(options, f"{options.output}: the register with {about} and {claims}")
 
 
 def _import(options: argparse.Namespace) -> None:
@@ -45,7 +45,7 @@ def _import(options: argparse.Namespace) -> None:
     revision = revised(register, brought.data)
     for line in revision.said:
         write(visible(line))
-    _conclude(register, revision, apply=options.apply)
+    _conclude(options, register, revision)
 
 
 def _stale(register: OpenRegister) -> str:
@@ -56,15 +56,15 @@ def _stale(register: OpenRegister) -> str:
     )
 
 
-def _conclude(register: OpenRegister, revision: Revision, *, apply: bool) -> None:
+def _conclude(options: argparse.Namespace, register: OpenRegister, revision: Revision) -> None:
     changes = counted(len(revision.said), "change")
     if not revision.said:
-        write(f"{register.name}: nothing to change", sys.stderr)
-    elif apply:
+        tell(options, f"{register.name}: nothing to change")
+    elif options.apply:
         replace(register, revision)
-        write(f"{register.name}: {changes} written; export it again before you go on in the spreadsheet", sys.stderr)
+        tell(options, f"{register.name}: {changes} written; export it again before you go on in the spreadsheet")
     else:
-        write(f"{register.name}: {changes} to make; nothing was written, add --apply to write", sys.stderr)
+        tell(options, f"{register.name}: {changes} to make; nothing was written, add --apply to write")
 
 
 def _bytes(path: Path) -> bytes:

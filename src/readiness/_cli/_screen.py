@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import sys
 import textwrap
+from collections.abc import Mapping
 from typing import TextIO
 
 from attrs import frozen
@@ -43,11 +45,18 @@ class Screen:
     width: int
 
     @classmethod
-    def of(cls, stream: TextIO) -> Screen:
-        """Return the screen behind *stream*: colour and real width on a terminal, neither in a file or a pipe."""
+    def of(cls, stream: TextIO, color: str = "auto") -> Screen:
+        """
+        Return the screen behind *stream*: real width on a terminal, not in a file or a pipe.
+
+        Args:
+            stream: where a report goes.
+            color: ``always``, ``never``, or ``auto``: what `coloured` says.
+        """
         terminal = stream.isatty()
         columns = shutil.get_terminal_size((UNSEEN, 24)).columns if terminal else UNSEEN
-        return cls(terminal and not os.environ.get("NO_COLOR"), max(40, min(columns, _WIDEST)))
+        colour = color == "always" or (color == "auto" and coloured(os.environ, terminal=terminal))
+        return cls(colour, max(40, min(columns, _WIDEST)))
 
     def paint(self, text: str, rag: Rag) -> str:
         """Return *text* in the colour of *rag*; its words must say the same."""
@@ -65,6 +74,23 @@ class Screen:
         return wrapper.fill(plain) or first
 
 
+def coloured(environ: Mapping[str, str], *, terminal: bool) -> bool:
+    """
+    Return whether to use colours where nobody has said so: on a terminal that has them.
+
+    ``NO_COLOR`` and ``FORCE_COLOR`` are what other programs understand, too: see https://no-color.org and
+    https://force-color.org. An empty one counts as none; the first overrules the second.
+
+    >>> coloured({}, terminal=True), coloured({"NO_COLOR": "1", "FORCE_COLOR": "1"}, terminal=True)
+    (True, False)
+    >>> coloured({"FORCE_COLOR": "1"}, terminal=False), coloured({"TERM": "dumb"}, terminal=True)
+    (True, False)
+    """
+    if environ.get("NO_COLOR"):
+        return False
+    return bool(environ.get("FORCE_COLOR")) or (terminal and environ.get("TERM") != "dumb")
+
+
 def visible(text: str) -> str:
     r"""
     Return *text* without characters that would move the cursor or colour the screen.
@@ -79,6 +105,18 @@ def write(text: str, stream: TextIO | None = None) -> None:
     """Write *text* and a line end, with a stand-in for what the stream's encoding lacks."""
     target = stream or sys.stdout
     target.write(fitting(f"{text}\n", target))
+
+
+def tell(options: argparse.Namespace, text: str) -> None:
+    """Write what was done to standard error, unless only the result was asked for."""
+    if not options.quiet:
+        write(text, sys.stderr)
+
+
+def detail(options: argparse.Namespace, text: str) -> None:
+    """Write how a run goes to standard error, if somebody wants to know."""
+    if options.verbose:
+        write(visible(text), sys.stderr)
 
 
 def fitting(text: str, stream: TextIO, otherwise: str = "replace") -> str:

@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,16 @@ _PATHS = frozenset({"folder", "plan", "catalogue", "baseline"})
 _OF_CHECK = frozenset({"format", "output"})
 """What other commands have under the same name, with other values."""
 _GATES = frozenset({"_check", "_config"})
+_TYPED, _UNTOUCHED = "command line", "default"
 _YES, _NO = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off"})
+
+
+class Color(Enum):
+    """When to use colours."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 @frozen(kw_only=True)
@@ -43,6 +53,9 @@ class Settings:
     format: str = ""
     output: tuple[str, ...] = ()
     no_cache: bool | None = None
+    quiet: bool | None = None
+    verbose: bool | None = None
+    color: Color | None = None
 
 
 NAMES = {one.name: one.name.replace("_", "-") for one in attrs.fields(Settings)}
@@ -71,6 +84,7 @@ def settle(options: argparse.Namespace, environ: Mapping[str, str], here: Path) 
         InputError: with every mistake of the environment and of the file.
     """
     found = _found(environ, here)
+    _shift(options, found)
     settled = argparse.Namespace(**vars(options), sources={})
     for name, value in vars(options).items():
         given = not isinstance(value, Unset)
@@ -78,11 +92,44 @@ def settle(options: argparse.Namespace, environ: Mapping[str, str], here: Path) 
         setting = found.get(name) if fits and not given else None
         plain = value if given else setting.value if setting else value.default
         setattr(settled, name, plain)
-        settled.sources[name] = "command line" if given else setting.source if setting else "default"
+        settled.sources[name] = _TYPED if given else setting.source if setting else _UNTOUCHED
     if getattr(settled, "folder", ...) is None and options.module != "_config":
         where = f"set folder in {_OWN_FILE}, or {PREFIX}FOLDER"
         raise InputError([Problem("DIR", f"no folder is named; give one, {where}")])
+    _choose_voice(settled)
     return settled
+
+
+def chosen(settled: argparse.Namespace) -> Iterator[str]:
+    """Yield a line for each option that is not as it would be by itself: its value, and who says so."""
+    for name, source in settled.sources.items():
+        if source != _UNTOUCHED and name in NAMES:
+            yield f"{NAMES[name]} = {shown(getattr(settled, name))} ({source})"
+
+
+def shown(value: object) -> str:
+    """Return the value of an option for people."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return (", ".join(map(str, value)) if isinstance(value, list) else str(value or "")) or "-"
+
+
+def _shift(options: argparse.Namespace, found: Mapping[str, Setting]) -> None:
+    """Take the one word of `accept`, if it is no folder and the settings name one, for the document."""
+    alone = options.module == "_accept" and isinstance(options.document, Unset)
+    if alone and "folder" in found and not isinstance(options.folder, Unset) and not options.folder.is_dir():
+        options.document, options.folder = options.folder, Unset(None)
+
+
+def _choose_voice(settled: argparse.Namespace) -> None:
+    """See to it that nobody is asked for less and more at once; the command line overrules what was set elsewhere."""
+    if not (settled.quiet and settled.verbose):
+        return
+    typed = [name for name in ("quiet", "verbose") if settled.sources[name] == _TYPED]
+    if len(typed) != 1:
+        message = f"is set together with quiet ({settled.sources['quiet']}); choose one"
+        raise InputError([Problem(f"verbose ({settled.sources['verbose']})", message)])
+    settled.quiet, settled.verbose = (name in typed for name in ("quiet", "verbose"))
 
 
 def _found(environ: Mapping[str, str], here: Path) -> dict[str, Setting]:
@@ -194,7 +241,7 @@ def _plain(name: str, settings: Settings, base: Path, here: Path) -> Any:
         return Path(value) if base == here else base / value
     if name == "output":
         return [_moved(one, base, here) for one in value]
-    if isinstance(value, Level):
+    if isinstance(value, Level | Color):
         return value.value
     return list(value) if isinstance(value, tuple) else value
 

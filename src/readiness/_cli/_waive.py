@@ -21,4 +21,4 @@ def run(options: argparse.Namespace) -> Exit:
         first=options.first,
         until=options.until,
     )
-    return save(register, revision)
+    return save(options, register, revision)

@@ -8,10 +8,23 @@ TYPE_CHECKING = False  # the name that type checkers know, without the cost of i
 if TYPE_CHECKING:
     from ._accept import Accepted, accept, merged
     from ._folder import load_folder
-    from ._opening import Opener, Told, no_word
+    from ._interest import Interest
+    from ._opening import Opener, Told, no_note, no_word
     from ._walk import Walked, walk
 
-__all__ = ["Accepted", "Opener", "Told", "Walked", "accept", "load_folder", "merged", "no_word", "walk"]
+__all__ = [
+    "Accepted",
+    "Interest",
+    "Opener",
+    "Told",
+    "Walked",
+    "accept",
+    "load_folder",
+    "merged",
+    "no_note",
+    "no_word",
+    "walk",
+]
 
 if not TYPE_CHECKING:
     _HOMES = {
@@ -19,8 +32,10 @@ if not TYPE_CHECKING:
         "accept": "_accept",
         "merged": "_accept",
         "load_folder": "_folder",
+        "Interest": "_interest",
         "Opener": "_opening",
         "Told": "_opening",
+        "no_note": "_opening",
         "no_word": "_opening",
         "Walked": "_walk",
         "walk": "_walk",

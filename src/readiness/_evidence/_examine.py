@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve, field, frozen
 
 from readiness._linking import Asked, compare, look, look_from_wire, look_to_wire, passage_texts
-from readiness.model import Acceptance, DocumentEntry, DocumentText, Look, Reading, Revision
+from readiness.model import Acceptance, DocumentText, Look, Reading, Revision
 
 from ._memory import Opened
 from ._opening import Opener
+from ._task import dumped
 
 
 @frozen(kw_only=True)
@@ -20,35 +21,31 @@ class Examiner:
     Looks closer at documents.
 
     Attributes:
-        opener: gives the documents' passages.
-        asked: what is looked for.
-        entries: the register's documents by their paths.
+        opener: gives the documents' passages, and knows what is looked for.
         acceptances: what has been accepted, by document.
+        kept: closer looks that earlier runs took, by document key and digest of what was asked.
     """
 
     opener: Opener
-    asked: Asked
-    entries: Mapping[str, DocumentEntry]
     acceptances: Mapping[str, tuple[Acceptance, ...]]
     kept: dict[tuple[str, str], str] = field(factory=dict)
 
-    def matters(self, opened: Opened) -> bool:
-        """Return whether a closer look is wanted: the register describes the document, or it names a criterion."""
-        described = opened.path in self.entries
-        return described or (not opened.plain and any(one.known for one in opened.reading.citations))
+    def wanted(self, opened: Opened) -> Asked | None:
+        """Return what a closer look is to look for; ``None`` if nobody wants one."""
+        interest = self.opener.interest
+        return None if opened.plain and opened.path not in interest.described else interest.in_document(opened.reading)
 
     def prepare(self, known: Iterable[Opened]) -> None:
         """Fetch what earlier runs have seen of documents, all at once."""
-        pairs = ((one.key, self._asked(one.reading).digest) for one in known if self.matters(one))
+        pairs = ((one.key, asked.digest) for one in known if (asked := self.wanted(one)) is not None)
         self.kept.update(self.opener.store.looks(pairs))
 
-    def examine(self, opened: Opened) -> tuple[Reading, tuple[Revision, ...]]:
+    def examine(self, opened: Opened, asked: Asked) -> tuple[Reading, tuple[Revision, ...]]:
         """Return the reading with its closer look, and how each accepted text of the document has changed."""
         reading = opened.reading
         if not reading.readable:
             return reading, ()
-        asked = self._asked(reading)
-        kept = self._kept(opened.key, asked.digest)
+        kept = self._kept(opened, asked)
         changed = [] if kept is None else [one for one in self._accepted(reading) if has_changed(one, reading, kept)]
         if kept is not None and not changed:
             return evolve(reading, look=kept), ()
@@ -62,23 +59,25 @@ class Examiner:
     def _accepted(self, reading: Reading) -> Iterable[Acceptance]:
         return self.acceptances.get(reading.path, ())
 
-    def _asked(self, reading: Reading) -> Asked:
-        cited = (one.criterion for one in reading.citations if one.known)
-        return self.asked.for_document(self.entries.get(reading.path), cited)
-
-    def _kept(self, key: str, digest: str) -> Look | None:
-        text = self.kept.pop((key, digest), None)
+    def _kept(self, opened: Opened, asked: Asked) -> Look | None:
+        """Return the look that an earlier run took, or the worker that has just read the document."""
+        text = opened.looked or self.kept.pop((opened.key, asked.digest), "")
         try:
-            return look_from_wire(json.loads(text)) if text else None
-        except ValueError:
+            found = look_from_wire(json.loads(text)) if text else None
+        except (ValueError, RecursionError):
             return None
+        if found is not None and opened.looked:
+            self._keep(opened.key, asked, opened.looked)
+        return found
 
     def _look(self, document: DocumentText, key: str, asked: Asked) -> Look:
         found = look(document, asked)
-        if key:
-            text = json.dumps(look_to_wire(found), ensure_ascii=False, separators=(",", ":"))
-            self.opener.store.put_look(key, asked.digest, text)
+        self._keep(key, asked, dumped(look_to_wire(found)))
         return found
+
+    def _keep(self, key: str, asked: Asked, text: str) -> None:
+        if key:
+            self.opener.store.put_look(key, asked.digest, text)
 
     def _revisions(self, reading: Reading, document: DocumentText) -> Iterator[Revision]:
         for one in self._accepted(reading):

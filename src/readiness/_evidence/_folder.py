@@ -7,7 +7,6 @@ from pathlib import Path
 
 from attrs import define, field, frozen
 
-from readiness._linking import Asked
 from readiness.model import Acceptance, EvidenceFolder, FoundFile, Reading, Register, Revision
 
 from ._examine import Examiner
@@ -49,7 +48,7 @@ class _Found:
 
 
 def load_folder(
-    register: Register, opener: Opener, asked: Asked, acceptances: Sequence[Acceptance], own: Iterable[str]
+    register: Register, opener: Opener, acceptances: Sequence[Acceptance], own: Iterable[str]
 ) -> EvidenceFolder:
     """
     Return what stands in the folder of *opener*, and what was found in its documents.
@@ -57,16 +56,14 @@ def load_folder(
     Args:
         register: its register.
         opener: opens the documents.
-        asked: what is looked for in those that matter.
         acceptances: what a person has accepted.
         own: names of files that are the program's own; they are evidence only if the register describes them.
     """
-    entries = {one.path: one for one in register.documents}
     accepted: dict[str, tuple[Acceptance, ...]] = {}
     for one in acceptances:
         accepted[one.document] = (*accepted.get(one.document, ()), one)
-    listed = Sorted.of(opener.root, {register.file, register.plan, *own} - set(entries))
-    examiner = Examiner(opener=opener, asked=asked, entries=entries, acceptances=accepted)
+    listed = Sorted.of(opener.root, {register.file, register.plan, *own} - {one.path for one in register.documents})
+    examiner = Examiner(opener=opener, acceptances=accepted)
     found = _Found()
     recalled = opener.memory.recall(listed.files)
     examiner.prepare(recalled.known.values())
@@ -91,8 +88,9 @@ def _take(walked: Walked, opened: Opened | None, examiner: Examiner, found: _Fou
         found.files.append(found_file(walked, "", None))
         return
     found.files.append(found_file(walked, opened.sha256, None if opened.plain else opened.reading))
-    if examiner.matters(opened):
-        reading, revisions = examiner.examine(opened)
+    asked = examiner.wanted(opened)
+    if asked is not None:
+        reading, revisions = examiner.examine(opened, asked)
         found.readings.append(reading)
         found.revisions += revisions
     elif opened.plain:

@@ -8,18 +8,18 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from io import BufferedReader
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from attrs import define, evolve, field, frozen
 
 from readiness._ids import IdScheme
-from readiness._linking import glance, reading_from_wire, reading_to_wire
+from readiness._linking import glance, reading_from_wire
 from readiness._readers import UnreadableError, digest_for, open_evidence
 from readiness._store import DocumentRow, StatRow, Store, stamp_of
 from readiness.model import DocumentText, Fault, FileState, ReadFault, Reading, ReadLimits
 
 from ._files import state_of
-from ._task import unpack
+from ._task import glance_text, unpack
 from ._walk import Walked
 
 _NOTHING_TO_SAY = "-"
@@ -36,6 +36,8 @@ class Opened:
         key: under which the store has it; empty if it was not kept.
         plain: fingerprint of a document that names no criterion and was read without a hitch; otherwise empty.
         packed: the document, if it was read just now.
+        looked: the closer look that was taken then, as JSON text; empty if nobody wanted one.
+        seconds: that reading took just now; ``None`` if it was not read.
     """
 
     path: str
@@ -43,6 +45,8 @@ class Opened:
     key: str = ""
     plain: str = ""
     packed: bytes = b""
+    looked: str = ""
+    seconds: float | None = None
     _text: str = ""
     _reading: Reading | None = None
 
@@ -58,9 +62,9 @@ class Opened:
         return evolve(self, packed=b"")
 
     @classmethod
-    def fresh(cls, reading: Reading, key: str = "", packed: bytes = b"") -> Opened:
+    def fresh(cls, reading: Reading, key: str = "", packed: bytes = b"", looked: str = "") -> Opened:
         """Return a document that was read just now."""
-        return cls(reading.path, reading.sha256, key, _plain(reading), packed, reading=reading)
+        return cls(reading.path, reading.sha256, key, _plain(reading), packed, looked, reading=reading)
 
 
 @frozen
@@ -106,17 +110,16 @@ class Memory:
         keys = {path: key_of(path, sha256) for path, sha256 in digests.items()}
         kept = dict(self._kept(set(keys.values())))
         known = {
-            path: Opened(path, digests[path], key, kept[key][0], b"", kept[key][1])
+            path: Opened(path, digests[path], key, kept[key][0], text=kept[key][1])
             for path, key in keys.items()
             if key in kept
         }
         return Recalled(known, rows)
 
-    def keep(self, reading: Reading, wire: object, packed: bytes) -> str:
-        """Keep a document that was read, and return its key."""
+    def keep(self, reading: Reading, glanced: str, packed: bytes) -> str:
+        """Keep a document that was read, with the glance at it as JSON text, and return its key."""
         key = key_of(reading.path, reading.sha256)
-        head = f"{self._ids} {_plain(reading) or _NOTHING_TO_SAY}"
-        text = f"{head}\n{json.dumps(wire, ensure_ascii=False, separators=(',', ':'))}"
+        text = f"{self._ids} {_plain(reading) or _NOTHING_TO_SAY}\n{glanced}"
         self.store.put_document(DocumentRow(key, text, packed))
         return key
 
@@ -165,14 +168,14 @@ class Memory:
             document: DocumentText = unpack(self.store.passages(key) or b"")
         except ValueError:
             return None
-        wire: Any = reading_to_wire(glance(document, self.scheme))
-        return _plain(reading_from_wire(wire)), json.dumps(wire)
+        glanced = glance(document, self.scheme)
+        return _plain(glanced), glance_text(glanced)
 
 
 def _unpacked(text: str, path: str) -> Reading:
     try:
         return evolve(reading_from_wire(json.loads(text)), path=path)
-    except ValueError:  # somebody else has written into the store
+    except (ValueError, RecursionError):  # somebody else has written into the store
         return Reading(path=path, faults=(ReadFault(Fault.CRASHED, "what was kept of it is not sound"),))
 
 

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any, cast
 
 from attrs import evolve, field, frozen
 
 from readiness._cage import Cage, Death, Job, Outcome
 from readiness._ids import IdScheme
-from readiness._linking import reading_from_wire
+from readiness._linking import asked_to_wire, reading_from_wire
 from readiness._readers import clean, limits_to_wire
 from readiness._store import Store
 from readiness.model import DocumentText, EvidenceFolder, Fault, FileState, ReadFault, Reading, ReadLimits
 
 from ._files import state_of
+from ._interest import Interest
 from ._memory import Memory, Opened, Recalled, key_of
-from ._task import unpack
+from ._task import Context, unpack
 from ._walk import Walked
 
-_TASK = "readiness._evidence._task:run"
+_TASK = "readiness._evidence._task:prepare"
 _DEATHS = {Death.TIME: Fault.TOO_SLOW, Death.MEMORY: Fault.TOO_MUCH_MEMORY, Death.CRASH: Fault.CRASHED}
 _REFUSED = (ReadFault(Fault.NOT_PERMITTED),)
 _PASSING = frozenset(
@@ -33,10 +34,15 @@ _PASSING = frozenset(
 _USUAL = ReadLimits()
 
 Told = Callable[[int, int], None]
+Noted = Callable[[str, float | None], None]
 
 
 def no_word(_done: int, _total: int) -> None:
     """Tell nobody how far the reading is."""
+
+
+def no_note(_path: str, _seconds: float | None) -> None:
+    """Tell nobody of a document."""
 
 
 @frozen(kw_only=True)
@@ -48,7 +54,9 @@ class Opener:
         root: the evidence folder.
         store: where what was read is kept.
         scheme: ids of the catalogue, which documents may name.
+        interest: what is looked for in which documents.
         told: is told how many documents have been read, of how many that have to be.
+        noted: is told of each document how many seconds it took, or ``None`` if it was known already.
         limits: see `ReadLimits`.
         workers: processes; ``None`` means one for each processor.
     """
@@ -56,7 +64,9 @@ class Opener:
     root: Path
     store: Store
     scheme: IdScheme
+    interest: Interest = field(factory=Interest)
     told: Told = no_word
+    noted: Noted = no_note
     limits: ReadLimits = _USUAL
     workers: int | None = None
     memory: Memory = field(init=False)
@@ -81,6 +91,7 @@ class Opener:
             for one in walked:
                 opened = next(read) if one.path in fresh else recalled.known.get(one.path)
                 if opened is not None:
+                    self.noted(one.path, opened.seconds)
                     digests[one.path] = opened.sha256
                 yield one, opened
         self.memory.remember(present, digests, recalled.rows)
@@ -110,41 +121,58 @@ class Opener:
         """Read files through the cage and keep what came of them, in the order of *missing*."""
         allowed = [_may_open(self.root / one.path) for one in missing]
         jobs = (self._job(one) for one, may in zip(missing, allowed, strict=True) if may)
-        with Cage(_TASK, workers=self.workers) as cage:
+        with Cage(_TASK, context=self._context(), workers=self.workers) as cage:
             outcomes = cage.run_all(jobs)
             for number, (one, may) in enumerate(zip(missing, allowed, strict=True), start=1):
-                opened = self._keep(one.path, next(outcomes)) if may else _refused(one.path)
+                opened = self._opened(one.path, next(outcomes)) if may else _refused(one.path)
                 self.told(number, len(missing))
                 yield opened
 
+    def _context(self) -> Context:
+        return Context(
+            root=str(self.root),
+            limits=limits_to_wire(self.limits),
+            ids=list(self.scheme.ids),
+            asked=asked_to_wire(self.interest.asked),
+        )
+
     def _job(self, walked: Walked) -> Job:
-        value = {
-            "root": str(self.root),
-            "path": walked.path,
-            "limits": limits_to_wire(self.limits),
-            "careful": False,
-            "ids": list(self.scheme.ids),
-        }
-        return Job(value, {**value, "careful": True})
+        described = self.interest.described.get(walked.path)
+        return Job((walked.path, False, described), (walked.path, True, described))
+
+    def _opened(self, path: str, outcome: Outcome) -> Opened:
+        return evolve(self._keep(path, outcome), seconds=outcome.seconds)
 
     def _keep(self, path: str, outcome: Outcome) -> Opened:
         """Return what a worker made of a file, and keep it if another run would come to the same."""
         death = ReadFault(_DEATHS[outcome.death or Death.CRASH], clean(outcome.detail)[:500])
         try:
-            answer = cast("Mapping[str, Any]", outcome.value)
-            reading = evolve(reading_from_wire(answer["glance"]), path=path)
-            packed = base64.b64decode(answer["packed"], validate=True)
-        except (ValueError, KeyError, TypeError):
+            glanced, packed, looked = _checked(outcome.value)
+            reading = evolve(reading_from_wire(json.loads(glanced)), path=path)
+        except (ValueError, RecursionError):
             return Opened.fresh(Reading(path=path, faults=(death,)))
         if not reading.readable and not reading.faults:
             return Opened.fresh(evolve(reading, faults=(death,)))
         if not reading.sha256 or any(one.fault in _PASSING for one in reading.faults):
-            return Opened.fresh(reading, packed=packed)
-        return Opened.fresh(reading, self.memory.keep(reading, answer["glance"], packed), packed)
+            return Opened.fresh(reading, packed=packed, looked=looked)
+        return Opened.fresh(reading, self.memory.keep(reading, glanced, packed), packed, looked)
+
+
+def _checked(answer: object) -> tuple[str, bytes, str]:
+    """
+    Return what a worker answered: the glance, the document, the closer look.
+
+    Raises:
+        ValueError: it answered something else.
+    """
+    if not isinstance(answer, list) or list(map(type, answer)) != [str, str, str]:
+        raise ValueError("a worker answered something else")
+    glanced, packed, looked = answer
+    return glanced, base64.b64decode(packed, validate=True), looked
 
 
 def _refused(path: str) -> Opened:
-    return Opened.fresh(Reading(path=path, faults=_REFUSED))
+    return evolve(Opened.fresh(Reading(path=path, faults=_REFUSED)), seconds=0.0)
 
 
 def _may_open(path: Path) -> bool:

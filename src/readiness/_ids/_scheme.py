@@ -60,7 +60,7 @@ class IdScheme:
     The ids of a catalogue, and how they are written.
 
     >>> scheme = IdScheme.of(f"OA{n}" for n in range(1, 29))
-    >>> [match.id for match in scheme.find("Evidence for OA8-10, oa 12 and (AO4); not room OA7 or OA29")]
+    >>> [match.id for match in scheme.find("Evidence for OA8-10, oa 12 and (AO4), perhaps OA29; not in room OA7")]
     ['OA8', 'OA9', 'OA10', 'OA12', 'OA4', 'OA29']
     >>> scheme.normalise("O.A.08"), scheme.normalise("AO8"), scheme.normalise("OA29")
     ('OA8', 'OA8', None)

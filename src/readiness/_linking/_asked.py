@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from readiness.model import Catalogue, DocumentEntry, Register
+from readiness.model import Catalogue, Register
 
 from ._checked import listed, text, texts
 from ._phrases import Phrase, PhraseIndex, phrases_of
@@ -19,6 +20,8 @@ VERSION = 1
 
 _ORDINARY = frozenset({"IT", "US", "OR", "IS", "AM", "WHO", "AID", "AIDS"})
 """Abbreviations that are words as well; they count in capitals only."""
+_MOST_READY = 64
+"""Sets of criteria whose terms are kept ready: few documents differ in what they are asked for."""
 
 
 @frozen(kw_only=True)
@@ -39,31 +42,29 @@ class Terms:
         index: the phrases.
         owners: for each phrase the aspects it stands for, by their number, with the term as each has it.
         later: for each phrase the later terms it stands for.
-        mark: of all that, for a digest.
     """
 
     index: PhraseIndex
     owners: tuple[tuple[tuple[int, str], ...], ...]
     later: tuple[tuple[str, ...], ...]
-    mark: str
 
     @classmethod
     def of(cls, aspects: tuple[AspectAsk, ...], later: tuple[str, ...]) -> Terms:
         """Return the terms of *aspects* and the *later* ones; what is written alike is looked for once."""
         owners: dict[Phrase, dict[int, str]] = {}
         for number, one in enumerate(aspects):
-            for phrase, term in _phrases(one.terms):
-                owners.setdefault(phrase, {}).setdefault(number, term)
+            for term in one.terms:
+                for phrase in _phrases(term, strict=term in _ORDINARY):
+                    owners.setdefault(phrase, {}).setdefault(number, term)
         lasting: dict[Phrase, dict[str, None]] = {}
         for term in later:
-            for phrase in phrases_of(term, strict=True):
+            for phrase in _phrases(term, strict=True):
                 lasting.setdefault(phrase, {})[term] = None
         phrases = tuple(dict.fromkeys((*owners, *lasting)))
         return cls(
             PhraseIndex(phrases),
             tuple(tuple(owners.get(phrase, {}).items()) for phrase in phrases),
             tuple(tuple(lasting.get(phrase, ())) for phrase in phrases),
-            _mark([_aspects_to_wire(aspects), list(later)]),
         )
 
 
@@ -77,7 +78,7 @@ class Asked:
         systems: names of the system.
         later: later people's words for things of the period.
         wheres: places that the document's claims point to.
-        criteria: those that the aspects are of, where they are not of every one.
+        criteria: those whose aspects are asked for; none means every one.
     """
 
     aspects: tuple[AspectAsk, ...] = ()
@@ -85,12 +86,8 @@ class Asked:
     later: tuple[str, ...] = ()
     wheres: tuple[str, ...] = ()
     criteria: tuple[str, ...] = ()
-    narrowed: dict[tuple[str, ...], tuple[tuple[AspectAsk, ...], Terms]] = field(factory=dict, eq=False, repr=False)
-    found_by: Terms = field(eq=False, repr=False)
-
-    @found_by.default
-    def _found_by(self) -> Terms:
-        return Terms.of(self.aspects, self.later)
+    _ready: dict[tuple[str, ...], Terms] = field(factory=dict, eq=False, repr=False, alias="ready")
+    _marks: dict[tuple[str, ...], str] = field(factory=dict, eq=False, repr=False, alias="marks")
 
     @classmethod
     def of(cls, catalogue: Catalogue, register: Register) -> Asked:
@@ -105,33 +102,52 @@ class Asked:
         later = dict.fromkeys(term for one in catalogue.criteria for term in one.vocabulary.later)
         return cls(aspects=aspects, systems=(register.system,) if register.system else (), later=tuple(later))
 
-    def for_document(self, entry: DocumentEntry | None, cited: Iterable[str] = ()) -> Asked:
+    def for_document(self, wheres: tuple[str, ...], criteria: Iterable[str]) -> Asked:
         """
         Return what is asked of one document: aspects of what it may be evidence for, and where its claims point to.
 
         Args:
-            entry: what the register says of it; ``None`` if it does not name it.
-            cited: ids of the criteria that the document names.
+            wheres: places that its claims point to.
+            criteria: ids of those that it is claimed for or that it names.
         """
-        claims = entry.claims if entry else ()
-        wheres = tuple(dict.fromkeys(one.where for one in claims if one.where))
-        criteria = tuple(sorted({*cited, *(one.criterion for one in claims)}))
-        if not criteria:
-            return evolve(self, wheres=wheres) if wheres != self.wheres else self
-        aspects, terms = self._narrow(criteria)
-        return evolve(self, wheres=wheres, criteria=criteria, aspects=aspects, found_by=terms)
+        wanted = tuple(sorted(set(criteria)))
+        return self if (wheres, wanted) == (self.wheres, self.criteria) else self._narrowed(wheres, wanted)
 
-    def _narrow(self, criteria: tuple[str, ...]) -> tuple[tuple[AspectAsk, ...], Terms]:
-        """Return the aspects of *criteria* with their terms, made ready once for all documents."""
-        if criteria not in self.narrowed:
-            aspects = tuple(one for one in self.aspects if one.criterion in criteria)
-            self.narrowed[criteria] = aspects, Terms.of(aspects, self.later)
-        return self.narrowed[criteria]
+    def _narrowed(self, wheres: tuple[str, ...], criteria: tuple[str, ...]) -> Asked:
+        return Asked(
+            aspects=self.aspects,
+            systems=self.systems,
+            later=self.later,
+            wheres=wheres,
+            criteria=criteria,
+            ready=self._ready,
+            marks=self._marks,
+        )
+
+    @property
+    def wanted(self) -> tuple[AspectAsk, ...]:
+        """The aspects of the criteria."""
+        if not self.criteria:
+            return self.aspects
+        return tuple(one for one in self.aspects if one.criterion in self.criteria)
+
+    @property
+    def terms(self) -> Terms:
+        """The terms of the aspects `wanted`, made ready once for all documents that ask for the same."""
+        if self.criteria not in self._ready:
+            if len(self._ready) >= _MOST_READY:
+                self._ready.clear()
+            self._ready[self.criteria] = Terms.of(self.wanted, self.later)
+        return self._ready[self.criteria]
 
     @property
     def digest(self) -> str:
         """Return a text that changes when what is asked changes, or how it is looked for; a look may be kept by it."""
-        return _mark([VERSION, self.found_by.mark, list(self.systems), list(self.wheres), list(self.criteria)])
+        if self.criteria not in self._marks:
+            said = [VERSION, _aspects_to_wire(self.wanted), *map(list, (self.later, self.systems, self.criteria))]
+            self._marks[self.criteria] = _mark(said)
+        mark = self._marks[self.criteria]
+        return _mark([mark, list(self.wheres)]) if self.wheres else mark
 
 
 def asked_to_wire(asked: Asked) -> list[Any]:
@@ -166,8 +182,7 @@ def _mark(value: list[Any]) -> str:
     return hashlib.sha256(json.dumps(value, separators=(",", ":")).encode("ascii")).hexdigest()[:32]
 
 
-def _phrases(terms: Iterable[str]) -> Iterator[tuple[Phrase, str]]:
-    """Yield the phrases of *terms*, alike for terms that differ only in how they are written."""
-    for term in terms:
-        for phrase in phrases_of(term, strict=term in _ORDINARY):
-            yield phrase, term
+@lru_cache(maxsize=1 << 12)
+def _phrases(term: str, *, strict: bool) -> tuple[Phrase, ...]:
+    """Return the phrases of a term, which many documents are searched for."""
+    return tuple(phrases_of(term, strict=strict))

@@ -41,7 +41,8 @@ class Gathered:
 
     def __init__(self, asked: Asked) -> None:
         self._asked = asked
-        self._terms = asked.found_by
+        self._terms = asked.terms
+        self._wanted = asked.wanted
         self._aspects: dict[int, _Best] = {}
         self._later: dict[str, _Best] = {}
 
@@ -76,7 +77,7 @@ class Gathered:
         )
 
     def _aspect(self, owner: int, best: _Best) -> AspectFound:
-        asked = self._asked.aspects[owner]
+        asked = self._wanted[owner]
         return AspectFound(
             criterion=asked.criterion,
             aspect=asked.aspect,

@@ -22,6 +22,8 @@ _LIST_MARK = re.compile(
 """A number or a bullet and the tab behind it, which one program writes into the text and another only shows."""
 _ERROR = re.compile(r"(?<!\S)(?:#[A-Z0-9/]{2,12}[!?]|#N/A|Err:\d{3})(?!\S)")
 """What a cell shows whose formula failed; some readers see nothing there."""
+_TRUTH = {"TRUE": "1", "FALSE": "0"}
+"""What a cell shows that holds one of two; some programs keep the word, others the number."""
 _NUMBER = re.compile(r"(?<![\d.])\d{1,15}\.\d{10,40}(?![\d.])")
 """A number as a computer keeps it; programs differ in its last digits."""
 _COUNTER = re.compile(r"\b(?:page|p\.|slide|sheet)\s*\d+(?:\s*(?:of|/)\s*\d+)?\b", re.IGNORECASE)
@@ -89,7 +91,7 @@ def _words(text: str) -> list[str]:
         text = _LIST_MARK.sub("", text)
     if "#" in text or "Err:" in text:
         text = _ERROR.sub(" ", text)
-    words = text.replace("|", " ").split()
+    words = [_TRUTH.get(word, word) for word in text.replace("|", " ").split()]
     return [_NUMBER.sub(_rounded, word) for word in words] if _NUMBER.search(text) else words
 
 

@@ -9,6 +9,7 @@ from readiness.model import Locator, Passage, ReadLimits
 
 from ._blocks import Headings
 from ._numbering import letters, roman
+from ._odf_values import SHAPES
 from ._pictures import is_file_name
 from ._walk import TableSpot, Walker, cell_locator, inner_part
 from ._xml import number
@@ -25,7 +26,8 @@ _MARGINS = {
     "footer-decl": "footer",
     "notes": "notes",
 }
-_NOTES = {"note": "footnote", "annotation": "comment", "text-box": "text box"}
+_BOXES = ("text-box", *SHAPES)
+_NOTES = {"note": "footnote", "annotation": "comment", **dict.fromkeys(_BOXES, "text box")}
 _DECLARED = frozenset({"header-decl", "footer-decl"})
 _SPACE = re.compile(r"\s+")
 
@@ -213,7 +215,7 @@ class OdfStory(Walker):
         self._tables = []
         label = "slide master" if name == "master-page" else _MARGINS.get(name, "")
         self._declared = name in _DECLARED
-        if name in _NOTES and not (self._deck and name == "text-box"):  # on a slide everything stands in boxes
+        if name in _NOTES and not (self._deck and name in _BOXES):  # on a slide everything stands in boxes
             sort = "endnote" if attributes.get("note-class") == "endnote" else _NOTES[name]
             self._counts[sort] = self._counts.get(sort, 0) + 1
             label = f"{sort} {self._counts[sort]}"

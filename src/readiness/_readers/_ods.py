@@ -14,6 +14,7 @@ from ._faults import fault_of
 from ._odf import packed_facts, refuse_locked
 from ._odf_embedded import embedded_odf
 from ._odf_meta import meta_facts
+from ._odf_values import SHAPES, odf_value
 from ._source import Source
 from ._walk import Walker
 from ._xml import events, number
@@ -33,7 +34,6 @@ _HIDDEN = "hidden"
 _LETTER = re.compile(r"[^\W\d_]")
 _LETTERS_OF_PAGE = 4
 """Letters of what every sheet says at its foot without being told: Page 1."""
-_VALUES = ("date-value", "time-value", "string-value", "boolean-value", "value")
 
 
 def read_packed(source: Source) -> Iterator[ReadItem]:
@@ -98,11 +98,13 @@ class _Sheets(Walker):
         self._rows_repeated = self._cells_repeated = 1
         self._cells: list[tuple[int, str]] = []
         self._texts: list[str] = []
-        self._value = ""
-        self._note = 0
+        self._value = self._said = ""
+        self._note = self._shape = 0
         self._margin = ""
         self.starts |= {name: self._margin_starter(label) for name, label in _MARGINS.items()}
         self.ends |= dict.fromkeys(_MARGINS, self._end_margin)
+        self.starts |= dict.fromkeys(("text-box", *SHAPES), self._start_shape)
+        self.ends |= dict.fromkeys(("text-box", *SHAPES), self._end_shape)
         self.starts |= {
             "table": self._start_sheet, "table-row": self._start_row, "table-cell": self._start_cell,
             "covered-table-cell": self._start_cell, "p": lambda _: self.begin(), "s": self._spaces,
@@ -129,11 +131,12 @@ class _Sheets(Walker):
     def _start_cell(self, attributes: Attributes) -> None:
         self._column += 1
         self._cells_repeated = number(attributes.get("number-columns-repeated"), most=_LAST)
-        self._value = next((attributes[name] for name in _VALUES if name in attributes), "")
+        self._value = odf_value(attributes)
+        self._said = attributes.get("string-value", "")
         self._texts = []
 
     def _end_cell(self) -> None:
-        if text := "\n".join(self._texts) or self._value:
+        if text := self._value or "\n".join(self._texts) or self._said:
             times = min(self._cells_repeated, self._limits.repeat)
             self._cells.extend((self._column + offset, text) for offset in range(times))
         self._texts = []
@@ -155,7 +158,7 @@ class _Sheets(Walker):
                 self.found.append(Passage(text, Locator(part=self._margin)))
         elif self._note:
             self.found.append(Passage(text, self._place("comment")))
-        elif self._column and self._row:
+        elif self._column and self._row and not self._shape:
             self._texts.append(text)
         else:
             self.found.append(Passage(text, Locator(sheet=self._sheet, part="text box")))
@@ -181,6 +184,12 @@ class _Sheets(Walker):
 
     def _end_note(self) -> None:
         self._note = max(0, self._note - 1)
+
+    def _start_shape(self, _: Attributes) -> None:
+        self._shape += 1
+
+    def _end_shape(self) -> None:
+        self._shape = max(0, self._shape - 1)
 
     def _change(self, _: Attributes) -> None:
         self.changes += 1

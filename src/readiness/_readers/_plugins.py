@@ -110,11 +110,12 @@ def reader_name(format_: str) -> str:
     Return the name and version under which what a format gives may be kept.
 
     >>> reader_name("docx")
-    'docx/2'
+    'docx/3'
     """
     return f"{format_}/{reader_of(format_).version}"
 
 
+@lru_cache(maxsize=256)
 def digest_for(suffix: str) -> str:
     """Return what changes whenever a reader does that files of *suffix* may need."""
     if suffix in _HOLDERS:

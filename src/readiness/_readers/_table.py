@@ -31,7 +31,7 @@ class BuiltIn:
     format: str
     suffixes: tuple[str, ...]
     function: str
-    version: int = 2
+    version: int = 3
     native: bool = False
     second_try: bool = False
 

@@ -108,7 +108,15 @@ class CriterionResult:
 
 @frozen(kw_only=True)
 class Change:
-    """A criterion that will stand differently on the due date, if nothing is done."""
+    """
+    A criterion that will stand differently on the due date, if nothing is done.
+
+    Attributes:
+        criterion: its id.
+        now: how it stands on the as-of date.
+        then: how it will stand on the due date.
+        why: what will be wrong by then, as a sentence; empty if no finding says so.
+    """
 
     criterion: str
     now: Status

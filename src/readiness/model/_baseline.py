@@ -12,7 +12,13 @@ from ._findings import Finding, Level, Reason
 
 @frozen(kw_only=True)
 class KnownGap:
-    """A criterion that was not clear, and how it stood."""
+    """
+    A criterion that was not clear, and how it stood.
+
+    Attributes:
+        criterion: its id.
+        status: how it stood.
+    """
 
     criterion: str
     status: Status

@@ -85,7 +85,13 @@ class Aspect:
 
 @frozen(kw_only=True)
 class Vocabulary:
-    """Terms of the criterion: as written in its own period, and what later people call the same thing."""
+    """
+    Terms of the criterion.
+
+    Attributes:
+        period: as written in its own time.
+        later: what later people call the same thing.
+    """
 
     period: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
@@ -93,7 +99,14 @@ class Vocabulary:
 
 @frozen(kw_only=True)
 class Source:
-    """Where facts come from: ``id`` is the short name that `Provenance` cites; ``url`` may be empty."""
+    """
+    Where facts come from.
+
+    Attributes:
+        id: the short name that `Provenance` cites.
+        title: what it is.
+        url: where to find it; may be empty.
+    """
 
     id: str
     title: str
@@ -120,7 +133,14 @@ class Provenance:
 
 @frozen(kw_only=True)
 class Candidate:
-    """A deliverable that might belong to a criterion of unknown wording. It is offered, never assumed."""
+    """
+    A deliverable that might belong to a criterion of unknown wording. It is offered, never assumed.
+
+    Attributes:
+        id: short name of it, unlike any criterion's.
+        topic: what it is.
+        note: why it might belong; may be empty.
+    """
 
     id: str
     topic: str
@@ -129,7 +149,13 @@ class Candidate:
 
 @frozen(kw_only=True)
 class Strand:
-    """A strand of the programme: ``id`` in kebab-case, ``title`` in words."""
+    """
+    A strand of the programme.
+
+    Attributes:
+        id: in kebab-case.
+        title: in words.
+    """
 
     id: str
     title: str
@@ -137,7 +163,14 @@ class Strand:
 
 @frozen(kw_only=True)
 class Withdrawn:
-    """A criterion that its publisher has taken back, which nobody is asked for; ``note`` says what became of it."""
+    """
+    A criterion that its publisher has taken back, which nobody is asked for.
+
+    Attributes:
+        id: as it was.
+        title: as it was.
+        note: what became of it; may be empty.
+    """
 
     id: str
     title: str

@@ -114,7 +114,13 @@ class PlanDate:
 
 @frozen(kw_only=True)
 class CriterionRef:
-    """A criterion named in a text: canonical ``id``, and ``written`` as typed (``AO8``)."""
+    """
+    A criterion named in a text.
+
+    Attributes:
+        id: canonical form.
+        written: as typed, such as ``AO8``.
+    """
 
     id: str
     written: str
@@ -191,7 +197,14 @@ class Milestone:
 
 @frozen(kw_only=True)
 class ColourKey:
-    """One entry of a colour key: which ``list`` it stands in, the ``colour``, and what it means."""
+    """
+    One entry of a colour key.
+
+    Attributes:
+        list: which list of colours it stands in.
+        colour: the colour, in words.
+        meaning: what it means.
+    """
 
     list: str
     colour: str

@@ -17,7 +17,15 @@ from ._plan import Action, Milestone
 
 @frozen(kw_only=True)
 class Tile:
-    """One criterion on the front page: ``say`` is the few words under the id, such as ``plan says done``."""
+    """
+    One criterion on the front page.
+
+    Attributes:
+        id: of the criterion.
+        title: its short name.
+        status: gives the colour.
+        say: the few words under the id, such as ``plan says done``.
+    """
 
     id: str
     title: str
@@ -53,7 +61,14 @@ class Gap:
 
 @frozen(kw_only=True)
 class TimelineRow:
-    """One strand of the timeline with its dated actions; ``undated`` counts those without a date."""
+    """
+    One strand of the timeline.
+
+    Attributes:
+        strand: its title.
+        actions: those with a date.
+        undated: how many have none.
+    """
 
     strand: str
     actions: tuple[Action, ...]
@@ -84,7 +99,24 @@ class Timeline:
 
 @frozen(kw_only=True)
 class DocumentRow:
-    """One document of the list: every registered one, and every file that the register does not name."""
+    """
+    One document of the list: every registered one, and every file that the register does not name.
+
+    Attributes:
+        path: relative to the evidence folder, with ``/`` between parts.
+        title: as registered; otherwise the path.
+        kinds: kinds of evidence, in words.
+        owner: the role that keeps it.
+        version: as registered.
+        effective: the day it came into force, in words.
+        review_by: the day of its next review, in words.
+        approvals: who approved it and when, in words.
+        criteria: ids of those it is claimed for.
+        size: bytes; ``None`` if nothing stands on disk.
+        sha256: of its bytes, in hexadecimal; empty if they were not read.
+        registered: whether the register names it.
+        state: a `FileState` in words, or ``not in the folder``.
+    """
 
     path: str
     title: str
@@ -193,7 +225,14 @@ _MEANINGS = {
 
 @frozen(kw_only=True)
 class MapCell:
-    """One document and one criterion: the mark that says most, and every link between them."""
+    """
+    One document and one criterion: the mark that says most, and every link between them.
+
+    Attributes:
+        criterion: its id.
+        mark: see `Mark`.
+        links: at least one.
+    """
 
     criterion: str
     mark: Mark
@@ -202,7 +241,14 @@ class MapCell:
 
 @frozen(kw_only=True)
 class MapRow:
-    """One document with its cells, in the order of the criteria; those without a link are left out."""
+    """
+    One document with its cells, in the order of the criteria; those without a link are left out.
+
+    Attributes:
+        document: its path.
+        title: as registered; otherwise the path.
+        cells: one for each criterion it has to do with.
+    """
 
     document: str
     title: str

@@ -21,7 +21,14 @@ _PHRASE = re.compile(
 
 @frozen(kw_only=True)
 class Approval:
-    """A body approved or endorsed a document on a date; ``minute`` is the reference of the minute, if any."""
+    """
+    A body approved or endorsed a document on a date.
+
+    Attributes:
+        body: who, such as a board.
+        date: the day.
+        minute: reference of the minute; may be empty.
+    """
 
     body: str
     date: date
@@ -120,7 +127,16 @@ class Waiver:
 
 @frozen(kw_only=True)
 class NotApplicable:
-    """The criterion does not apply to the organisation: why, who decided, and since when."""
+    """
+    The criterion does not apply to the organisation.
+
+    Attributes:
+        criterion: its id.
+        reason: why not.
+        approver: who decided.
+        date: since when.
+        line: where it stands in the register.
+    """
 
     criterion: str
     reason: str
@@ -131,7 +147,20 @@ class NotApplicable:
 
 @frozen(kw_only=True)
 class LocalWording:
-    """What a criterion of unknown wording asks, as the organisation has it from its own papers."""
+    """
+    What a criterion of unknown wording asks, as the organisation has it from its own papers.
+
+    Attributes:
+        id: of the criterion.
+        title: short name.
+        requires: what it asks, in words.
+        source: where the organisation has it from.
+        kinds: what it asks for.
+        aspects: what the evidence has to deal with.
+        owners: roles that have to act.
+        endorsers: bodies that have to endorse.
+        line: where it stands in the register.
+    """
 
     id: str
     title: str
