@@ -43,7 +43,7 @@ def test_importing_the_package_imports_nothing_else() -> None:
 
 def test_the_facade_has_its_names_and_no_others() -> None:
     """Six functions and a version; a misspelt name is an error."""
-    functions = {"assess", "assess_folder", "load_catalogue", "load_evidence", "read_plan", "render"}
+    functions = {"assess", "assess_folder", "load_catalogue", "load_evidence", "read_plan", "render", "suggest"}
 
     assert set(readiness.__all__) == functions | {"__version__"}
     assert functions <= set(dir(readiness))

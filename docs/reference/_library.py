@@ -22,11 +22,13 @@ CHAPTERS = {
     "_assessment": "The assessment",
     "_findings": "Findings",
     "_criteria": "The catalogue",
+    "_vocabulary": "The words of a catalogue",
     "_register": "The register",
     "_evidence": "The evidence folder",
     "_documents": "Documents as read",
     "_reading": "What was found in documents",
     "_plan": "The plan",
+    "_suggestion": "Suggestions",
     "_baseline": "The baseline",
     "_profile": "The profile, for renderers",
     "_protocols": "Plug-ins",
@@ -40,7 +42,7 @@ def library(note: str) -> Iterator[str]:
     yield "`import readiness` imports nothing else. The first use of a name does the rest."
     yield "Every value is frozen and typed, and the package carries its types (`py.typed`)."
     yield "[What is promised of it](stability.md). [A whole tool that uses it](../examples/reminders/README.md)."
-    yield from ("", "## The six functions")
+    yield from ("", "## The seven functions")
     for name in FUNCTIONS:
         yield from _function("readiness", getattr(readiness, name))
     yield from ("", "## For authors of rules: `readiness.testing`", "")

@@ -1,14 +1,15 @@
 """
 The accreditation checker that opens the evidence.
 
-Six functions (`load_catalogue`, `load_evidence`, `read_plan`, `assess`, `assess_folder`, `render`), the values in
-`readiness.model` and the exceptions in `readiness.exceptions` are the library. Importing this package imports nothing
-else; the first use of a name does.
+Seven functions (`load_catalogue`, `load_evidence`, `read_plan`, `assess`, `assess_folder`, `render`, `suggest`), the
+values in `readiness.model` and the exceptions in `readiness.exceptions` are the library. Importing this package
+imports nothing else; the first use of a name does.
 """
 
 TYPE_CHECKING = False  # the name that type checkers know, without the cost of importing `typing`
 if TYPE_CHECKING:
     from readiness._api import assess, assess_folder, load_catalogue, load_evidence, read_plan, render
+    from readiness._api_suggest import suggest
     from readiness._version import __version__
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "load_evidence",
     "read_plan",
     "render",
+    "suggest",
 ]
 
 if not TYPE_CHECKING:  # unguarded, a misspelt name would pass a type checker as `object`
@@ -29,6 +31,10 @@ if not TYPE_CHECKING:  # unguarded, a misspelt name would pass a type checker as
             from readiness._version import __version__  # noqa: PLC0415 - the point of this function
 
             return __version__
+        if name == "suggest":
+            from readiness._api_suggest import suggest  # noqa: PLC0415 - the point of this function
+
+            return suggest
         if name in __all__:
             from readiness import _api  # noqa: PLC0415 - the point of this function
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from readiness import _assess, _catalogue, _evidence, _plans, _profile, _register
+from readiness import _assess, _catalogue, _evidence, _plans, _profile, _register, model
 from readiness._ids import IdScheme
 from readiness._linking import Asked
 from readiness._registry import SUFFIXES, renderers
@@ -111,7 +111,7 @@ class Desk:
 
     def load(self) -> EvidenceFolder:
         """Return what is found in the folder."""
-        own = (_register.ACCEPTED_NAME,)
+        own = (_register.ACCEPTED_NAME, _register.REJECTED_NAME)
         return _evidence.load_folder(self.register, self.opener, self.acceptances, own)
 
     def documents(self, folder: EvidenceFolder, paths: Iterable[str]) -> dict[str, DocumentText]:
@@ -189,6 +189,7 @@ def assess_folder(
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
     noted: Callable[[str, float | None], None] | None = None,
+    suggestions: model.Suggestions | None = None,
 ) -> Assessment:
     """
     Load an evidence folder with its plan, and judge it on a day.
@@ -202,6 +203,7 @@ def assess_folder(
         cache: a folder in which to keep what was read; see `load_evidence`.
         told: see `load_evidence`.
         noted: see `load_evidence`.
+        suggestions: from `suggest`; they count for nothing, but it is said where there is nothing else.
 
     Raises:
         InputError: anything given cannot be used; see `load_evidence`, `read_plan` and `assess`.
@@ -213,6 +215,7 @@ def assess_folder(
     """
     chosen = catalogue or load_catalogue()
     evidence = load_evidence(folder, chosen, cache=cache, told=told, noted=noted)
+    evidence = evolve(evidence, suggested=suggestions.links) if suggestions else evidence
     found = _plan(Path(folder), evidence.register.plan, plan, chosen)
     return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found)
 

@@ -17,6 +17,7 @@ from readiness.model import (
     Rule,
     Source,
     Strand,
+    Subject,
     Vocabulary,
     Withdrawn,
 )
@@ -28,6 +29,7 @@ SHAPES = (
     Shape(AssessmentSpec),
     Shape(Aspect),
     Shape(Vocabulary),
+    Shape(Subject),
     Shape(Provenance),
     Shape(Candidate),
     Shape(Criterion, {"aspects": "aspect", "candidates": "candidate", "rules": "rule"}, hidden=("file",)),

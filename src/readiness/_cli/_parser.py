@@ -30,6 +30,7 @@ from ._parser_keeping import (
     add_claim,
     add_init,
     add_register,
+    add_suggest,
     add_waive,
 )
 
@@ -128,6 +129,7 @@ def parser() -> _Parser:
     _plan(commands)
     _explain(commands)
     add_init(commands)
+    add_suggest(commands)
     add_accept(commands)
     add_claim(commands)
     add_approve(commands)

@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from ._folder import load_folder
     from ._interest import Interest
     from ._opening import Opener, Told, no_note, no_word
+    from ._suggesting import Hints, suggest_for
     from ._walk import Walked, walk
 
 __all__ = [
     "Accepted",
+    "Hints",
     "Interest",
     "Opener",
     "Told",
@@ -23,6 +25,7 @@ __all__ = [
     "merged",
     "no_note",
     "no_word",
+    "suggest_for",
     "walk",
 ]
 
@@ -37,6 +40,8 @@ if not TYPE_CHECKING:
         "Told": "_opening",
         "no_note": "_opening",
         "no_word": "_opening",
+        "Hints": "_suggesting",
+        "suggest_for": "_suggesting",
         "Walked": "_walk",
         "walk": "_walk",
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -42,6 +43,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(_POSSESSIVE.sub("", text) if "'s" in text else text)
 
 
+@lru_cache(maxsize=4)
 def spans(text: str) -> list[tuple[str, int, int]]:
     """
     Return the words of *text* as `words` does, each with where it begins and ends.
@@ -78,9 +80,10 @@ class PhraseIndex:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.phrases = tuple(phrases)
-        self._by_first: dict[str, list[tuple[int, Phrase]]] = {}
+        self._by_first: dict[str, dict[str, list[tuple[int, Phrase]]]] = {}
         for number, phrase in enumerate(self.phrases):
-            self._by_first.setdefault(phrase.stems[0], []).append((number, phrase))
+            first, second, *_ = (*phrase.stems, "")
+            self._by_first.setdefault(first, {}).setdefault(second, []).append((number, phrase))
         self._stems = _Stems(frozenset(one for phrase in self.phrases for one in phrase.stems))
 
     def find(self, text: str) -> list[int]:
@@ -95,12 +98,24 @@ class PhraseIndex:
         stems = [known[word] for word in spoken]
         found: dict[int, None] = {}
         for at, one in enumerate(stems):
-            if one is None:
+            if one is None or one not in self._by_first:
                 continue
-            for number, phrase in self._by_first.get(one, ()):
+            for number, phrase in self._beginning(self._by_first[one], at, stems, spoken):
                 if number not in found and _stands(phrase, at, stems, spoken, text):
                     found[number] = None
         return list(found)
+
+    @staticmethod
+    def _beginning(
+        begun: dict[str, list[tuple[int, Phrase]]], at: int, stems: list[str | None], spoken: list[str]
+    ) -> list[tuple[int, Phrase]]:
+        """Return the phrases that can stand at *at* by their first two words, in the order of their numbers."""
+        after = at + 1
+        if after < len(spoken) and spoken[after] in _ARTICLES:
+            after += 1
+        longer = begun.get(stems[after] or "", []) if after < len(stems) and stems[after] else []
+        alone = begun.get("", [])
+        return sorted((*alone, *longer), key=_by_number) if alone and longer else alone or longer
 
     def locate(self, text: str, number: int) -> tuple[int, int]:
         """Return where in *text* a phrase that it holds begins and ends; two noughts if it cannot be told."""
@@ -112,6 +127,10 @@ class PhraseIndex:
             if one == phrase.stems[0] and (last := _end(phrase, at, stems, spoken)) is not None:
                 return said[at][1], said[last][2]
         return 0, 0
+
+
+def _by_number(one: tuple[int, Phrase]) -> int:
+    return one[0]
 
 
 class _Stems(dict[str, str | None]):

@@ -1,28 +1,34 @@
 """Load a register and what was accepted of it, write the first one for a folder, change one, and exchange it."""
 
 from ._acceptances import ACCEPTED_NAME, acceptances_toml, load_acceptances
-from ._acts import with_approval, with_claim, with_waiver
+from ._acts import canonical, with_approval, with_claim, with_waiver
 from ._edit import OpenRegister, Revision, open_register, revised
 from ._exchange import Brought, brought_in, exported
 from ._load import REGISTER_NAME, load_register
+from ._rejections import REJECTED_NAME, load_rejections, rejections_toml, with_rejections
 from ._starter import Start, starter
 
 __all__ = [
     "ACCEPTED_NAME",
     "REGISTER_NAME",
+    "REJECTED_NAME",
     "Brought",
     "OpenRegister",
     "Revision",
     "Start",
     "acceptances_toml",
     "brought_in",
+    "canonical",
     "exported",
     "load_acceptances",
     "load_register",
+    "load_rejections",
     "open_register",
+    "rejections_toml",
     "revised",
     "starter",
     "with_approval",
     "with_claim",
+    "with_rejections",
     "with_waiver",
 ]

@@ -14,7 +14,6 @@ from ._criteria import (
     Provenance,
     Source,
     Strand,
-    Vocabulary,
     Withdrawn,
     Wording,
 )
@@ -76,6 +75,8 @@ from ._reading import (
     TermSpot,
 )
 from ._register import Approval, Claim, DocumentEntry, LocalWording, NotApplicable, Register, Tuning, Waiver
+from ._suggestion import Caveat, Qualm, Rejection, Sign, Suggestion, Suggestions
+from ._vocabulary import Subject, Vocabulary
 
 __all__ = [
     "Acceptance",
@@ -89,6 +90,7 @@ __all__ = [
     "Basis",
     "Candidate",
     "Catalogue",
+    "Caveat",
     "Change",
     "Citation",
     "Claim",
@@ -143,6 +145,7 @@ __all__ = [
     "Precision",
     "Progress",
     "Provenance",
+    "Qualm",
     "Rag",
     "ReadFault",
     "ReadItem",
@@ -152,17 +155,22 @@ __all__ = [
     "Reading",
     "Reason",
     "Register",
+    "Rejection",
     "Renderer",
     "Revision",
     "Rule",
     "RuleContext",
     "RulePage",
+    "Sign",
     "Source",
     "Spot",
     "Stated",
     "StatedFact",
     "Status",
     "Strand",
+    "Subject",
+    "Suggestion",
+    "Suggestions",
     "TermSpot",
     "Tile",
     "Timeline",
