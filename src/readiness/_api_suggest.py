@@ -27,6 +27,7 @@ def suggest(
     threshold: float = THRESHOLD,
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
+    noted: Callable[[str, float | None], None] | None = None,
     clock: Callable[[], float] = time.time,
 ) -> Suggestions:
     """
@@ -43,6 +44,7 @@ def suggest(
         threshold: the confidence, 0 to 1, below which nothing is suggested.
         cache: a folder in which to keep what was read; see `load_evidence`.
         told: see `load_evidence`.
+        noted: see `load_evidence`.
         clock: gives the time by which what is kept is dated.
 
     Raises:
@@ -69,5 +71,11 @@ def suggest(
     )
     with Store(None if cache is None else Path(cache), now=clock()) as store:
         scheme = IdScheme.of(one.id for one in chosen.criteria)
-        opener = _evidence.Opener(root=place, store=store, scheme=scheme, told=told or _evidence.no_word)
+        opener = _evidence.Opener(
+            root=place,
+            store=store,
+            scheme=scheme,
+            told=told or _evidence.no_word,
+            noted=noted or _evidence.no_note,
+        )
         return _evidence.suggest_for(asked, opener, hints)

@@ -58,6 +58,7 @@ def _found(options: argparse.Namespace, catalogue: Catalogue) -> Suggestions:
             threshold=THRESHOLD if options.least is None else options.least / 100,
             cache=cache_place(options),
             told=watch.told,
+            noted=watch.noted,
         )
     if not found.documents:
         raise NothingToAssessError(f"{options.folder} holds no document")
