@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 AS_OF ?= 2008-10-31
 
-.PHONY: profile test test-all check-code clean
+.PHONY: profile test test-all check-code docs clean
 
 profile: $(STAMP)  ## make the evidence profiles of the Isle of Wight in October 2008 and of Anyshire, an invented council
 	mkdir -p build
@@ -24,6 +24,14 @@ check-code: $(STAMP)  ## lint, format and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+docs: $(VENV)/.docs  ## build the documentation as a site; a warning is an error
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet -d build/.doctrees docs build/docs
+	@echo "Open build/docs/index.html in a browser."
+
+$(VENV)/.docs: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]"
+	touch $@
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "readiness needs Python 3.11 or later: make PYTHON=python3.12")'

@@ -3,8 +3,8 @@ Make an evidence folder of any size from nothing, always the same.
 
     python benchmarks/make_folder.py FOLDER --documents 10000
 
-The mix is that of a shared drive: Word files first, then PDF, sheets, OpenDocument, mail, pages and plain text. Every
-tenth document names a criterion, and one in two hundred is registered and claimed.
+The mix is that of a shared drive: Word files first, then PDF, sheets, OpenDocument, mail, pages and plain text. One
+document in fifty names a criterion, or as many as are asked for, and one in two hundred is registered and claimed.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _PARAGRAPHS = 25
 
 
-def paragraphs(rng: random.Random, number: int) -> list[str]:
-    """Return the text of one document: about 600 words."""
+def paragraphs(rng: random.Random, number: int, citing: int) -> list[str]:
+    """Return the text of one document: about 600 words. One in *citing* names a criterion."""
     texts = [" ".join(rng.choices(_WORDS, k=rng.randint(10, 40))).capitalize() + "." for _ in range(_PARAGRAPHS)]
-    if number % 10 == 0:
-        texts[3] = f"This is put forward for OA{number // 10 % 28 + 1}. {texts[3]}"
+    if number % citing == 0:
+        texts[3] = f"This is put forward for OA{number // citing % 28 + 1}. {texts[3]}"
     return [f"Document {number} of Anyshire, an invented council", *texts]
 
 
@@ -161,7 +161,7 @@ MIX: tuple[tuple[str, Callable[[list[str]], bytes], int], ...] = (
 )
 
 
-def make(folder: Path, documents: int) -> None:
+def make(folder: Path, documents: int, citing: int = 50) -> None:
     """Write the folder with its register."""
     kinds = [(suffix, make_one) for suffix, make_one, share in MIX for _ in range(share)]
     register = [
@@ -173,7 +173,7 @@ def make(folder: Path, documents: int) -> None:
         path = f"{number // 200:03}/document-{number:05}.{suffix}"
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(make_one(paragraphs(rng, number)))
+        place.write_bytes(make_one(paragraphs(rng, number, citing)))
         if number % 200 == 0:
             claim = f'[[document.claim]]\ncriterion = "OA{number // 200 % 28 + 1}"\n'
             if number // 200 % 28 + 1 not in {3, 5, 24, 26, 28}:
@@ -186,8 +186,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--documents", type=int, default=10_000)
+    parser.add_argument("--citing", type=int, default=50, help="one document in so many names a criterion")
     options = parser.parse_args()
-    make(options.folder, options.documents)
+    make(options.folder, options.documents, options.citing)
 
 
 if __name__ == "__main__":

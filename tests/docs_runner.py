@@ -80,7 +80,7 @@ class Page:
             "console": self._console,
             "json": lambda one: json.loads(one.text),
             "python": self._python,
-            "text": lambda _: None,
+            "text": _text,
             "toml": lambda one: self._toml(one.text),
             "yaml": _yaml,
         }
@@ -195,10 +195,13 @@ def _yaml(block: Block) -> None:
         yaml.safe_load(block.text)
     except yaml.YAMLError as error:
         raise AssertionError(str(error)) from None
-    for command in re.findall(
-        r"\breadiness ((?:accept|baseline|catalogue|check|config|profile|gaps|map|plan|explain|init)\b[^|>\n]*)",
-        block.text,
-    ):
+    _text(block)
+
+
+def _text(block: Block) -> None:
+    """Check the commands in a file of another program against the command line."""
+    known = "|".join(next(one for one in parser()._actions if isinstance(one.choices, dict)).choices)
+    for command in re.findall(rf"\breadiness ((?:{known})\b[^|>'\n]*)", block.text):
         with contextlib.redirect_stderr(io.StringIO()) as said:
             try:
                 parser().parse_args(shlex.split(command))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import readiness
+import readiness.model
 
 ROOT = Path(__file__).parent.parent
 SRC = ROOT / "src"
@@ -41,9 +42,32 @@ def test_importing_the_package_imports_nothing_else() -> None:
     assert done.stdout.split() == ["readiness"]
 
 
+def test_a_worker_imports_what_it_needs_and_no_more() -> None:
+    """Every worker pays for its imports before it reads a line; plans and profiles are none of its business."""
+    script = "import sys, readiness._cage.worker, readiness._evidence._task; print(*sys.modules)"
+    variables = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, [SRC, *filter(None, sys.path)]))}
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60, env=variables
+    )
+    loaded = set(done.stdout.split())
+
+    assert "readiness.model._documents" in loaded
+    assert loaded.isdisjoint(f"readiness.model.{one}" for one in ("_assessment", "_plan", "_profile", "_register"))
+    assert loaded.isdisjoint({"readiness._store", "readiness._cage._pool", "subprocess", "sqlite3", "difflib"})
+
+
+def test_the_values_have_their_names_and_no_others() -> None:
+    """Each can be had, though it is imported on its first use, and a misspelt name is an error."""
+    assert all(hasattr(readiness.model, name) for name in readiness.model.__all__)
+    assert set(dir(readiness.model)) == set(readiness.model.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'Pasage'"):
+        readiness.model.Pasage  # noqa: B018
+
+
 def test_the_facade_has_its_names_and_no_others() -> None:
-    """Six functions and a version; a misspelt name is an error."""
-    functions = {"assess", "assess_folder", "load_catalogue", "load_evidence", "read_plan", "render", "suggest"}
+    """Its functions and a version; a misspelt name is an error."""
+    functions = {"assess", "assess_folder", "load_catalogue", "load_evidence", "read_plan", "render"}
+    functions |= {"compare", "load_record", "owner_reports", "report", "suggest", "trend"}
 
     assert set(readiness.__all__) == functions | {"__version__"}
     assert functions <= set(dir(readiness))

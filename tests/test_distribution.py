@@ -45,4 +45,6 @@ def test_no_evidence_is_ever_shipped(built: tuple[set[str], set[str]]) -> None:
 
 def test_schemas_and_the_type_marker_are_shipped(built: tuple[set[str], set[str]]) -> None:
     """Users of the JSON and of the types find what they need."""
-    assert {"readiness/py.typed", "readiness/_schemas/assessment-1.json", "readiness/_schemas/plan-1.json"} <= built[1]
+    schemas = {f"readiness/_schemas/{name}-1.json" for name in ("assessment", "difference", "plan")}
+
+    assert {"readiness/py.typed", *schemas} <= built[1]

@@ -15,13 +15,14 @@ from urllib.parse import unquote
 import attrs
 import pytest
 
+import readiness
 from docs_runner import Page, blocks
 from readiness._catalogue._shapes import SHAPES as CATALOGUE_SHAPES
 from readiness._cli._exit import Exit
 from readiness._cli._options import EVERYWHERE
 from readiness._cli._parser import parser
 from readiness._register._load import SHAPES as REGISTER_SHAPES
-from readiness._registry import SUFFIXES, readers, renderers, rules
+from readiness._registry import SUFFIXES, readers, renderers, report_renderers, rules
 from readiness._renderers._csv import COLUMNS
 from readiness._resources import schema
 from readiness._toml import Shape
@@ -47,6 +48,8 @@ def test_every_example_of_a_page_runs(name: str, tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("COLUMNS", "80")
     shutil.copytree(ROOT / "evidence", tmp_path / "evidence")
     shutil.copytree(DOCS, tmp_path / "docs")
+    for file in ("action.yml", ".pre-commit-hooks.yaml"):
+        shutil.copy(ROOT / file, tmp_path)
 
     Page(name, tmp_path).run(text_of(name))
 
@@ -74,6 +77,7 @@ def test_no_example_of_a_page_is_overlooked(name: str) -> None:
         ("```toml\nowner =\n```\n", "Invalid value"),
         ("```yaml\n- run: readiness check evidence --strict\n```\n", "--strict"),
         ("```yaml\nsteps: [\n```\n", "while parsing"),
+        ("```text\nsh 'readiness check evidence --strict'\n```\n", "--strict"),
         ("```\nplain\n```\n", "say what the block is"),
     ],
 )
@@ -81,6 +85,34 @@ def test_a_page_that_is_not_true_is_found_out(page: str, why: str, tmp_path: Pat
     """The runner fails where a page says what is not so, and names the line."""
     with pytest.raises(AssertionError, match=f"page.md:[23]: [^$]*{re.escape(why)}"):
         Page("page.md", tmp_path).run(page)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_named_in_a_sentence_exists(name: str) -> None:
+    """A command in the running text has a name and options that the command line knows."""
+    prose = re.sub(r"^```.*?^```$", "", text_of(name), flags=re.MULTILINE | re.DOTALL)
+    named = [words.split() for words in re.findall(r"`readiness ([a-z][^`]*)`", prose)]
+
+    assert [words for words in named if not is_a_command(words)] == []
+
+
+def is_a_command(words: list[str]) -> bool:
+    """Return whether words begin with the name of a command, or of several, and give no option that it lacks."""
+    command, rest = parser(), list(words)
+    while rest and (inner := next((one.choices for one in command._actions if isinstance(one.choices, dict)), {})):
+        named = rest.pop(0).split("|")  # several at once, as in `register export|import`
+        if not inner.keys() >= set(named):
+            return False
+        command = inner[named[0]]
+    return all(word in command._option_string_actions for word in rest if word.startswith("-"))
+
+
+def test_a_command_that_does_not_exist_is_found_out() -> None:
+    """A sentence may name a command with its arguments, or several that share their first word."""
+    assert is_a_command(["check", "DIR", "--fail-on", "warning"])
+    assert is_a_command(["catalogue"])
+    assert not is_a_command(["catalogue", "list|publish"])
+    assert not is_a_command(["check", "DIR", "--strict"])
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -175,7 +207,7 @@ def test_the_reference_explains_every_status_and_reason(heading: str, values: se
     assert first_cells(section(text_of("docs/reference/statuses.md"), heading)) == values
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/reference/statuses.md"])
+@pytest.mark.parametrize("name", ["docs/reference/statuses.md"])
 def test_the_colour_of_each_status_is_right(name: str) -> None:
     """The second column of a table of statuses is the colour."""
     rows = rows_in(section(text_of(name), "## Statuses"))
@@ -202,11 +234,13 @@ REGISTER_TABLES = {
     "## `[[not_applicable]]`": "NotApplicable",
     "## `[[criterion]]`": "LocalWording",
     "## `[[criterion.aspect]]`": "Aspect",
+    "## `[[threshold]]`": "AgreedThreshold",
 }
 CATALOGUE_TABLES = {
     "## `catalogue.toml`": "Catalogue",
     "## `[[strand]]`": "Strand",
     "## `[[assessment]]`": "AssessmentSpec",
+    "## `[assessment.threshold]`": "Threshold",
     "## `[[source]]`": "Source",
     "## `[[withdrawn]]`": "Withdrawn",
     "## A criterion's file": "Criterion",
@@ -236,7 +270,7 @@ def test_the_reference_explains_every_key(name: str, tables: dict[str, str], sha
     assert set(tables.values()) == set(by_class)
 
 
-@pytest.mark.parametrize("version", ["assessment-1", "plan-1"])
+@pytest.mark.parametrize("version", ["assessment-1", "difference-1", "plan-1"])
 def test_the_reference_explains_every_key_of_the_json(version: str) -> None:
     """Each object of the schema has a heading, and under it a table of exactly its keys."""
     page = text_of(f"docs/reference/{version}.md")
@@ -246,17 +280,43 @@ def test_the_reference_explains_every_key_of_the_json(version: str) -> None:
     assert {name: sorted(first_cells(section(page, f"## {name}"))) for name in wanted} == wanted
 
 
+def test_the_glossary_explains_every_abbreviation_of_the_criteria() -> None:
+    """Whoever meets letters in a criterion can look them up, even if only to learn that nobody knows."""
+    known = {word for cell in first_columns("docs/reference/glossary.md") for word in re.findall(r"[\w-]+", cell)}
+    catalogue = readiness.load_catalogue()
+    texts = [f"{one.title} {one.requires} {' '.join((*one.owners, *one.endorsers))}" for one in catalogue.criteria]
+    met = {word for text in texts for word in re.findall(r"\b[A-Za-z]*[A-Z]{2,}\b", text)}
+
+    assert {"LSCB", "OADS", "eCRB"} <= met | {"eCRB"}
+    assert met - known == {"IP"}  # as in IP address: not of the field
+
+
+@pytest.mark.parametrize("unknown", ["BPP", "DIS", "OADS", "OCDP", "RAO", "WFA2"])
+def test_the_glossary_does_not_guess(unknown: str) -> None:
+    """Letters that no source spells out stay letters."""
+    (row,) = [line for line in text_of("docs/reference/glossary.md").splitlines() if line.startswith(f"| {unknown} |")]
+
+    assert row.endswith("What it stands for was not found. |")
+
+
+def test_no_page_teaches_what_is_private() -> None:
+    """An example that imports a private module would be copied, and then it would break."""
+    taught = {name for name in NAMES for block in blocks(text_of(name)) if re.search(r"readiness\._\w", block.text)}
+
+    assert taught == set()
+
+
 def test_entry_points_shown_to_authors_exist() -> None:
     """A group that is misspelt in an example would be found by nobody."""
     shown = [tomllib.loads(one.text) for name in NAMES for one in blocks(text_of(name)) if one.language == "toml"]
     groups = {group for data in shown for group in data.get("project", {}).get("entry-points", {})}
 
-    assert groups == {rules.group, readers.group, renderers.group}
+    assert groups == {rules.group, readers.group, renderers.group, report_renderers.group}
 
 
 def links(name: str) -> list[str]:
     """Return the links of a page that stay inside the project."""
-    prose = re.sub(r"^```.*?^```$", "", text_of(name), flags=re.MULTILINE | re.DOTALL)
+    prose = re.sub(r"^```.*?^```$|`[^`\n]*`", "", text_of(name), flags=re.MULTILINE | re.DOTALL)
     found = re.findall(r"\]\(([^)\s]+)\)|<img[^>]+src=\"([^\"]+)\"", prose)
     return [one or other for one, other in found if not re.match(r"[a-z]+:", one or other)]
 
@@ -289,6 +349,12 @@ def rows_in(part: str) -> Iterator[list[str]]:
     assert table, "no table"
     for line in table[0].splitlines()[2:]:
         yield [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+
+
+def first_columns(name: str) -> set[str]:
+    """Return the first cell of every row of every table of a page."""
+    rows = re.findall(r"^\| (.+?) \|", text_of(name), re.MULTILINE)
+    return set(rows) - {"---", "term"}
 
 
 def first_cells(part: str) -> set[str]:

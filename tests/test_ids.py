@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -182,6 +184,36 @@ def test_any_text_is_normalised_to_a_known_id_or_none(text: str) -> None:
 def test_long_texts_do_not_hang(text: str) -> None:
     """A text made to be slow is searched in the time of any other."""
     assert len(SCHEME.find(text)) <= 100 * text.count("OA1")
+
+
+@pytest.mark.parametrize("text", ["OA1-99," * 500, "OA1-99;" * 500])
+def test_ranges_written_over_and_over_are_spelled_out_once(text: str) -> None:
+    """To be told what a text names takes no longer for every number that its ranges span."""
+    start = time.process_time()
+    every, middle = SCHEME.find(text), time.process_time()
+    first, end = SCHEME.find_first(text), time.process_time()
+
+    assert (len(every), len(first)) == (99 * 500, 99)
+    assert end - middle < (middle - start) / 3
+
+
+@pytest.mark.parametrize("text", ["OA1-99," * 10_000, "(AO1) " * 5_000, "room OA1-99, " * 5_000])
+def test_a_long_text_of_ranges_does_not_hang(text: str) -> None:
+    """Its length alone tells how long it takes."""
+    assert len(SCHEME.find_first(text)) <= 99
+
+
+@given(
+    st.lists(st.sampled_from(["OA1-9", "OA3-5", "oa 2", "8", "AO4", "room", "(", ")", ",", " and ", "/", "-", ". "]))
+    .map("".join)
+)  # fmt: skip
+def test_the_first_of_each_is_among_all(text: str) -> None:
+    """The first matches are those that stand first among all matches, in their order."""
+    first = {}
+    for match in SCHEME.find(text):
+        first.setdefault(match.id, match)
+
+    assert SCHEME.find_first(text) == tuple(first.values())
 
 
 PARTED = IdScheme.of(["ac-1", "ac-2", "ac-2.1", "ac-2.3", "ac-2.3.4", "ac-21", "ca-2", "K.C.1"])

@@ -15,7 +15,7 @@ from attrs import evolve
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from readiness import render
+from readiness import assess, render
 from readiness._registry import renderers
 from readiness._resources import schema
 from readiness.model import (
@@ -33,10 +33,12 @@ from readiness.model import (
     Locator,
     Look,
     Reading,
+    Reason,
     Register,
     Spot,
     Status,
     TermSpot,
+    Threshold,
     Wording,
 )
 from strategies import ASPECTS, BODIES, FIRST, IDS, LAST, SOME_DAY, World, worlds
@@ -198,6 +200,57 @@ def test_a_judgement_is_determined_and_go_means_that_all_is_clear(world: World, 
         assert one.status is not Status.MET or one.criterion.wording is not Wording.UNKNOWN
         assert one.status is not Status.MET or one.links
         assert bool(one.reasons) == (one.status not in {Status.MET, Status.NOT_APPLICABLE})
+
+
+@given(worlds(), SOME_DAY, st.sets(st.sampled_from(IDS), min_size=1))
+def test_a_part_says_the_same_of_its_criteria_and_is_never_go(world: World, as_of: date, only: set[str]) -> None:
+    """To look at fewer criteria changes nothing of what is said of them, and decides nothing of the whole."""
+    whole = world.on(as_of)
+    part = assess(world.catalogue, world.folder, as_of=as_of, plan=world.plan, only=only)
+
+    assert part.results == tuple(one for one in whole.results if one.criterion.id in only)
+    assert part.partial == (only != set(IDS))
+    assert part.decision is not Decision.GO or not part.partial
+    assert part.passes(Level.ERROR) or not whole.passes(Level.ERROR)
+
+
+THRESHOLDS = st.builds(
+    Threshold,
+    allow=st.lists(st.sampled_from([Status.PARTLY_MET, Status.PLANNED, Status.NOT_ASSESSABLE]), unique=True).map(tuple),
+    not_met_at_most=st.integers(0, 3),
+)
+
+
+@given(worlds(), SOME_DAY, THRESHOLDS)
+def test_what_an_assessment_takes_changes_no_status(world: World, as_of: date, threshold: Threshold) -> None:
+    """Less may be asked for; everything is still said, GO is what nothing is in the way of, and so is a clear gate."""
+    specs = tuple(evolve(one, threshold=threshold) for one in world.catalogue.assessments)
+    strict, mild = world.on(as_of), evolve(world, catalogue=evolve(world.catalogue, assessments=specs)).on(as_of)
+
+    event(f"{strict.decision.value} became {mild.decision.value}")
+    assert [one.status for one in mild.results] == [one.status for one in strict.results]
+    assert [len(one.findings) for one in mild.results] == [len(one.findings) for one in strict.results]
+    assert mild.decision is Decision.GO or strict.decision is not Decision.GO
+    assert (mild.decision is Decision.GO) == (not any(one.in_the_way for one in mild.results))
+    assert (mild.decision is Decision.GO) == mild.passes(Level.ERROR)
+    assert not [one for one in mild.results if one.taken and Reason.UNREADABLE in one.reasons]
+    assert not [error.message for error in CHECKER.iter_errors(json.loads(render(mild, "json")))]
+
+
+@given(worlds(), SOME_DAY, st.integers(0, 400), st.integers(0, 400))
+def test_a_warning_ahead_changes_no_status(world: World, as_of: date, one: int, other: int) -> None:
+    """The longer ahead, the more is warned of; nothing stands worse for it before its day."""
+    fewer, more = (
+        assess(world.catalogue, world.folder, as_of=as_of, plan=world.plan, warn_before=days)
+        for days in sorted((one, other))
+    )
+
+    assert told(fewer) == told(more)
+    assert fewer.findings_from(Level.ERROR) == more.findings_from(Level.ERROR)
+    for short, long in zip(fewer.results, more.results, strict=True):
+        assert {(each.rule, each.document) for each in short.findings} <= {
+            (each.rule, each.document) for each in long.findings
+        }
 
 
 @given(worlds(), SOME_DAY)

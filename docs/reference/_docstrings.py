@@ -13,7 +13,7 @@ from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
-_SECTIONS = frozenset({"Args:", "Returns:", "Raises:", "Attributes:", "Yields:"})
+_SECTIONS = {name: name for name in ("Returns:", "Raises:", "Attributes:", "Yields:")} | {"Args:": "Arguments:"}
 _LISTED = re.compile(r"(?P<name>\w+): (?P<text>.*)", re.DOTALL)
 
 
@@ -67,7 +67,7 @@ def prose(thing: Any, module: str, *, without: str = "") -> Iterator[str]:
         if part.startswith(">>>"):
             yield from ("```python", *_imports(module, part), part, "```")
         elif heading in _SECTIONS:
-            yield from (f"**{heading.rstrip(':')}**", "", *bullets(body))
+            yield from (f"**{_SECTIONS[heading].rstrip(':')}**", "", *bullets(body))
         else:
             yield joined(part)
 
@@ -75,6 +75,8 @@ def prose(thing: Any, module: str, *, without: str = "") -> Iterator[str]:
 def _imports(module: str, example: str) -> Iterator[str]:
     """Yield the lines that an example needs above it."""
     words = set(re.findall(r"\w+", example))
+    own = re.findall(r"^>>> from \S+ import (.+)$", example, re.MULTILINE)
+    words -= {name for line in own for name in line.split(", ")}
     if "date" in words:
         yield ">>> from datetime import date"
     public = [name for name in vars(sys.modules[module]) if name in words and not name.startswith("_")]

@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import inspect
 import json
+import re
 from collections.abc import Iterator
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -25,6 +28,8 @@ from readiness._renderers._csv import COLUMNS
 from readiness._resources import schema
 from readiness._toml import Shape
 
+ROOT = Path(__file__).parents[2]
+SRC = Path(readiness.__file__).parent
 _HEAD = "# Written by docs/reference/_generate.py. See stability.md for what is promised of each part."
 
 
@@ -44,6 +49,9 @@ def _parts() -> Iterator[tuple[str, Iterator[str]]]:
     yield "exit codes", (f"{one.value} {one.name}" for one in Exit)
     yield "commands", _commands("readiness", parser())
     yield "settings", (f"{key} {PREFIX}{name.upper()}" for name, key in sorted(NAMES.items()))
+    yield "GitHub Action", _action((ROOT / "action.yml").read_text(encoding="utf-8"))
+    yield "pre-commit", iter(re.findall(r"(?m)^- id: (.+)$", (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")))
+    yield "pytest", _pytest()
     yield "rules", (line for kind in sorted(rules.builtins) for line in _rule(kind))
     yield (
         "formats",
@@ -72,7 +80,8 @@ def _module(prefix: str, module: Any, names: list[str]) -> Iterator[str]:
         elif inspect.isfunction(one):
             yield _call(f"{prefix}.{name}".lstrip("."), one)
         else:
-            yield f"{name} = {str(one).replace('readiness.model.', '')}"
+            shown = sorted(one) if isinstance(one, frozenset) else one  # a set has no order that would last
+            yield f"{name} = {str(shown).replace('readiness.model.', '')}"
 
 
 def _class(cls: type) -> Iterator[str]:
@@ -124,6 +133,22 @@ def _argument(action: argparse.Action) -> str:
     many = f" ({action.nargs})" if action.nargs else ""
     among = f" {{{','.join(map(str, action.choices))}}}" if action.choices else ""
     return f"{named}{many}{among}"
+
+
+def _action(text: str) -> Iterator[str]:
+    inputs = text.partition("inputs:\n")[2].partition("runs:\n")[0]
+    for name, told in re.findall(r"^  ([\w-]+):\n((?:    .*\n)+)", inputs, re.MULTILINE):
+        yield f"{name}{' required' if 'required: true' in told else ''}"
+
+
+def _pytest() -> Iterator[str]:
+    """Yield the options and the fixtures of the plugin, as its module declares them."""
+    for node in ast.walk(ast.parse((SRC / "_cli" / "_pytest.py").read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "addoption":
+            metavar = next((ast.literal_eval(one.value) for one in node.keywords if one.arg == "metavar"), "")
+            yield f"{ast.literal_eval(node.args[0])} {metavar}".strip()
+        elif isinstance(node, ast.FunctionDef) and any("fixture" in ast.unparse(one) for one in node.decorator_list):
+            yield f"{node.name} -> {ast.unparse(node.returns) if node.returns else ''}"
 
 
 def _rule(kind: str) -> Iterator[str]:

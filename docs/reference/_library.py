@@ -7,6 +7,7 @@ import inspect
 import sys
 from collections.abc import Iterator
 from enum import Enum
+from types import ModuleType
 from typing import Any
 
 import attrs
@@ -15,11 +16,16 @@ from _docstrings import alias, call, cell, joined, paragraphs, prose, sentence, 
 import readiness
 from readiness import _api, exceptions, model, testing
 from readiness._readers._table import FORMAT_OF_SUFFIX
-from readiness._registry import readers, renderers, rules
+from readiness._registry import readers, renderers, report_renderers, rules
 
-FUNCTIONS = ("load_catalogue", "load_evidence", "read_plan", "assess", "assess_folder", "render")
+FUNCTIONS = (
+    "load_catalogue", "load_evidence", "read_plan", "assess", "assess_folder", "render", "suggest", "load_record",
+    "compare", "trend", "report", "owner_reports",
+)  # fmt: skip
 CHAPTERS = {
     "_assessment": "The assessment",
+    "_status": "Statuses and colours",
+    "_threshold": "Thresholds",
     "_findings": "Findings",
     "_criteria": "The catalogue",
     "_vocabulary": "The words of a catalogue",
@@ -31,6 +37,11 @@ CHAPTERS = {
     "_suggestion": "Suggestions",
     "_baseline": "The baseline",
     "_profile": "The profile, for renderers",
+    "_record": "An assessment kept",
+    "_difference": "What changed",
+    "_trend": "The criteria over time",
+    "_report": "Reports, for renderers",
+    "_map": "Which document is evidence for what",
     "_protocols": "Plug-ins",
 }
 _FACTORIES = {"dict": "{}", "list": "[]", "tuple": "()", "frozenset": "frozenset()"}
@@ -42,7 +53,7 @@ def library(note: str) -> Iterator[str]:
     yield "`import readiness` imports nothing else. The first use of a name does the rest."
     yield "Every value is frozen and typed, and the package carries its types (`py.typed`)."
     yield "[What is promised of it](stability.md). [A whole tool that uses it](../examples/reminders/README.md)."
-    yield from ("", "## The seven functions")
+    yield from ("", "## The functions")
     for name in FUNCTIONS:
         yield from _function("readiness", getattr(readiness, name))
     yield from ("", "## For authors of rules: `readiness.testing`", "")
@@ -67,6 +78,8 @@ def values(note: str) -> Iterator[str]:
     yield from ("# Values", "", note, "")
     yield "What the functions return and what plug-ins are given: the names of `readiness.model`. All of them are frozen. A field"  # noqa: E501
     yield "without a default has to be given. [What may change](stability.md)."
+    if homeless := sorted(name for name in model.__all__ if _home(name) not in CHAPTERS):
+        raise LookupError(f"say in CHAPTERS of {__file__} under which heading these belong: {', '.join(homeless)}")
     for part, title in CHAPTERS.items():
         names = [name for name in model.__all__ if _home(name) == part]
         yield from ("", f"## {title}")
@@ -82,9 +95,18 @@ def values(note: str) -> Iterator[str]:
 
 
 def _home(name: str) -> str:
-    """Return the module that a name of the model is defined in."""
+    """Return the module that a name of the model is defined in; a name for a type does not know its own."""
     module = getattr(getattr(model, name), "__module__", "")
-    return module.rpartition(".")[2] if module.startswith("readiness.model.") else "_protocols"
+    if module.startswith("readiness.model."):
+        return str(module.rpartition(".")[2])
+    return next(part for part in CHAPTERS if _defines(sys.modules[f"readiness.model.{part}"], name))
+
+
+def _defines(module: ModuleType, name: str) -> bool:
+    try:
+        return bool(alias(module, name))
+    except LookupError:
+        return False
 
 
 def _summary(name: str) -> str:
@@ -104,6 +126,7 @@ def _plug_ins() -> Iterator[str]:
         ("a rule about the folder", rules, model.FolderRule),
         ("a reader", readers, model.Reader),
         ("a renderer", renderers, model.Renderer),
+        ("a renderer of reports", report_renderers, model.ReportRenderer),
     ):
         built_in = known if group is readers else [one for one in group.builtins if _fits(group.get(one), protocol)]
         names = ", ".join(f"`{name}`" for name in sorted(built_in))
@@ -149,10 +172,10 @@ def _fields(cls: type) -> Iterator[str]:
         yield from ("| field | type |", "| --- | --- |")
         yield from (f"| `{name}` | `{cell(kind)}` |" for name, kind in named.items())
         return
-    yield from ("| field | type | default | means |", "| --- | --- | --- | --- |")
+    yield from ("| field | means | type | default |", "| --- | --- | --- | --- |")
     for name, kind in named.items():
         default = f"`{cell(defaults[name])}`" if name in defaults else ""
-        yield f"| `{name}` | `{cell(kind)}` | {default} | {cell(sentence(meanings.get(name, '')))} |"
+        yield f"| `{name}` | {cell(sentence(meanings.get(name, '')))} | `{cell(kind)}` | {default} |"
 
 
 def _defaults(cls: type) -> dict[str, str]:

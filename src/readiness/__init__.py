@@ -1,14 +1,28 @@
 """
 The accreditation checker that opens the evidence.
 
-Seven functions (`load_catalogue`, `load_evidence`, `read_plan`, `assess`, `assess_folder`, `render`, `suggest`), the
-values in `readiness.model` and the exceptions in `readiness.exceptions` are the library. Importing this package
-imports nothing else; the first use of a name does.
+Its functions (`load_catalogue`, `load_evidence`, `read_plan`, `assess`, `assess_folder`, `render`; to look back
+`load_record`, `compare`, `trend`; to report `report`, `owner_reports`; to find evidence
+`suggest`), the values in `readiness.model` and the
+exceptions in `readiness.exceptions` are the library. Importing this package imports nothing else; the first use of a
+name does.
 """
 
 TYPE_CHECKING = False  # the name that type checkers know, without the cost of importing `typing`
 if TYPE_CHECKING:
-    from readiness._api import assess, assess_folder, load_catalogue, load_evidence, read_plan, render
+    from readiness._api import (
+        assess,
+        assess_folder,
+        compare,
+        load_catalogue,
+        load_evidence,
+        load_record,
+        owner_reports,
+        read_plan,
+        render,
+        report,
+        trend,
+    )
     from readiness._api_suggest import suggest
     from readiness._version import __version__
 
@@ -16,11 +30,16 @@ __all__ = [
     "__version__",
     "assess",
     "assess_folder",
+    "compare",
     "load_catalogue",
     "load_evidence",
+    "load_record",
+    "owner_reports",
     "read_plan",
     "render",
+    "report",
     "suggest",
+    "trend",
 ]
 
 if not TYPE_CHECKING:  # unguarded, a misspelt name would pass a type checker as `object`

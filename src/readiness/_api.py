@@ -1,25 +1,35 @@
-"""The six functions of the library. `readiness` offers them by name and imports this module when one is used."""
+"""The functions of the library. `readiness` offers them by name and imports this module when one is used."""
 
 from __future__ import annotations
 
-import os
-import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from readiness import _assess, _catalogue, _evidence, _plans, _profile, _register, model
+from readiness import _assess, _catalogue, _plans, _profile, _register, _reporting, model
+from readiness._desk import AnyPath, opening
 from readiness._ids import IdScheme
-from readiness._linking import Asked
 from readiness._registry import SUFFIXES, renderers
-from readiness._store import Store
-from readiness.exceptions import InputError, NothingToAssessError, Problem
-from readiness.model import Acceptance, Assessment, Catalogue, DocumentText, EvidenceFolder, Plan, Register, Renderer
+from readiness._rendering import renderer_of
+from readiness._reporting import compare, load_record, owner_reports, report, trend
+from readiness.exceptions import InputError, Problem
+from readiness.model import Assessment, Catalogue, Difference, EvidenceFolder, Plan, Report, Trend
 
-AnyPath = str | os.PathLike[str]
+__all__ = [
+    "assess",
+    "assess_folder",
+    "compare",
+    "load_catalogue",
+    "load_evidence",
+    "load_record",
+    "owner_reports",
+    "read_plan",
+    "render",
+    "report",
+    "trend",
+]
 
 
 def load_catalogue(path: AnyPath | None = None) -> Catalogue:
@@ -74,59 +84,6 @@ def load_evidence(
         return desk.load()
 
 
-@contextmanager
-def opening(
-    folder: AnyPath,
-    catalogue: Catalogue,
-    *,
-    cache: AnyPath | None,
-    told: Callable[[int, int], None] | None = None,
-    noted: Callable[[str, float | None], None] | None = None,
-    clock: Callable[[], float] = time.time,
-) -> Iterator[Desk]:
-    """Yield a desk for the evidence folder *folder*; see `load_evidence`. The clock only dates what is kept."""
-    place = existing_folder(folder)
-    register = _register_of(place, catalogue)
-    acceptances = _register.load_acceptances(place)
-    with Store(None if cache is None else Path(cache), now=clock()) as store:
-        scheme = IdScheme.of(one.id for one in catalogue.criteria)
-        opener = _evidence.Opener(
-            root=place,
-            store=store,
-            scheme=scheme,
-            interest=_evidence.Interest.of(Asked.of(catalogue, register), register),
-            told=told or _evidence.no_word,
-            noted=noted or _evidence.no_note,
-        )
-        yield Desk(register, opener, acceptances)
-
-
-@frozen
-class Desk:
-    """An evidence folder that is being read."""
-
-    register: Register
-    opener: _evidence.Opener
-    acceptances: tuple[Acceptance, ...]
-
-    def load(self) -> EvidenceFolder:
-        """Return what is found in the folder."""
-        own = (_register.ACCEPTED_NAME, _register.REJECTED_NAME)
-        return _evidence.load_folder(self.register, self.opener, self.acceptances, own)
-
-    def documents(self, folder: EvidenceFolder, paths: Iterable[str]) -> dict[str, DocumentText]:
-        """Return the passages of documents of *folder*; one that cannot be read is left out."""
-        return self.opener.documents(folder, paths)
-
-
-def _register_of(place: Path, catalogue: Catalogue) -> Register:
-    register = place / _register.REGISTER_NAME
-    if not register.exists():
-        how = f"`readiness init {place}` writes a first one for you to fill in"
-        raise NothingToAssessError(f"{place} has no {_register.REGISTER_NAME}; {how}")
-    return _register.load_register(place, catalogue)
-
-
 def read_plan(path: AnyPath, catalogue: Catalogue | None = None) -> Plan:
     """
     Read a project plan from table text, csv or xlsx.
@@ -155,6 +112,8 @@ def assess(
     as_of: date,
     assessment: str = "",
     plan: Plan | None = None,
+    only: Iterable[str] = (),
+    warn_before: int | None = None,
 ) -> Assessment:
     """
     Judge an evidence folder on a day. Pure: the same arguments always give the same assessment.
@@ -165,9 +124,13 @@ def assess(
         as_of: the day the judgement is for.
         assessment: id of the assessment, such as ``RA7``; default: the one that the register is made for.
         plan: from `read_plan`, or ``None``.
+        only: judge these criteria alone, each an id as people write it, a range such as ``OA8-10``, or a strand; a
+            part of what the assessment asks for is never GO. Default: all of it.
+        warn_before: how many days before something lapses to warn of it, ``0`` for none; default: as each rule says,
+            which is 30 unless a catalogue or a register tunes it.
 
     Raises:
-        InputError: the assessment does not exist, or nobody says when it is due.
+        InputError: the assessment does not exist, nobody says when it is due, or *only* names what there is not.
         NothingToAssessError: the assessment has no criteria.
         RuleFailedError: a rule raised an exception.
 
@@ -176,7 +139,9 @@ def assess(
     >>> assess(catalogue, folder, as_of=date(2008, 10, 31)).decision.value
     'NO-GO'
     """
-    return _assess.assess(catalogue, folder, as_of=as_of, assessment=assessment, plan=plan)
+    return _assess.assess(
+        catalogue, folder, as_of=as_of, assessment=assessment, plan=plan, only=only, warn_before=warn_before
+    )
 
 
 def assess_folder(
@@ -186,6 +151,8 @@ def assess_folder(
     catalogue: Catalogue | None = None,
     assessment: str = "",
     plan: AnyPath | None = None,
+    only: Iterable[str] = (),
+    warn_before: int | None = None,
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
     noted: Callable[[str, float | None], None] | None = None,
@@ -200,6 +167,8 @@ def assess_folder(
         catalogue: default: the shipped one.
         assessment: id of the assessment; default: the one that the register is made for.
         plan: path of the project plan; default: the one that the register names, if it names one.
+        only: see `assess`.
+        warn_before: see `assess`.
         cache: a folder in which to keep what was read; see `load_evidence`.
         told: see `load_evidence`.
         noted: see `load_evidence`.
@@ -217,7 +186,7 @@ def assess_folder(
     evidence = load_evidence(folder, chosen, cache=cache, told=told, noted=noted)
     evidence = evolve(evidence, suggested=suggestions.links) if suggestions else evidence
     found = _plan(Path(folder), evidence.register.plan, plan, chosen)
-    return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found)
+    return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found, only=only, warn_before=warn_before)
 
 
 def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue) -> Plan | None:
@@ -234,32 +203,42 @@ def _plan(folder: Path, named: str, given: AnyPath | None, catalogue: Catalogue)
 
 
 def render(
-    assessment: Assessment,
+    result: Assessment | Difference | Trend | Report,
     format: str = "html",  # noqa: A002 - the word users know
     *,
     folder: str = "",
+    template: AnyPath | None = None,
 ) -> bytes:
     """
-    Render the evidence profile of an assessment.
+    Render the evidence profile of an assessment, a comparison, a trend or a report.
 
     Args:
-        assessment: from `assess` or `assess_folder`.
-        format: ``html``, ``md``, ``json``, ``junit``, ``sarif``, ``github``, ``gitlab``, ``csv``, ``badge``,
-            ``oscal``, ``oscal-poam`` or the name of an installed renderer.
+        result: from `assess`, `assess_folder`, `compare`, `trend` or `report`.
+        format: of an assessment ``html``, ``docx``, ``odt``, ``pdf``, ``xlsx``, ``md``, ``json``, ``junit``,
+            ``sarif``, ``github``, ``gitlab``, ``csv``, ``badge``, ``oscal``, ``oscal-poam`` or the name of an
+            installed renderer; of a comparison or a report ``html``, ``docx``, ``odt``, ``pdf`` or ``md``; of a
+            comparison also ``json``; of a trend ``html`` or ``csv``.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
+        template: a Word document whose styles, page, header and footer are used; for ``docx`` only.
 
     Returns:
-        The whole file; the same assessment always gives the same bytes.
+        The whole file; the same result always gives the same bytes.
 
     Raises:
         PluginError: there is no such format.
+        InputError: the template cannot be used, or not for this format.
 
     >>> render(assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31)), "md").decode().splitlines()[0]
     '# Isle of Wight Council: RA7 evidence profile'
     """
-    renderer: Renderer = renderers.get(format)()
-    return renderer.render(_profile.build_profile(assessment, folder_path=folder))
+    if isinstance(result, Difference):
+        return _reporting.render_difference(result, format)
+    if isinstance(result, Trend):
+        return _reporting.render_trend(result, format)
+    if isinstance(result, Report):
+        return _reporting.render_report(result, format)
+    return renderer_of(format, template).render(_profile.build_profile(result, folder_path=folder))
 
 
 def format_for(path: AnyPath) -> str:
@@ -280,26 +259,3 @@ def format_for(path: AnyPath) -> str:
         return plugin
     known = ", ".join(sorted(SUFFIXES))
     raise InputError([Problem(str(path), f"the file's suffix chooses the format; use one of {known}")])
-
-
-def existing_folder(folder: AnyPath) -> Path:
-    """
-    Return *folder* as a path.
-
-    Raises:
-        InputError: it does not exist, or is a file.
-    """
-    place = Path(folder)
-    try:
-        there = place.exists()
-    except (OSError, ValueError):  # a name that no system allows
-        there = False
-    if not there:
-        raise InputError([Problem(str(place), "there is no such folder; check the path")])
-    if not place.is_dir():
-        raise InputError([Problem(str(place), "is a file; give the folder that holds the evidence")])
-    try:
-        os.scandir(place).close()
-    except PermissionError:
-        raise InputError([Problem(str(place), "you may not look into this folder; ask for the right to")]) from None
-    return place

@@ -9,8 +9,9 @@ from pathlib import Path
 from attrs import evolve
 
 from readiness import _evidence, _register
-from readiness._api import AnyPath, existing_folder, load_catalogue
+from readiness._api import load_catalogue
 from readiness._assess import worded
+from readiness._desk import AnyPath, existing_folder
 from readiness._ids import IdScheme
 from readiness._store import Store
 from readiness._suggest import THRESHOLD

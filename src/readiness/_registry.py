@@ -46,33 +46,50 @@ _RULES = {
 _RENDERERS = {
     "badge": "readiness._renderers._badge:BadgeRenderer",
     "csv": "readiness._renderers._csv:CsvRenderer",
+    "docx": "readiness._renderers._docx:DocxRenderer",
     "github": "readiness._renderers._github:GithubRenderer",
     "gitlab": "readiness._renderers._gitlab:GitlabRenderer",
     "html": "readiness._renderers._html:HtmlRenderer",
     "json": "readiness._renderers._json:JsonRenderer",
     "junit": "readiness._renderers._junit:JunitRenderer",
     "md": "readiness._renderers._markdown:MarkdownRenderer",
+    "odt": "readiness._renderers._odt:OdtRenderer",
     "oscal": "readiness._renderers._oscal_results:OscalResultsRenderer",
     "oscal-poam": "readiness._renderers._oscal_poam:OscalPoamRenderer",
+    "pdf": "readiness._renderers._pdf:PdfRenderer",
     "sarif": "readiness._renderers._sarif:SarifRenderer",
+    "xlsx": "readiness._renderers._xlsx:XlsxRenderer",
+}
+_REPORT_RENDERERS = {
+    "docx": "readiness._renderers._docx:DocxReportRenderer",
+    "html": "readiness._renderers._report_html:HtmlReportRenderer",
+    "md": "readiness._renderers._report_md:MarkdownReportRenderer",
+    "odt": "readiness._renderers._odt:OdtReportRenderer",
+    "pdf": "readiness._renderers._pdf:PdfReportRenderer",
 }
 SUFFIXES = {
     ".csv": "csv",
+    ".docx": "docx",
     ".github.txt": "github",
     ".gitlab.json": "gitlab",
     ".htm": "html",
     ".html": "html",
     ".json": "json",
     ".markdown": "md",
+    ".odt": "odt",
     ".oscal.json": "oscal",
     ".poam.json": "oscal-poam",
     ".md": "md",
+    ".pdf": "pdf",
     ".sarif": "sarif",
     ".sarif.json": "sarif",
     ".svg": "badge",
+    ".xlsx": "xlsx",
     ".xml": "junit",
 }
 """Which built-in renderer the end of a file's name asks for; the longest that fits decides."""
+PACKAGES = frozenset({"docx", "odt", "pdf", "xlsx"})
+"""Formats that are files for a program, and no text that could be printed."""
 
 
 @frozen
@@ -140,5 +157,6 @@ def _load(target: str) -> Any:
 
 rules = Registry("readiness.rules", _RULES)
 renderers = Registry("readiness.renderers", _RENDERERS)
+report_renderers = Registry("readiness.report_renderers", _REPORT_RENDERERS)
 readers = Registry("readiness.readers", {})
 """By suffix, without the dot; the built-in ones have a table of their own, which is asked first."""

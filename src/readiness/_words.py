@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
+
+from readiness.model import Level, Status, Threshold
+
+_DIGITS = re.compile(r"(\d+)")
 
 _MONTHS = (
     "January",
@@ -77,6 +82,50 @@ def some_of(words: Iterable[object], most: int = 5) -> str:
     return listed([*texts[:most], counted(more, "other")] if more > 0 else texts)
 
 
+def part_of(ids: Iterable[str], total: int, assessment: str) -> str:
+    """
+    Return in a sentence that only some criteria were judged.
+
+    >>> part_of(["OA8", "OA9"], 28, "RA7")
+    'Only 2 of the 28 criteria of RA7 were judged: OA8 and OA9.'
+    """
+    names = list(ids)
+    was = "was" if len(names) == 1 else "were"
+    return f"Only {len(names)} of the {total} criteria of {assessment} {was} judged: {some_of(names, 12)}."
+
+
+def threshold_words(threshold: Threshold, assessment: str) -> str:
+    """
+    Return in a sentence what an assessment takes.
+
+    >>> threshold_words(Threshold(), "RA7")
+    'RA7 takes what is met, waived or not applicable.'
+    >>> threshold_words(Threshold(allow=(Status.PLANNED,), not_met_at_most=2, met_at_least=20), "RA6b")
+    'RA6b takes what is met, waived, not applicable or planned; 2 at most may be not met; at least 20 have to be met.'
+    """
+    taken = [*(one.value for one in (Status.MET, Status.WAIVED, Status.NOT_APPLICABLE, *threshold.allow))]
+    parts = [f"{assessment} takes what is {listed(dict.fromkeys(taken), 'or')}"]
+    if threshold.not_met_at_most:
+        parts.append(f"{threshold.not_met_at_most} at most may be not met")
+    if threshold.met_at_least:
+        parts.append(f"at least {threshold.met_at_least} have to be met")
+    if level := threshold.fail_on:
+        parts.append(f"no finding at level {level.value}{'' if level is Level.ERROR else ' or above'}")
+    return f"{'; '.join(parts)}."
+
+
+def natural(text: str) -> tuple[object, ...]:
+    """
+    Return a key that sorts numbers inside a text by their size.
+
+    >>> sorted(["OA10", "OA2"], key=natural)
+    ['OA2', 'OA10']
+    """
+    parts = _DIGITS.split(text)
+    numbers = [(len(one.lstrip("0")), one.lstrip("0")) for one in (*parts[1::2], "")]
+    return (*zip((one.casefold() for one in parts[::2]), numbers, strict=True), text)
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """
     Return a number with its noun.
@@ -104,3 +153,13 @@ def add_months(start: date, months: int) -> date:
         except ValueError:
             continue
     raise AssertionError("every month has a 28th")  # pragma: no cover
+
+
+def folded(text: str) -> str:
+    r"""
+    Return *text* so that what a pattern finds in it without regard to case, a search for the small letters finds too.
+
+    >>> folded("Draft"), folded("DRAFT \u017fer\u0131es")
+    ('draft', 'draft series')
+    """
+    return text.lower() if text.isascii() else text.casefold().replace("\u0131", "i")

@@ -153,6 +153,29 @@ def test_machines_are_told_which_is_which(run: Run, evidence: Make, known: Calla
     assert sum(one["known"] for of in json.loads(read["json"])["criteria"] for one in of["findings"]) > 20
 
 
+def test_a_profile_says_since_when_a_gap_is_known(
+    run: Run, evidence: Make, known: Callable[..., Path], tmp_path: Path
+) -> None:
+    """In words and with a shape of its own; what is new says so; without a baseline there is neither."""
+    folder = evidence(ONE, "a.txt")
+    (folder / "a.txt").write_text(RECORDS, "utf-8")
+    path = known(folder)
+    (folder / "a.txt").unlink()
+    read = {}
+    for name in ("html", "md", "csv"):
+        file = tmp_path / f"p.{name}"
+        assert run("profile", folder, *DAY, "--baseline", path, "-o", file).code == 0
+        read[name] = file.read_text("utf-8-sig")
+
+    assert read["html"].count("#shape-known") == read["html"].count("Known since 31 October 2008") == 27
+    assert read["html"].count('href="#shape-new"') == 1
+    assert read["md"].count(", known since 31 October 2008 |") == 27
+    assert read["md"].count(", new |") == 1
+    assert {line.split(",")[-2] for line in read["csv"].splitlines() if line.startswith("OA")} == {"known", "new"}
+    assert run("profile", folder, *DAY, "-o", tmp_path / "q.html").code == 0
+    assert "#shape-known" not in (tmp_path / "q.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

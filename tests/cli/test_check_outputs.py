@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from readiness._registry import renderers
+from readiness._registry import PACKAGES, renderers
 
 ROOT = Path(__file__).parents[2]
 IOW = ROOT / "evidence" / "isle-of-wight"
@@ -26,7 +26,7 @@ def outside_ci(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.mark.parametrize("name", ["text", *sorted(renderers.builtins)])
+@pytest.mark.parametrize("name", ["text", *sorted({*renderers.builtins} - PACKAGES)])
 def test_the_format_never_changes_the_exit_code(name: str, run: Run) -> None:
     """Whatever is printed, findings are exit code 1, and the summary goes beside it."""
     code, out, err = run("check", IOW, *DAY, "--format", name)
@@ -34,6 +34,20 @@ def test_the_format_never_changes_the_exit_code(name: str, run: Run) -> None:
     assert code == 1
     assert out
     assert "28 findings at level error" in err
+
+
+@pytest.mark.parametrize("name", sorted(PACKAGES))
+def test_what_is_no_text_is_written_but_not_printed(name: str, run: Run, tmp_path: Path) -> None:
+    """A terminal is not filled with the bytes of a file for Word, and the exit code stays the same."""
+    code, out, err = run("check", IOW, *DAY, "--format", name)
+
+    assert (code, out) == (2, "")
+    assert f"{name} is no text that could be printed; write it with --output FILE.{name}" in err
+
+    code, out, _ = run("check", IOW, *DAY, "-o", tmp_path / f"profile.{name}")
+
+    assert code == 1
+    assert (tmp_path / f"profile.{name}").read_bytes()
 
 
 def test_several_files_at_once(run: Run, tmp_path: Path) -> None:

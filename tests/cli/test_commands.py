@@ -53,7 +53,7 @@ def test_whole_outputs(run: Run, same_as_kept: Kept, monkeypatch: pytest.MonkeyP
         (("plan", ROOT / "nowhere.txt"), 2, "nowhere.txt"),
         (("plan", IOW / "plan.txt"), 0, "90 actions"),
         (("explain", "has-kins"), 2, "did you mean 'has-kinds'?"),
-        (("profile", IOW, "-o", "x.docx"), 2, "use one of .csv, .github.txt"),
+        (("profile", IOW, "-o", "x.epub"), 2, "use one of .csv, .docx"),
         (("explain", "OA29"), 2, "the criteria are OA1 to OA28"),
         (("explain", "ra7"), 0, ""),
         (("profile", IOW, "-o", ROOT / "nowhere" / "x.html"), 2, "its folder does not exist"),

@@ -73,7 +73,7 @@ def test_the_workbook_has_real_dates_lists_to_choose_from_and_headings_that_stay
 
     assert book.sheetnames == [
         "read me first", "register", "documents", "approvals", "claims", "waivers", "not applicable", "wordings",
-        "aspects", "lists",
+        "aspects", "thresholds", "lists",
     ]  # fmt: skip
     waivers, documents, claims = book["waivers"], book["documents"], book["claims"]
     assert [one.value for one in waivers[1]] == ["criterion", "reason", "approver", "from", "until"]

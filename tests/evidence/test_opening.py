@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from readiness import load_catalogue, load_evidence
-from readiness._api import opening
+from readiness._desk import opening
 from readiness.model import EvidenceFolder, Fault, Look
 
 CATALOGUE = load_catalogue()
@@ -144,7 +144,7 @@ def test_the_closer_look_is_taken_where_the_document_is_read(
 ) -> None:
     """No worker waits for the main process, which looks itself only at documents that were read for other questions."""
     here: list[str] = []
-    monkeypatch.setattr("readiness._evidence._examine.look", lambda document, _: here.append(document.path) or Look())
+    monkeypatch.setattr("readiness._linking.look", lambda document, _: here.append(document.path) or Look())
     found, _ = read(folder, tmp_path / "cache")
     again, _ = read(folder, tmp_path / "cache")
 

@@ -245,8 +245,10 @@ def test_too_large(read):
     assert faults(read("a.txt", b"x" * 1000, file_bytes=999)) == [Fault.TOO_LARGE]
 
 
-def test_modules_in_the_folder_are_not_run(tmp_path, monkeypatch):
+@pytest.mark.parametrize("here", ["", ".", "./"])
+def test_modules_in_the_folder_are_not_run(here, tmp_path, monkeypatch):
     """A file named like a module of ours, in the current folder, is never imported by a worker."""
+    monkeypatch.syspath_prepend(here)
     for name in ("json.py", "attrs.py", "zipfile.py"):
         (tmp_path / name).write_text(f"open({str(tmp_path / 'pwned')!r}, 'w')")
     monkeypatch.chdir(tmp_path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-VOID = frozenset({"meta", "br", "link", "img", "hr", "input"})
+VOID = frozenset({"meta", "br", "col", "link", "img", "hr", "input"})
 
 
 class Page(HTMLParser):

@@ -477,5 +477,6 @@ def _gap(say: Say, result: CriterionResult) -> Gap:
         what=say("Claim a document that shows it."),
         who=(say("Local implementation manager"),),
         by="30 June 2009",
+        due=DUE,
         action=say(f"{action.id} {action.deliverable}") if action else "",
     )

@@ -69,6 +69,8 @@ def test_a_line_says_what_to_do_with_what_where_and_who() -> None:
         "who": "Local implementation manager",
         "by": "30 June 2009",
         "excused": "",
+        "known": "",
+        "part": "",
     }
 
     assert [one for one in rows(samples.full()) if one["criterion"] == "OA8"] == [expected]

@@ -8,12 +8,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import page_samples as samples
 import pytest
-import samples
 from attrs import evolve
 from page import Page
 
-from readiness._renderers._html import HtmlRenderer
+from readiness._renderers._html import HtmlRenderer, csp_hash
 from readiness.model import Decision, Status
 
 SAMPLES = pytest.mark.parametrize(
@@ -33,11 +33,25 @@ def test_every_tag_is_closed(make: Any) -> None:
 
 @SAMPLES
 def test_fetches_nothing(make: Any) -> None:
-    """There is no script, no outside style, no picture, no frame and no form."""
+    """There is no outside script or style, no picture, no frame and no form."""
     seen = page(make())
 
-    assert not seen.tags & {"script", "link", "img", "iframe", "object", "embed", "form", "base", "video", "audio"}
+    assert not seen.tags & {"link", "img", "iframe", "object", "embed", "form", "base", "video", "audio"}
     assert not [name for _, name, _ in seen.attributes if name.startswith("on") or name in {"src", "srcset", "action"}]
+
+
+@SAMPLES
+def test_policy_lets_only_its_own_script_and_style_run(make: Any) -> None:
+    """The page names its one script and its one style sheet by their hashes, and nothing else may run or colour it."""
+    html = HtmlRenderer().render(make()).decode("utf-8")
+    policy = next(value for _, name, value in page(make()).attributes if name == "content" and "default-src" in value)
+    scripts, styles = (re.findall(f"<{tag}>(.*?)</{tag}>", html, re.DOTALL) for tag in ("script", "style"))
+
+    assert [len(scripts), len(styles)] == [1, 1]
+    assert f"script-src '{csp_hash(scripts[0])}';" in policy
+    assert f"style-src '{csp_hash(styles[0])}';" in policy
+    assert "unsafe" not in policy
+    assert not page(make()).values("style")
 
 
 @SAMPLES

@@ -10,6 +10,7 @@ import pytest
 import samples
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from office import parts
 from page import Page
 
 from readiness._registry import SUFFIXES, renderers
@@ -21,6 +22,8 @@ RENDERERS = pytest.mark.parametrize(
     "renderer", [renderers.get(name)() for name in sorted(renderers.builtins)], ids=sorted(renderers.builtins)
 )
 SPEECH = st.text(st.characters(codec=None), max_size=30) | st.text("<>&\"'|`{}%\\-\x00\u202e\ud800\n", max_size=30)
+PACKAGES = {".docx", ".odt", ".xlsx"}
+"""Suffixes of what is a package of parts; anything else is a text."""
 CHECKER = jsonschema.Draft202012Validator(json.loads(schema("assessment-1").read_text("utf-8")))
 
 
@@ -28,13 +31,18 @@ CHECKER = jsonschema.Draft202012Validator(json.loads(schema("assessment-1").read
 @settings(max_examples=15, deadline=None)
 @given(before=SPEECH, after=SPEECH)
 def test_takes_every_text(renderer: Any, before: str, after: str) -> None:
-    """Any text in every field gives valid UTF-8 that ends in one newline, the same each time."""
+    """Any text in every field gives valid UTF-8 that ends in one newline, or a sound package, the same each time."""
     profile = samples.saying(lambda text: f"{before}{text}{after}")
     output = renderer.render(profile)
 
     assert output == renderer.render(samples.saying(lambda text: f"{before}{text}{after}"))
-    assert output.decode("utf-8").endswith("\n")
-    assert not output.endswith(b"\n\n")
+    if renderer.suffix == ".pdf":
+        assert output.startswith(b"%PDF-1.7")
+    elif renderer.suffix in PACKAGES:
+        assert parts(output)
+    else:
+        assert output.decode("utf-8").endswith("\n")
+        assert not output.endswith(b"\n\n")
 
 
 @settings(max_examples=15, deadline=None)

@@ -1,12 +1,28 @@
 """A user's program, for a type checker to read; it is never run."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import assert_type
 
 import readiness
 from readiness.exceptions import InputError, Problem
-from readiness.model import Action, Assessment, Catalogue, CriterionResult, EvidenceFolder, Finding, Level, Plan, Status
+from readiness.model import (
+    Action,
+    Assessment,
+    Catalogue,
+    CriterionResult,
+    Difference,
+    EvidenceFolder,
+    Finding,
+    Level,
+    Movement,
+    Plan,
+    Record,
+    Report,
+    Status,
+    Trend,
+)
 
 catalogue = readiness.load_catalogue()
 assert_type(catalogue, Catalogue)
@@ -23,6 +39,17 @@ assert_type(assessment.gaps, tuple[CriterionResult, ...])
 assert_type(assessment.findings_from(Level.ERROR), tuple[Finding, ...])
 assert_type(assessment.gaps[0].status, Status)
 assert_type(readiness.__version__, str)
+record = readiness.load_record("old.json")
+assert_type(record, Record)
+difference = readiness.compare(record, assessment)
+assert_type(difference, Difference)
+assert_type(difference.worse, tuple[Movement, ...])
+assert_type(readiness.render(difference, "md"), bytes)
+report = readiness.report(assessment, "board", since=record)
+assert_type(report, Report)
+assert_type(readiness.render(report, "md"), bytes)
+assert_type(readiness.owner_reports(assessment), Mapping[str, Report])
+assert_type(readiness.trend(["old.json", record, assessment]), Trend)
 
 try:
     readiness.load_catalogue("nowhere")

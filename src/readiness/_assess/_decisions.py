@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from readiness._rules._shared import WARN_DAYS, time_left
 from readiness._words import day
 from readiness.model import Finding, Level, Location, NotApplicable, Register, Status, Waiver
 
@@ -24,7 +25,7 @@ def decision_on(register: Register, criterion_id: str, as_of: date) -> NotApplic
 
 
 def decision_findings(
-    register: Register, criterion_id: str, status: Status, as_of: date, due: date
+    register: Register, criterion_id: str, status: Status, as_of: date, due: date, warn_days: int = WARN_DAYS
 ) -> Iterator[Finding]:
     """
     Yield what is to be said of the waivers and decisions of one criterion.
@@ -35,17 +36,20 @@ def decision_findings(
         status: the criterion's status on the day.
         as_of: the day.
         due: the day the assessment is due.
+        warn_days: how many days before a waiver ends to warn of it.
     """
     for waiver in register.waivers:
         if waiver.criterion == criterion_id:
-            yield from _of_waiver(register, waiver, status, as_of, due)
+            yield from _of_waiver(register, waiver, status, as_of, due, warn_days)
     for decision in register.not_applicable:
         if decision.criterion == criterion_id and decision.date > as_of:
             message = f"The decision that {criterion_id} does not apply is dated {day(decision.date)}, in the future."
             yield _finding(register, decision, Level.WARNING, message, "Correct its date, or wait for the decision.")
 
 
-def _of_waiver(register: Register, waiver: Waiver, status: Status, as_of: date, due: date) -> Iterator[Finding]:
+def _of_waiver(
+    register: Register, waiver: Waiver, status: Status, as_of: date, due: date, warn_days: int
+) -> Iterator[Finding]:
     subject = f"The waiver of {waiver.criterion} (approved by {waiver.approver})"
     if waiver.until < as_of:
         level = Level.WARNING if status.clear else Level.ERROR
@@ -57,8 +61,9 @@ def _of_waiver(register: Register, waiver: Waiver, status: Status, as_of: date, 
     elif status is not Status.WAIVED:
         message = f"{subject} is not used: the criterion is {status.value} without it."
         yield _finding(register, waiver, Level.WARNING, message, "Remove the waiver.")
-    elif waiver.until < due:
-        message = f"{subject} expires on {day(waiver.until)}, before the assessment is due."
+    elif (left := time_left(waiver.until, as_of, warn_days)) or waiver.until < due:
+        before = ", before the assessment is due" if waiver.until < due else ""
+        message = f"{subject} expires on {day(waiver.until)}{left}{before}."
         yield _finding(register, waiver, Level.WARNING, message, "Meet the criterion by then, or have it renewed.")
 
 

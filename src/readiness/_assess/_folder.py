@@ -20,7 +20,7 @@ def folder_findings(folder: EvidenceFolder, in_scope: Iterable[str], catalogue: 
         catalogue: with the rules that it is judged by; what one of them says is not said twice.
     """
     yield from folder.register.remarks
-    yield from _blind(folder)
+    yield from unseen_findings(folder)
     yield from _absent(folder)
     if not any(isinstance(rule, NoOrphans) for rule in catalogue.folder_rules):
         yield from undescribed(folder, "folder", Level.NOTE)
@@ -28,7 +28,8 @@ def folder_findings(folder: EvidenceFolder, in_scope: Iterable[str], catalogue: 
     yield from _out_of_scope(folder, set(in_scope))
 
 
-def _blind(folder: EvidenceFolder) -> Iterator[Finding]:
+def unseen_findings(folder: EvidenceFolder) -> Iterator[Finding]:
+    """Yield what could not be looked at, which may hold evidence for any criterion."""
     reasons = dict(folder.skipped)
     for path in folder.blind:
         yield Finding(

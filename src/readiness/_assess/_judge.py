@@ -8,6 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from readiness._linking import criterion_fingerprint
+from readiness._rules._shared import WARN_DAYS
 from readiness.exceptions import RuleFailedError
 from readiness.model import (
     Action,
@@ -43,6 +44,7 @@ class Bench:
         plan: ``None`` without one.
         assessment: id of the assessment.
         due: the day it is due.
+        warn_days: how many days before something lapses to warn of it; ``None`` leaves that to each rule.
     """
 
     catalogue: Catalogue
@@ -51,9 +53,18 @@ class Bench:
     plan: Plan | None
     assessment: str
     due: date
+    warn_days: int | None = None
 
     @classmethod
-    def of(cls, catalogue: Catalogue, folder: EvidenceFolder, plan: Plan | None, assessment: str, due: date) -> Bench:
+    def of(
+        cls,
+        catalogue: Catalogue,
+        folder: EvidenceFolder,
+        plan: Plan | None,
+        assessment: str,
+        due: date,
+        warn_days: int | None = None,
+    ) -> Bench:
         """Return a bench with the exhibits of *folder* laid out."""
         return cls(
             catalogue=catalogue,
@@ -62,6 +73,7 @@ class Bench:
             plan=plan,
             assessment=assessment,
             due=due,
+            warn_days=warn_days,
         )
 
     def judge(self, criterion: Criterion, as_of: date) -> CriterionResult:
@@ -82,7 +94,8 @@ class Bench:
                 decision=decision,
             )
         )
-        decided = tuple(decision_findings(register, criterion.id, status, as_of, self.due))
+        days = WARN_DAYS if self.warn_days is None else self.warn_days
+        decided = tuple(decision_findings(register, criterion.id, status, as_of, self.due, days))
         return CriterionResult(
             criterion=worded,
             status=status,
@@ -108,6 +121,7 @@ class Bench:
             plan_file=self.plan.file if self.plan else "",
             folder=self.folder,
             criterion_fingerprint=criterion_fingerprint(criterion),
+            warn_days=self.warn_days,
         )
         found: list[Finding] = []
         for rule in self.catalogue.rules_for(criterion):

@@ -66,11 +66,14 @@ def compare(assessment: Assessment, baseline: Baseline) -> Comparison:
     new = [one for one in counting if not _covers(by_mark.get(one.fingerprint), one)]
     fresh = {(one.about, one.finding) for one in new}
     gaps = {one.criterion: one.status for one in baseline.gaps}
+    fresh_gaps = [one for one in assessment.gaps if not _no_worse(one, gaps)]
     return Comparison(
         known=frozenset((one.about, one.finding) for one in counting) - fresh,
         new=tuple(one.finding for one in new),
         known_gaps=tuple(_ids(one for one in assessment.gaps if _no_worse(one, gaps))),
-        new_gaps=tuple(_ids(one for one in assessment.gaps if not _no_worse(one, gaps))),
+        new_gaps=tuple(_ids(fresh_gaps)),
+        held=tuple(_ids(one for one in fresh_gaps if one.in_the_way or assessment.shortfalls)),
+        since=baseline.as_of,
         gone=tuple(_gone(assessment, baseline, {one.fingerprint for one in counting})),
     )
 
@@ -91,6 +94,9 @@ def _ids(results: Iterable[CriterionResult]) -> Iterator[str]:
 
 
 def _gone(assessment: Assessment, baseline: Baseline, marks: set[str]) -> Iterator[KnownGap | KnownFinding]:
+    """Yield what no longer occurs; of criteria that were not judged this time, nobody knows."""
     gaps = {one.criterion.id for one in assessment.gaps}
-    yield from (one for one in baseline.gaps if one.criterion not in gaps)
-    yield from (one for one in baseline.findings if one.fingerprint not in marks)
+    left_out = {""} | set(assessment.in_scope) - {one.criterion.id for one in assessment.results}
+    unknown = left_out if assessment.partial else frozenset[str]()
+    yield from (one for one in baseline.gaps if one.criterion not in gaps | unknown)
+    yield from (one for one in baseline.findings if one.fingerprint not in marks and one.criterion not in unknown)

@@ -107,8 +107,8 @@ _OUT_OF_MEMORY = ("memory allocation", "MemoryError", "bad_alloc")
 _MUCH = 0.4
 """Share of its memory from which on a worker that was ended by a signal died of asking for more."""
 START_SECONDS = 60.0
-WAITING_PER_WORKER = 4
-AHEAD = 2
+WAITING_PER_WORKER = 8
+AHEAD = 3
 """Jobs that lie on one desk, so that a worker need not wait for the next while its answer is fetched."""
 
 

@@ -144,7 +144,8 @@ def _started() -> subprocess.Popen[bytes]:
 
 def _environment() -> dict[str, str]:
     """Let the worker find what this process finds, except in the current folder, which may hold anything."""
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    named = (path for path in sys.path if os.path.normpath(path) != os.curdir and os.pathsep not in path)
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, named))}
 
 
 def _kill_group(process: subprocess.Popen[bytes]) -> None:

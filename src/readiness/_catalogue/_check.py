@@ -31,6 +31,8 @@ def check_criteria(head: Catalogue | None, criteria: tuple[Criterion, ...], *, e
         ids = [one.id for one in criteria]
         for wanted in spec.criteria:
             yield from _unknown("catalogue.toml", f"assessment {spec.id}: criteria", wanted, ids)
+        for key, message in spec.threshold.mistakes(len(spec.criteria or ids)):
+            yield Problem("catalogue.toml", message, f"assessment {spec.id}: threshold.{key}")
 
 
 def _twice(criteria: tuple[Criterion, ...]) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from readiness.model import (
     Source,
     Strand,
     Subject,
+    Threshold,
     Vocabulary,
     Withdrawn,
 )
@@ -26,6 +27,7 @@ SHAPES = (
     Shape(Source),
     Shape(Strand),
     Shape(Withdrawn),
+    Shape(Threshold),
     Shape(AssessmentSpec),
     Shape(Aspect),
     Shape(Vocabulary),

@@ -17,7 +17,13 @@ def main(argv: "Sequence[str] | None" = None) -> int:
     Returns:
         The exit code: 0 clear, 1 findings, 2 usage, input or internal error, 3 nothing to assess.
     """
+    import os  # noqa: PLC0415 - as below
+
     try:
+        if "_ARGCOMPLETE" in os.environ:  # a shell asks what may follow
+            from ._completion import complete  # noqa: PLC0415 - as below
+
+            complete()
         from ._main import run  # noqa: PLC0415 - the point of this function
 
         return run(argv)

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from readiness import _api
+from readiness import _api, _desk
 from readiness._assess import worded
 from readiness._evidence import accept, merged
 from readiness._register import ACCEPTED_NAME, acceptances_toml
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> Exit:
     cache = cache_place(options)
     with (
         progress(options) as watch,
-        _api.opening(options.folder, catalogue, cache=cache, told=watch.told, noted=watch.noted) as desk,
+        _desk.opening(options.folder, catalogue, cache=cache, told=watch.told, noted=watch.noted) as desk,
     ):
         entries = _chosen(options, desk.register.documents)
         folder = desk.load()

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from readiness._registry import renderers
-from readiness._renderers._github_summary import job_summary
 from readiness._words import counted
 from readiness.model import Assessment, Comparison, EvidenceProfile, Level, Renderer
 
@@ -19,7 +18,8 @@ from ._files import write_atomically
 from ._judged import judged, laid_out
 from ._outputs import TEXT, outputs
 from ._screen import UNSEEN, Screen, tell, write, write_bytes
-from ._text import gap_lines, header, other_findings
+from ._settings import UNTOUCHED
+from ._text import gap_lines, header, how_many, other_findings
 
 _GITHUB = "github"
 _SUMMARY_FILE = "GITHUB_STEP_SUMMARY"
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> Exit:
     wanted = outputs(options.output, options.folder, options.format)
     baseline = known(options)
     assessment = judged(options)
-    level = Level(options.fail_on)
+    level = _level(options, assessment)
     profile = laid_out(assessment, options, compared(assessment, baseline, options))
     files = [(one, _rendered(one.format, profile, level)) for one in wanted]  # all of them before the first is written
     if options.format == TEXT:
@@ -48,6 +48,12 @@ def run(options: argparse.Namespace) -> Exit:
     return Exit.CLEAR if gate.passes(level) else Exit.FINDINGS
 
 
+def _level(options: argparse.Namespace, assessment: Assessment) -> Level:
+    """Return the level that was asked for, or else that of the assessment."""
+    own = assessment.threshold.fail_on
+    return own if own is not None and options.sources["fail_on"] == UNTOUCHED else Level(options.fail_on)
+
+
 def _rendered(name: str, profile: EvidenceProfile, level: Level) -> bytes:
     if name == TEXT:
         lines = _report(profile, Screen(colour=False, width=UNSEEN), level)
@@ -59,6 +65,8 @@ def _rendered(name: str, profile: EvidenceProfile, level: Level) -> bytes:
 def _add_job_summary(profile: EvidenceProfile) -> None:
     """Add to the page that GitHub shows of a job; it names the file in the environment."""
     if name := os.environ.get(_SUMMARY_FILE):
+        from readiness._renderers._github_summary import job_summary  # noqa: PLC0415 - hardly ever needed
+
         with Path(name).open("ab") as stream:
             stream.write(job_summary(profile))
 
@@ -90,20 +98,24 @@ def _beside(comparison: Comparison) -> str:
 
 def _summary(profile: EvidenceProfile, level: Level) -> str:
     assessment, beside = profile.assessment, profile.comparison
-    number, gaps = len((beside or assessment).findings_from(level)), len(assessment.gaps)
+    number = len((beside or assessment).findings_from(level))
     above = "" if level is Level.ERROR else " or above"
     new = "" if beside is None else "new "
     found = f"{counted(number, f'{new}finding')} at level {level.value}{above}"
     if beside is not None:
         return _known_summary(found, beside, assessment)
-    if not number and not gaps:
-        return f"clear: no {found[2:]}"
-    tuned = "" if number else f", but {counted(gaps, 'gap')}: a NO-GO is never clear"
-    return f"{found}{tuned}; {_WHAT_TO_DO}"
+    taken = sum(bool(one.taken) for one in assessment.results)
+    if assessment.passes(level):
+        part = f" in {how_many(assessment)}" if assessment.partial else ""
+        besides = f"; {counted(taken, 'gap')} that {assessment.assessment} takes" if taken else ""
+        return f"clear: no {found[2:]}{part}{besides}"
+    held = len(assessment.gaps) - taken
+    reason = f"{counted(held, 'gap')}: a NO-GO is never clear" if held else " ".join(assessment.shortfalls)
+    return f"{found}{'' if number else f', but {reason}'}; {_WHAT_TO_DO}"
 
 
 def _known_summary(found: str, beside: Comparison, assessment: Assessment) -> str:
     """Return what is new; with nothing new the gate is open, but nobody is told that all is well."""
-    new = f" and {counted(len(beside.new_gaps), 'new or worse gap')}" if beside.new_gaps else ""
+    new = f" and {counted(len(beside.held), 'new or worse gap')}" if beside.held else ""
     gaps, verdict = counted(len(beside.known_gaps), "known gap"), assessment.decision.value
     return f"{found}{new}; {gaps}, {verdict}; {_WHAT_TO_DO}" if assessment.gaps else f"{found}; {verdict}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from readiness._api import existing_folder, load_catalogue
+from readiness._api import load_catalogue
+from readiness._desk import existing_folder
 from readiness._evidence import walk
 from readiness._register import REGISTER_NAME, OpenRegister, Revision, open_register
 from readiness._toml import did_you_mean

@@ -13,7 +13,7 @@ from readiness._api import load_catalogue
 from readiness._ids import IdScheme
 from readiness._registry import rules
 from readiness._toml import did_you_mean
-from readiness._words import counted, day, listed, span
+from readiness._words import counted, day, listed, span, threshold_words
 from readiness.exceptions import InputError, PluginError, Problem
 from readiness.model import AssessmentSpec, Catalogue, Criterion, FactBasis, Wording
 
@@ -66,6 +66,7 @@ def _assessment(spec: AssessmentSpec, catalogue: Catalogue, screen: Screen) -> I
     yield ""
     scope = listed(spec.criteria) or f"all {counted(len(catalogue.criteria), 'criterion', 'criteria')}"
     yield screen.wrap(f"Judges: {scope}.")
+    yield screen.wrap(f"Takes: {threshold_words(spec.threshold, spec.id)}")
     yield screen.wrap(f"Due: {day(spec.due) if spec.due else 'each organisation has its own date, in its register'}.")
     if spec.note:
         yield ""

@@ -23,5 +23,8 @@ def run(options: argparse.Namespace) -> Exit:
     gaps = list(gap_lines(assessment, screen, beside, full=True))
     write("\n".join([*header(assessment, screen), "", *gaps, *gone_lines(beside, screen)]).rstrip())
     said = counted(len(assessment.gaps), "gap") if gaps else "no gaps"
+    if taken := sum(bool(one.taken) for one in assessment.results):
+        said = f"{said}, {taken} of which {assessment.assessment} takes"
     tell(options, f"{said}: {len(beside.new_gaps)} new, {len(beside.known_gaps)} known" if beside else said)
-    return Exit.FINDINGS if (beside.new_gaps if beside else gaps) else Exit.CLEAR
+    held = beside.held if beside else assessment.shortfalls or any(one.in_the_way for one in assessment.results)
+    return Exit.FINDINGS if held else Exit.CLEAR

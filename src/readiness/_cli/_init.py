@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from readiness import _api
+from readiness import _api, _desk
 from readiness._evidence import walk
 from readiness._register import ACCEPTED_NAME, REGISTER_NAME, Start, starter
 from readiness._words import counted
@@ -19,7 +19,7 @@ from ._screen import tell, write
 
 def run(options: argparse.Namespace) -> Exit:
     """Write the register for the documents found; never over one that is there."""
-    folder = _api.existing_folder(options.folder)
+    folder = _desk.existing_folder(options.folder)
     catalogue = _api.load_catalogue(options.catalogue)
     walked = list(walk(folder))
     paths = [one.path for one in walked if not one.skipped and one.path != ACCEPTED_NAME]

@@ -34,6 +34,8 @@ def judged(options: argparse.Namespace) -> Assessment:
             catalogue=catalogue,
             assessment=options.assessment,
             plan=options.plan,
+            warn_before=options.warn_before,
+            only=getattr(options, "only", ()),  # a baseline is always of the whole
             cache=cache,
             told=watch.told,
             noted=watch.noted,

@@ -7,21 +7,22 @@ import sys
 
 from readiness._profile import evidence_map
 from readiness._words import counted
-from readiness.exceptions import InputError, Problem
 from readiness.model import EvidenceMap
 
 from ._exit import Exit
 from ._files import write_atomically
+from ._forms import form_of
 from ._judged import judged
 from ._outputs import refuse_inside
 from ._screen import Screen, tell, write, write_bytes
+from ._text import how_many
 
 _SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "table"}
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Print the map, or write it to a file; it shows what is there and fails nothing."""
-    form = _format(options)
+    form = form_of(options, _SUFFIXES, "table")
     if options.output:
         refuse_inside(options.output, options.folder)
     found = evidence_map(judged(options))
@@ -33,20 +34,9 @@ def run(options: argparse.Namespace) -> Exit:
         write_bytes(_rendered(found, form))
     linked = counted(len(found.rows), "document")
     where = f"{options.output}: " if options.output else ""
-    tell(options, f"{where}{linked} with a link, {len(found.idle)} without; {len(found.bare)} criteria unclaimed")
+    without = f"; {how_many(found.assessment)}" if found.assessment.partial else f", {len(found.idle)} without"
+    tell(options, f"{where}{linked} with a link{without}; {len(found.bare)} criteria unclaimed")
     return Exit.CLEAR
-
-
-def _format(options: argparse.Namespace) -> str:
-    if options.format:
-        return str(options.format)
-    if not options.output:
-        return "table"
-    form = _SUFFIXES.get(options.output.suffix.lower())
-    if form is None:
-        known = ", ".join(sorted(_SUFFIXES))
-        raise InputError([Problem(str(options.output), f"the file's suffix chooses the format; use one of {known}")])
-    return form
 
 
 def _rendered(found: EvidenceMap, form: str, *, width: int = 100) -> bytes:

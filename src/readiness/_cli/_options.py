@@ -23,6 +23,7 @@ class Unset:
     default: Any
 
 
+_MANY_DIGITS = 6
 EVERYWHERE = ("quiet", "verbose", "color")
 """What every command takes, before its name or after it."""
 
@@ -97,8 +98,22 @@ def judged_options(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="say where a document seems to fit a criterion that nothing is claimed for",
     )
+    command.add_argument(
+        "--warn-before", type=days, metavar="DAYS", help="warn so long before something lapses, 0 for not (default: 30)"
+    )
     cache_option(command)
     catalogue_option(command)
+
+
+def only_option(command: argparse.ArgumentParser) -> None:
+    """Add the option to judge a part."""
+    command.add_argument(
+        "--only",
+        action=Several,
+        default=[],
+        metavar="CRITERION",
+        help="judge only this one, such as OA8, OA8-10 or a strand; may be given several times",
+    )
 
 
 def baseline_option(command: argparse.ArgumentParser) -> None:
@@ -131,6 +146,13 @@ def percent(text: str) -> int:
     """Return a whole number from 0 to 100."""
     if not (text.isascii() and text.isdigit() and int(text) <= _WHOLE):
         raise argparse.ArgumentTypeError(f"expected a number from 0 to {_WHOLE}, found {text!r}")
+    return int(text)
+
+
+def days(text: str) -> int:
+    """Return a number of days."""
+    if not (text.isascii() and text.isdigit() and len(text) < _MANY_DIGITS):
+        raise argparse.ArgumentTypeError(f"expected a number of days such as 30, found {text!r}")
     return int(text)
 
 

@@ -15,6 +15,8 @@ from readiness._toml import did_you_mean
 from readiness._words import listed
 from readiness.exceptions import InputError, Problem
 
+from ._forms import refuse_to_print
+
 TEXT = "text"
 """The short report for a screen; it is no renderer, because it asks how wide the screen is."""
 _NAMED = re.compile(r"(?P<format>[A-Za-z][\w-]*)=(?P<file>.+)", re.DOTALL)
@@ -41,7 +43,7 @@ def outputs(arguments: Iterable[str], folder: Path, shown: str = TEXT) -> tuple[
     Raises:
         InputError: with every mistake of all of them, and of *shown*.
     """
-    problems = list(_unknown(shown, "--format"))
+    problems = [*_unknown(shown, "--format"), *_unprintable(shown)]
     wanted: list[Output] = []
     for argument in arguments:
         try:
@@ -82,6 +84,13 @@ def _unknown(name: str, where: str) -> Iterator[Problem]:
             hint = did_you_mean(name, known)
             there = f"{hint} There are" if hint else "; there are"
             yield Problem(where, f"no format is called {name!r}{there} {listed(known)}")
+
+
+def _unprintable(shown: str) -> Iterator[Problem]:
+    try:
+        refuse_to_print(shown, None)
+    except InputError as error:
+        yield from error.problems
 
 
 def _twice(wanted: Iterable[Output]) -> Iterator[Problem]:

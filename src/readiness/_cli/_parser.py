@@ -20,6 +20,7 @@ from ._options import (
     catalogue_option,
     day,
     judged_options,
+    only_option,
     options_of_all,
     path,
 )
@@ -33,6 +34,7 @@ from ._parser_keeping import (
     add_suggest,
     add_waive,
 )
+from ._parser_looking_back import add_diff, add_report, add_trend
 
 if TYPE_CHECKING:
     from ._options import Commands
@@ -53,10 +55,11 @@ class _Parser(argparse.ArgumentParser):
 
     Attributes:
         commands: the parser of each command.
+        mixing: whether words and options are being told apart already.
     """
 
     commands: Mapping[str, argparse.ArgumentParser] = MappingProxyType({})
-    _mixing = False
+    mixing = False
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """
@@ -64,13 +67,13 @@ class _Parser(argparse.ArgumentParser):
 
         Otherwise, as DIR may be left out, it would be taken for the document in `claim DIR DOCUMENT --note N OA12`.
         """
-        if self._mixing or not self._may_mix():
+        if self.mixing or not self._may_mix():
             return super().parse_known_args(args, namespace)
-        self._mixing = True
+        self.mixing = True
         try:
             return self.parse_known_intermixed_args(args, namespace)
         finally:
-            self._mixing = False
+            self.mixing = False
 
     def _may_mix(self) -> bool:
         given = [action for action in self._actions if not action.option_strings]
@@ -92,18 +95,19 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     if words and not words[0].startswith("-") and words[0] not in whole.commands:
         known = f"; there are: {', '.join(whole.commands)}"
         whole.error(f"no command is called {words[0]!r}{_hint(words[0], whole.commands) or known}")
-    for one in _every(whole):
+    for one in every(whole):
         for action in one._actions:  # noqa: SLF001 - it has no public name
             if action.dest not in _ALWAYS and not action.required and action.default is not argparse.SUPPRESS:
                 action.default = Unset(action.default)
     return whole.parse_args(words)
 
 
-def _every(whole: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+def every(whole: argparse.ArgumentParser) -> Iterator[Any]:
+    """Yield the parser and those of its commands and their actions."""
     yield whole
     for action in whole._actions:  # noqa: SLF001 - it has no public name
         for one in action.choices.values() if isinstance(action.choices, dict) else ():
-            yield from _every(one)
+            yield from every(one)
 
 
 def _hint(written: str, known: Iterable[str]) -> str:
@@ -126,6 +130,9 @@ def parser() -> _Parser:
     _profile(commands)
     _gaps(commands)
     _map(commands)
+    add_diff(commands)
+    add_trend(commands)
+    add_report(commands)
     _plan(commands)
     _explain(commands)
     add_init(commands)
@@ -138,6 +145,7 @@ def parser() -> _Parser:
     add_catalogues(commands)
     _baselines(commands)
     _config(commands)
+    _completion(commands)
     whole.commands = commands.choices
     return whole
 
@@ -145,6 +153,7 @@ def parser() -> _Parser:
 def _check(commands: Commands) -> None:
     command = add_command(commands, "check", "the gate: fail when a criterion lacks evidence")
     judged_options(command)
+    only_option(command)
     baseline_option(command)
     _gate(command)
 
@@ -176,25 +185,32 @@ def _gate(command: argparse.ArgumentParser) -> None:
 def _profile(commands: Commands) -> None:
     command = add_command(commands, "profile", "write the evidence profile, to be read, printed and signed")
     judged_options(command)
+    only_option(command)
+    baseline_option(command)
     command.add_argument(
         "-o",
         "--output",
         type=path,
         required=True,
         metavar="FILE",
-        help="where to write it; the suffix chooses the format: .html, .md, .json, .csv, .sarif, .svg or .xml",
+        help="where; the suffix chooses: .html, .docx, .odt, .pdf, .xlsx, .md, .json, .csv, .sarif, .svg, .xml",
+    )
+    command.add_argument(
+        "--template", type=path, metavar="FILE", help="a Word document to take styles, page, header and footer from"
     )
 
 
 def _gaps(commands: Commands) -> None:
     command = add_command(commands, "gaps", "list the gaps, what to do first coming first")
     judged_options(command)
+    only_option(command)
     baseline_option(command)
 
 
 def _map(commands: Commands) -> None:
     command = add_command(commands, "map", "show which document is evidence for which criterion, and where")
     judged_options(command)
+    only_option(command)
     command.add_argument("--format", choices=("table", "html", "csv"), default="", help="default: table")
     command.add_argument(
         "-o", "--output", type=path, metavar="FILE", help="write it there; the suffix chooses: .html, .csv or .txt"
@@ -226,5 +242,12 @@ def _baselines(commands: Commands) -> None:
 def _config(commands: Commands) -> None:
     command = add_command(commands, "config", "show what holds for check, and where each value came from")
     judged_options(command)
+    only_option(command)
     baseline_option(command)
     _gate(command)
+
+
+def _completion(commands: Commands) -> None:
+    command = add_command(commands, "completion", "print what makes a shell complete words with the tabulator key")
+    command.add_argument("shell", choices=("bash", "zsh", "fish"), metavar="SHELL", help="bash, zsh or fish")
+    command.add_argument("--program", default="readiness", metavar="NAME", help="if you call it by another name")

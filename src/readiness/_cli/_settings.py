@@ -27,7 +27,7 @@ _PATHS = frozenset({"folder", "plan", "catalogue", "baseline"})
 _OF_CHECK = frozenset({"format", "output"})
 """What other commands have under the same name, with other values."""
 _GATES = frozenset({"_check", "_config"})
-_TYPED, _UNTOUCHED = "command line", "default"
+_TYPED, UNTOUCHED = "command line", "default"
 _YES, _NO = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off"})
 
 
@@ -47,6 +47,8 @@ class Settings:
     as_of: dt.date | None = None
     assessment: str = ""
     plan: str = ""
+    only: tuple[str, ...] = ()
+    warn_before: int | None = None
     catalogue: str = ""
     baseline: str = ""
     fail_on: Level | None = None
@@ -93,7 +95,7 @@ def settle(options: argparse.Namespace, environ: Mapping[str, str], here: Path) 
         setting = found.get(name) if fits and not given else None
         plain = value if given else setting.value if setting else value.default
         setattr(settled, name, plain)
-        settled.sources[name] = _TYPED if given else setting.source if setting else _UNTOUCHED
+        settled.sources[name] = _TYPED if given else setting.source if setting else UNTOUCHED
     if getattr(settled, "folder", ...) is None and options.module != "_config":
         where = f"set folder in {_OWN_FILE}, or {PREFIX}FOLDER"
         raise InputError([Problem("DIR", f"no folder is named; give one, {where}")])
@@ -104,7 +106,7 @@ def settle(options: argparse.Namespace, environ: Mapping[str, str], here: Path) 
 def chosen(settled: argparse.Namespace) -> Iterator[str]:
     """Yield a line for each option that is not as it would be by itself: its value, and who says so."""
     for name, source in settled.sources.items():
-        if source != _UNTOUCHED and name in NAMES:
+        if source != UNTOUCHED and name in NAMES:
             yield f"{NAMES[name]} = {shown(getattr(settled, name))} ({source})"
 
 
@@ -112,7 +114,7 @@ def shown(value: object) -> str:
     """Return the value of an option for people."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return (", ".join(map(str, value)) if isinstance(value, list) else str(value or "")) or "-"
+    return (", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)) or "-"
 
 
 def _shift(options: argparse.Namespace, found: Mapping[str, Setting]) -> None:
@@ -231,8 +233,11 @@ def _raw(name: str, text: str) -> Any:
 
 
 def _empty(name: str, settings: Settings, place: Problem) -> Iterator[Problem]:
-    if name in _PATHS and not getattr(settings, name).strip():
+    value = getattr(settings, name)
+    if name in _PATHS and not value.strip():
         yield place._replace(message="expected a path, found nothing")
+    if name == "warn_before" and value < 0:
+        yield place._replace(message=f"expected a number of days such as 30, found {value}")
 
 
 def _plain(name: str, settings: Settings, base: Path, here: Path) -> Any:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from readiness._profile import gaps_of
-from readiness._words import counted, day, listed
+from readiness._words import counted, day, listed, part_of, threshold_words
 from readiness.model import Assessment, Comparison, Decision, Finding, Gap, Level, Rag, Status
 
 from ._screen import Screen, visible
 
 _MANY = 3
+_RAGS = {Decision.GO: Rag.GREEN, Decision.NO_GO: Rag.RED, Decision.UNDECIDED: Rag.GREY}
 _REMARK = "register"  # what findings about the register itself are called
 
 
@@ -20,16 +21,33 @@ def header(assessment: Assessment, screen: Screen) -> Iterator[str]:
     """Yield who is judged, when, and the decision with its counts."""
     when = f"as of {day(assessment.as_of)}, due {day(assessment.due)}"
     yield screen.wrap(f"{assessment.organisation}: {assessment.assessment} {when}")
-    rag = Rag.GREEN if assessment.decision is Decision.GO else Rag.RED
+    rag = _RAGS[assessment.decision]
     verdict = assessment.decision.value
     counts = screen.wrap(f"{verdict}  {_counts(assessment)}", rest=" " * (len(verdict) + 2))
     yield counts.replace(verdict, screen.bold(screen.paint(verdict, rag)), 1)
+    if not assessment.threshold.strict:
+        words = threshold_words(assessment.threshold, assessment.assessment)
+        yield screen.wrap(visible(" ".join((words, *assessment.shortfalls))))
+    if assessment.partial:
+        yield screen.wrap(visible(_part(assessment)))
 
 
 def _counts(assessment: Assessment) -> str:
     of = [sum(one.status is status for one in assessment.results) for status in Status]
     said = [f"{number} {status.value}" for number, status in zip(of, Status, strict=True) if number]
-    return f"{counted(len(assessment.results), 'criterion', 'criteria')}: {listed(said)}"
+    return f"{how_many(assessment)}: {listed(said)}"
+
+
+def how_many(assessment: Assessment) -> str:
+    """Return how many criteria were judged, and of how many if that is not all."""
+    judged, total = len(assessment.results), len(assessment.in_scope)
+    return f"{judged} of {total} criteria" if assessment.partial else counted(judged, "criterion", "criteria")
+
+
+def _part(assessment: Assessment) -> str:
+    ids = (one.criterion.id for one in assessment.results)
+    said = part_of(ids, len(assessment.in_scope), assessment.assessment)
+    return said if assessment.gaps else f"{said} It takes all of them to decide."
 
 
 def gap_lines(assessment: Assessment, screen: Screen, beside: Comparison | None = None, *, full: bool) -> Iterator[str]:
@@ -57,9 +75,8 @@ def gap_lines(assessment: Assessment, screen: Screen, beside: Comparison | None 
 
 
 def _mark(gap: Gap, beside: Comparison | None) -> str:
-    if beside is None:
-        return ""
-    return "known" if gap.id in beside.known_gaps else "new"
+    known = "" if beside is None else "known" if gap.id in beside.known_gaps else "new"
+    return ", ".join(one for one in (known, "taken" if gap.taken else "") if one)
 
 
 def _first_line(gap: Gap, screen: Screen, used: int, mark: str) -> str:

@@ -4,7 +4,8 @@ Look into an evidence folder: which files there are, what each one is on disk, a
 Names are imported on their first use: a worker comes through here to its task, and needs none of the rest.
 """
 
-TYPE_CHECKING = False  # the name that type checkers know, without the cost of importing `typing`
+from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from ._accept import Accepted, accept, merged
     from ._folder import load_folder
@@ -30,26 +31,16 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    _HOMES = {
-        "Accepted": "_accept",
-        "accept": "_accept",
-        "merged": "_accept",
-        "load_folder": "_folder",
-        "Interest": "_interest",
-        "Opener": "_opening",
-        "Told": "_opening",
-        "no_note": "_opening",
-        "no_word": "_opening",
-        "Hints": "_suggesting",
-        "suggest_for": "_suggesting",
-        "Walked": "_walk",
-        "walk": "_walk",
-    }
+    from readiness._lazy import imported_on_use
 
-    def __getattr__(name: str) -> object:
-        """Import what *name* stands for on its first use."""
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module  # noqa: PLC0415 - see above
-
-        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    __getattr__ = imported_on_use(
+        __name__,
+        {
+            "_accept": "Accepted accept merged",
+            "_folder": "load_folder",
+            "_interest": "Interest",
+            "_opening": "Opener Told no_note no_word",
+            "_suggesting": "Hints suggest_for",
+            "_walk": "Walked walk",
+        },
+    )

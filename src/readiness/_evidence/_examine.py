@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, field, frozen
 
-from readiness._linking import Asked, compare, look, look_from_wire, look_to_wire, passage_texts
-from readiness.model import Acceptance, DocumentText, Look, Reading, Revision
+from readiness import _linking
+from readiness._linking import Asked, look_from_wire, look_to_wire
+from readiness.model import Acceptance, DocumentText, Edit, Look, Reading, Revision
 
 from ._memory import Opened
 from ._opening import Opener
-from ._task import dumped
+from ._packing import dumped
 
 
 @frozen(kw_only=True)
@@ -71,7 +72,7 @@ class Examiner:
         return found
 
     def _look(self, document: DocumentText, key: str, asked: Asked) -> Look:
-        found = look(document, asked)
+        found = _linking.look(document, asked)
         self._keep(key, asked, dumped(look_to_wire(found)))
         return found
 
@@ -82,8 +83,12 @@ class Examiner:
     def _revisions(self, reading: Reading, document: DocumentText) -> Iterator[Revision]:
         for one in self._accepted(reading):
             if reading.look and has_changed(one, reading, reading.look):
-                edits = compare(one.text, passage_texts(document, one.where)) if one.text else ()
+                edits = _edits(one, document) if one.text else ()
                 yield Revision(document=one.document, criterion=one.criterion, where=one.where, edits=edits)
+
+
+def _edits(accepted: Acceptance, document: DocumentText) -> tuple[Edit, ...]:
+    return _linking.compare(accepted.text, _linking.passage_texts(document, accepted.where))
 
 
 def has_changed(accepted: Acceptance, reading: Reading, looked: Look) -> bool:

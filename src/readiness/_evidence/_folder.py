@@ -94,7 +94,8 @@ def _take(walked: Walked, opened: Opened | None, examiner: Examiner, found: _Fou
         found.readings.append(reading)
         found.revisions += revisions
     elif opened.plain:
-        found.plain.append(opened.light())
+        opened.lighten()
+        found.plain.append(opened)
     else:
         found.readings.append(opened.reading)
 

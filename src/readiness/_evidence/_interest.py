@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from readiness._linking import Asked
-from readiness.model import Reading, Register
+
+if TYPE_CHECKING:
+    from readiness.model import Reading, Register
 
 Described = tuple[tuple[str, ...], tuple[str, ...]]
 """What the register says of a document: the places that its claims point to, and the criteria they are made for."""

@@ -12,14 +12,15 @@ from typing import cast
 
 from attrs import define, evolve, field, frozen
 
+from readiness import _linking
 from readiness._ids import IdScheme
-from readiness._linking import glance, reading_from_wire
+from readiness._linking import reading_from_wire
 from readiness._readers import UnreadableError, digest_for, open_evidence
 from readiness._store import DocumentRow, StatRow, Store, stamp_of
 from readiness.model import DocumentText, Fault, FileState, ReadFault, Reading, ReadLimits
 
 from ._files import state_of
-from ._task import glance_text, unpack
+from ._packing import glance_text, unpack
 from ._walk import Walked
 
 _NOTHING_TO_SAY = "-"
@@ -57,9 +58,9 @@ class Opened:
             self._reading = _unpacked(self._text, self.path)
         return self._reading
 
-    def light(self) -> Opened:
-        """Return the same without the document itself, for keeping many."""
-        return evolve(self, packed=b"")
+    def lighten(self) -> None:
+        """Let go of the document itself, so that many can be kept."""
+        self.packed = b""
 
     @classmethod
     def fresh(cls, reading: Reading, key: str = "", packed: bytes = b"", looked: str = "") -> Opened:
@@ -168,13 +169,14 @@ class Memory:
             document: DocumentText = unpack(self.store.passages(key) or b"")
         except ValueError:
             return None
-        glanced = glance(document, self.scheme)
+        glanced = _linking.glance(document, self.scheme)
         return _plain(glanced), glance_text(glanced)
 
 
 def _unpacked(text: str, path: str) -> Reading:
     try:
-        return evolve(reading_from_wire(json.loads(text)), path=path)
+        reading = reading_from_wire(json.loads(text))
+        return reading if reading.path == path else evolve(reading, path=path)
     except (ValueError, RecursionError):  # somebody else has written into the store
         return Reading(path=path, faults=(ReadFault(Fault.CRASHED, "what was kept of it is not sound"),))
 

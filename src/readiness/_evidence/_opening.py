@@ -8,10 +8,11 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from readiness._cage import Cage, Death, Job, Outcome
+from readiness import _cage
 from readiness._ids import IdScheme
 from readiness._linking import asked_to_wire, reading_from_wire
 from readiness._readers import clean, limits_to_wire
@@ -21,11 +22,16 @@ from readiness.model import DocumentText, EvidenceFolder, Fault, FileState, Read
 from ._files import state_of
 from ._interest import Interest
 from ._memory import Memory, Opened, Recalled, key_of
-from ._task import Context, unpack
+from ._packing import unpack
 from ._walk import Walked
 
+if TYPE_CHECKING:
+    from readiness._cage import Job, Outcome
+
+    from ._task import Context
+
 _TASK = "readiness._evidence._task:prepare"
-_DEATHS = {Death.TIME: Fault.TOO_SLOW, Death.MEMORY: Fault.TOO_MUCH_MEMORY, Death.CRASH: Fault.CRASHED}
+_DEATHS = {"time": Fault.TOO_SLOW, "memory": Fault.TOO_MUCH_MEMORY}
 _REFUSED = (ReadFault(Fault.NOT_PERMITTED),)
 _PASSING = frozenset(
     {Fault.TOO_SLOW, Fault.TOO_MUCH_MEMORY, Fault.CRASHED, Fault.NOT_PERMITTED, Fault.VANISHED, Fault.NOT_A_FILE}
@@ -119,9 +125,12 @@ class Opener:
 
     def _read(self, missing: Sequence[Walked]) -> Generator[Opened]:
         """Read files through the cage and keep what came of them, in the order of *missing*."""
-        allowed = [_may_open(self.root / one.path) for one in missing]
+        if not missing:
+            return
+        root = str(self.root)
+        allowed = [_may_open(f"{root}/{one.path}") for one in missing]
         jobs = (self._job(one) for one, may in zip(missing, allowed, strict=True) if may)
-        with Cage(_TASK, context=self._context(), workers=self.workers) as cage:
+        with _cage.Cage(_TASK, context=self._context(), workers=self.workers) as cage:
             outcomes = cage.run_all(jobs)
             for number, (one, may) in enumerate(zip(missing, allowed, strict=True), start=1):
                 opened = self._opened(one.path, next(outcomes)) if may else _refused(one.path)
@@ -129,26 +138,29 @@ class Opener:
                 yield opened
 
     def _context(self) -> Context:
-        return Context(
-            root=str(self.root),
-            limits=limits_to_wire(self.limits),
-            ids=list(self.scheme.ids),
-            asked=asked_to_wire(self.interest.asked),
-        )
+        return {
+            "root": str(self.root),
+            "limits": limits_to_wire(self.limits),
+            "ids": list(self.scheme.ids),
+            "asked": asked_to_wire(self.interest.asked),
+        }
 
     def _job(self, walked: Walked) -> Job:
         described = self.interest.described.get(walked.path)
-        return Job((walked.path, False, described), (walked.path, True, described))
+        return _cage.Job((walked.path, False, described), (walked.path, True, described))
 
     def _opened(self, path: str, outcome: Outcome) -> Opened:
         return evolve(self._keep(path, outcome), seconds=outcome.seconds)
 
     def _keep(self, path: str, outcome: Outcome) -> Opened:
         """Return what a worker made of a file, and keep it if another run would come to the same."""
-        death = ReadFault(_DEATHS[outcome.death or Death.CRASH], clean(outcome.detail)[:500])
+        cause = outcome.death.value if outcome.death else ""
+        death = ReadFault(_DEATHS.get(cause, Fault.CRASHED), clean(outcome.detail)[:500])
         try:
             glanced, packed, looked = _checked(outcome.value)
-            reading = evolve(reading_from_wire(json.loads(glanced)), path=path)
+            reading = reading_from_wire(json.loads(glanced))
+            if reading.path != path:
+                reading = evolve(reading, path=path)
         except (ValueError, RecursionError):
             return Opened.fresh(Reading(path=path, faults=(death,)))
         if not reading.readable and not reading.faults:
@@ -156,6 +168,15 @@ class Opener:
         if not reading.sha256 or any(one.fault in _PASSING for one in reading.faults):
             return Opened.fresh(reading, packed=packed, looked=looked)
         return Opened.fresh(reading, self.memory.keep(reading, glanced, packed), packed, looked)
+
+
+def _refused(path: str) -> Opened:
+    return evolve(Opened.fresh(Reading(path=path, faults=_REFUSED)), seconds=0.0)
+
+
+def _may_open(path: str) -> bool:
+    """Return whether it is worth handing a file to a worker, which has no more rights than this process."""
+    return os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _checked(answer: object) -> tuple[str, bytes, str]:
@@ -169,12 +190,3 @@ def _checked(answer: object) -> tuple[str, bytes, str]:
         raise ValueError("a worker answered something else")
     glanced, packed, looked = answer
     return glanced, base64.b64decode(packed, validate=True), looked
-
-
-def _refused(path: str) -> Opened:
-    return evolve(Opened.fresh(Reading(path=path, faults=_REFUSED)), seconds=0.0)
-
-
-def _may_open(path: Path) -> bool:
-    """Return whether it is worth handing a file to a worker, which has no more rights than this process."""
-    return os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)

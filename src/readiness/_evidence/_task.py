@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import base64
-import json
-import zlib
 from collections.abc import Callable
 from typing import Any, TypedDict, cast
 
 from readiness._ids import IdScheme
-from readiness._linking import asked_from_wire, glance, look, look_to_wire, reading_to_wire
-from readiness._readers import document_from_wire, document_to_wire, limits_from_wire, read_document
-from readiness.model import DocumentText, Reading
+from readiness._linking import asked_from_wire, glance, look, look_to_wire
+from readiness._readers import limits_from_wire, read_document
 
 from ._interest import described_from_wire, question
-
-_LARGEST = 256 << 20
+from ._packing import dumped, glance_text, pack
 
 
 class Context(TypedDict):
@@ -48,31 +44,3 @@ def prepare(context: object) -> Callable[[object], object]:
         return glance_text(glanced), base64.b64encode(pack(document)).decode("ascii"), looked
 
     return run
-
-
-def glance_text(reading: Reading) -> str:
-    """Return what the store keeps of a glance."""
-    return dumped(reading_to_wire(reading))
-
-
-def dumped(value: object) -> str:
-    """Return *value* as JSON text, for the store."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def pack(document: DocumentText) -> bytes:
-    """Return *document* as the store keeps it; most of it is prose, which a quick pass of zlib makes a third."""
-    return zlib.compress(json.dumps(document_to_wire(document), ensure_ascii=False).encode("utf-8"), 1)
-
-
-def unpack(packed: bytes) -> DocumentText:
-    """
-    Return the document that `pack` packed.
-
-    Raises:
-        ValueError: the bytes are something else.
-    """
-    try:
-        return document_from_wire(json.loads(zlib.decompressobj().decompress(packed, _LARGEST)))
-    except (zlib.error, UnicodeDecodeError, RecursionError) as error:
-        raise ValueError(f"not a packed document: {error}") from error

@@ -62,7 +62,8 @@ def is_postcode(text: str, end: int) -> bool:
 
 def is_pointed_at(text: str, start: int, end: int) -> bool:
     """Return whether the piece stands where references stand: alone, in brackets, or after a word such as *see*."""
-    alone = not text[:start].strip() and not text[end:].strip()
+    is_near = start <= _BEFORE and len(text) - end <= _BEFORE
+    alone = is_near and not text[:start].strip() and not text[end:].strip()
     return alone or _REFERENCE_BEFORE.search(text, max(0, start - _BEFORE), start) is not None
 
 

@@ -41,7 +41,7 @@ def numbered_pattern(prefixes: list[str], *, parted: bool) -> re.Pattern[str] | 
 
 
 def signs(spellings: Iterable[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Yield for each way to spell a prefix a string that has to be there, and what has to follow it."""
+    """Yield for each way to spell a prefix a string that has to be there, and that string with what has to follow."""
     for form in map(str.lower, spellings):
         if len(form) > _MOST_DOTTED:
             yield form[0], re.compile(r"\.?".join(form) + _ANY_GAP)

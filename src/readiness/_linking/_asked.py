@@ -6,14 +6,15 @@ import hashlib
 import json
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from readiness.model import Catalogue, Register
-
 from ._checked import listed, text, texts
 from ._phrases import Phrase, PhraseIndex, phrases_of
+
+if TYPE_CHECKING:
+    from readiness.model import Catalogue, Register
 
 VERSION = 1
 """Raised whenever the same text gives another `Reading` or another `Look`."""

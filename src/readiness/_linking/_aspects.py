@@ -9,7 +9,7 @@ from attrs import define, frozen
 from readiness.model import AspectFound, Locator, Passage, Spot, TermSpot
 
 from ._asked import Asked
-from ._parts import Part, is_contents_line, is_heading, part_of
+from ._parts import is_contents_line, is_heading, is_said
 from ._text import quoted
 
 _NOWHERE = Passage("", Locator())
@@ -93,7 +93,7 @@ class Gathered:
 
 def counts(passage: Passage) -> bool:
     """Return whether a passage says what the document says: a comment, a margin, a table of contents does not."""
-    return part_of(passage.locator.part) in {Part.BODY, Part.BESIDE} and not is_contents_line(passage.text)
+    return is_said(passage.locator.part) and not is_contents_line(passage.text)
 
 
 def found_in(passages: Iterable[Passage], asked: Asked, spoken: Iterable[list[str]]) -> tuple[tuple[str, str], ...]:

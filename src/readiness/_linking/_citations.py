@@ -49,10 +49,7 @@ def _mentions(passages: Iterable[Passage], ids: IdScheme) -> Iterator[_Mention]:
     for passage in passages:
         if not ids.may_name(passage.text):
             continue
-        first: dict[str, IdMatch] = {}
-        for match in ids.find(passage.text):
-            first.setdefault(match.id, match)
-        for match in first.values():
+        for match in ids.find_first(passage.text):
             position += 1
             yield _Mention(position, passage, match)
 

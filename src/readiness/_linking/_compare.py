@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 from itertools import groupby
 
 from readiness.model import Edit, EditKind
@@ -78,6 +77,8 @@ def _blocks(old: list[str], new: list[str], most: int) -> Iterator[tuple[bool, l
     if len(ours) > most or len(theirs) > most:
         yield False, ours, theirs
     else:
+        from difflib import SequenceMatcher  # noqa: PLC0415 - a worker comes through here and compares nothing
+
         matcher = SequenceMatcher(None, ours, theirs, autojunk=len(ours) > _FEW_WORDS)
         for tag, from_old, to_old, from_new, to_new in matcher.get_opcodes():
             yield tag == "equal", ours[from_old:to_old], theirs[from_new:to_new]

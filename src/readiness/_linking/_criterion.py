@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-
-from readiness.model import Criterion
+from typing import TYPE_CHECKING
 
 from ._text import squeezed
+
+if TYPE_CHECKING:
+    from readiness.model import Criterion
 
 
 def criterion_fingerprint(criterion: Criterion) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from readiness.model import DatedSpot, Passage, Spot
 
 from ._calendar import days_in
-from ._parts import Part, part_of
+from ._parts import is_said
 from ._text import quoted
 
 _MOST = 50
@@ -23,7 +23,7 @@ class Days:
 
     def take(self, passage: Passage) -> None:
         """Look at one passage. A date in a margin may fill itself in on every print, and a comment is no record."""
-        if part_of(passage.locator.part) in {Part.BODY, Part.BESIDE}:
+        if is_said(passage.locator.part):
             for day, start, end in days_in(passage.text):
                 self._first.setdefault(day, (passage, start, end))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readiness._words import counted
+from readiness._words import counted, folded
 from readiness.model import DocumentText, Locator, Passage, Spot, Stated, StatedFact
 
 from ._grid import grids
@@ -22,6 +22,8 @@ _DRAFT = re.compile(
     r"|\bfor (?:consultation|comment|discussion) only\b|\bwork in progress\b",
     re.IGNORECASE,
 )
+_HINTS = ("draft", "0.", "approved", "only", "progress")
+"""What is in every mark, so that most passages need no closer look."""
 _OTHER_DRAFT = re.compile(
     r"\b(?:replac\w+|supersed\w+|previous|earlier|first|circulat\w+|comments?\s+on|the|a)\s+(?:\w+\s+)?draft\b"
     r"|\bdraft\s+(?:minutes|agenda|letter|order|bill|regulations?|report\s+to|plan\s+for|responses?)\b|\bdraft(?:ed|ing|s)\b",
@@ -63,6 +65,9 @@ def _telling(document: DocumentText) -> Iterator[Passage]:
 
 def _marks(passage: Passage) -> Iterator[Spot]:
     """Yield the first mark of a passage, if one stands in a short line of it."""
+    small = folded(passage.text)
+    if not any(one in small for one in _HINTS):
+        return
     offset = 0
     for line in passage.text.split("\n"):
         found = _DRAFT.search(line) if len(line) <= _SHORT else None
@@ -89,6 +94,8 @@ def _past(passages: tuple[Passage, ...], latest: tuple[tuple[int, str], ...]) ->
 
 def _unplaced(document: DocumentText) -> Iterator[Spot]:
     """Yield marks that a reader saw and that stand in no passage."""
+    if not document.facts.draft_marks:
+        return
     everywhere = [one.text.casefold() for one in (*document.passages, *property_passages(document.facts))]
     for mark in document.facts.draft_marks:
         if mark.strip() and not any(mark.casefold() in text for text in everywhere):

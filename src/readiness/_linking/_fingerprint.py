@@ -26,6 +26,8 @@ _TRUTH = {"TRUE": "1", "FALSE": "0"}
 """What a cell shows that holds one of two; some programs keep the word, others the number."""
 _NUMBER = re.compile(r"(?<![\d.])\d{1,15}\.\d{10,40}(?![\d.])")
 """A number as a computer keeps it; programs differ in its last digits."""
+_LONG_FRACTION = re.compile(r"\.\d{10}")
+"""What every such number holds, and hardly any text: a search that begins with a sign is a quick one."""
 _COUNTER = re.compile(r"\b(?:page|p\.|slide|sheet)\s*\d+(?:\s*(?:of|/)\s*\d+)?\b", re.IGNORECASE)
 _SELF_FILLING = re.compile(
     r"""
@@ -91,8 +93,10 @@ def _words(text: str) -> list[str]:
         text = _LIST_MARK.sub("", text)
     if "#" in text or "Err:" in text:
         text = _ERROR.sub(" ", text)
-    words = [_TRUTH.get(word, word) for word in text.replace("|", " ").split()]
-    return [_NUMBER.sub(_rounded, word) for word in words] if _NUMBER.search(text) else words
+    words = text.replace("|", " ").split()
+    if "TRUE" in words or "FALSE" in words:
+        words = [_TRUTH.get(word, word) for word in words]
+    return [_NUMBER.sub(_rounded, word) for word in words] if _LONG_FRACTION.search(text) else words
 
 
 def _rounded(found: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ import re
 
 from attrs import frozen
 
+from readiness._words import folded
 from readiness.model import StatedFact
 
 _WHOSE = r"(?:(?:this|the|current|document|policy|procedure|process|guidance|strategy|protocol)\s+){0,2}"
@@ -43,10 +44,12 @@ _HISTORY_CELL = re.compile(
 _INLINE = {
     fact: re.compile(rf"(?<![^\W_])(?<!-)(?:{pattern})(?![^\W_])", re.IGNORECASE) for fact, pattern in _LABELS.items()
 }
-_HINT = re.compile(
-    r"ver|issue|rev|edition|own|lead|responsible|accountable|effect|force|implement|valid|commenc|operative|live|expir",
-    re.IGNORECASE,
-)
+_HINTS = {
+    StatedFact.VERSION: ("ver", "issue", "rev", "edition"),
+    StatedFact.OWNER: ("own", "lead", "officer", "manager", "director", "person"),
+    StatedFact.EFFECTIVE: ("effect", "force", "implement", "valid", "commenc", "operative", "live"),
+    StatedFact.REVIEW_BY: ("review", "expir", "valid"),
+}
 """What is in every label, so that most lines need no closer look."""
 _JOINT = re.compile(
     r"[\s*_]*(?:(?:is|are|on|by|in|from|of|due|before|date)\b\s*)*[:=*_\u2013\u2014\t-]*\s*(?:(?:on|by|in|from|before)\b)?\s*",
@@ -106,9 +109,9 @@ def labels_in(text: str) -> list[Label]:
     >>> [(one.fact.value, line[one.value_start : one.value_end].strip()) for one in labels_in(line)]
     [('version', '1.2'), ('review date', '01/03/10')]
     """
-    if not _HINT.search(text):
-        return []
-    found = [(one.start(), -one.end(), fact) for fact, shape in _INLINE.items() for one in shape.finditer(text)]
+    small = folded(text)
+    hinted = [fact for fact, hints in _HINTS.items() if any(one in small for one in hints)]
+    found = [(one.start(), -one.end(), fact) for fact in hinted for one in _INLINE[fact].finditer(text)]
     kept: list[tuple[int, int, StatedFact]] = []
     for start, end, fact in sorted(found, key=lambda one: one[:2]):
         if not kept or start >= kept[-1][1]:

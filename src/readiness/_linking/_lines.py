@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from readiness._words import folded
 from readiness.model import Passage, Spot, Stated, StatedFact
 
 from ._calendar import dated
@@ -34,6 +35,7 @@ _ITSELF = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|[.;:|]\s+|\t)\W*(?:(?:the|date|its)\s+)*$", re.IGNORECASE)
 _APART = re.compile(r"(?:\s{2,}|\t|[|;,]\s*|\d\s)$")
 _COLON = re.compile(r"[:=\t\u2013\u2014]|\s-\s")
+_MAY_STATE = re.compile(r"[\d:=\t\u2013\u2014]")
 _OWNER_END = re.compile(r"\s{2,}|\t|\s\|\s|\.\s|[;.]$")
 _HISTORY_HEAD = re.compile(
     r"\W*(?:version|issue|revision|rev)\b(?:\W+(?:no|number)\b)?"
@@ -82,6 +84,8 @@ def _lines(passages: tuple[Passage, ...]) -> Iterator[_Line]:
 def _in_line(line: _Line) -> Iterator[Stated]:
     """Yield what a line states by a label and a value behind it, or by a bare ``v1.2``."""
     text, versioned = line.text, False
+    if not _may_state(text):
+        return
     for label in labels_in(text):
         if _PAST.search(text, max(0, label.start - _SHORT), label.start):
             continue
@@ -91,6 +95,15 @@ def _in_line(line: _Line) -> Iterator[Stated]:
     bare = None if versioned or _is_sentence(text) else _BARE_VERSION.search(text)
     if bare and not _PAST.search(text, 0, bare.start()):
         yield Stated(fact=StatedFact.VERSION, written=bare[1], spot=_spot(line, bare.start(), bare.end()))
+
+
+def _may_state(text: str) -> bool:
+    """Return whether a line may state anything: versions and dates have a digit, owners a sign or *by* before them."""
+    return (
+        _MAY_STATE.search(text) is not None
+        or ("-" in text and _COLON.search(text) is not None)
+        or "owned" in folded(text)
+    )
 
 
 def _value(line: _Line, label: Label) -> Stated | None:

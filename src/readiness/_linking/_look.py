@@ -8,10 +8,10 @@ from ._asked import Asked
 from ._aspects import Gathered
 from ._dates import Days
 from ._drafts import drafts
-from ._parts import Part, part_of, property_passages
+from ._parts import is_said, property_passages
 from ._phrases import words
 from ._pins import pins
-from ._residue import Residue
+from ._residue import Residue, may_hold_residue
 from ._sketch import Hashes, sketch
 from ._stated import stated
 from ._system import Names
@@ -27,12 +27,14 @@ def look(document: DocumentText, asked: Asked) -> Look:
     """
     gathered, names, days = Gathered(asked), Names(asked.systems), Days()
     residue = Residue(f"{document.path} {document.facts.title}")
+    may_hold = may_hold_residue("\n".join([one.text for one in document.passages]))
     spoken = [words(one.text) for one in document.passages]
     for passage, said in zip(document.passages, spoken, strict=True):
         gathered.take(passage, said)
         names.take(passage)
         days.take(passage)
-        residue.take(passage)
+        if may_hold:
+            residue.take(passage)
     for passage in property_passages(document.facts):
         names.take(passage)
     said_of_itself = stated(document)
@@ -54,6 +56,6 @@ def _sketch(passages: tuple[Passage, ...], spoken: list[list[str]]) -> tuple[int
     hashes = Hashes()
     numbers: list[int] = []
     for passage, said in zip(passages, spoken, strict=True):
-        if part_of(passage.locator.part) in {Part.BODY, Part.BESIDE}:
+        if is_said(passage.locator.part):
             numbers.extend([hashes[word] for word in said])
     return sketch(numbers)

@@ -53,6 +53,12 @@ def part_of(part: str) -> Part:
     return Part.BODY if part.startswith(_LETTER) else Part.BESIDE
 
 
+@lru_cache(maxsize=4096)
+def is_said(part: str) -> bool:
+    """Return whether what stands in a locator's ``part`` is what the document says: no margin, and no comment on it."""
+    return part_of(part) in {Part.BODY, Part.BESIDE}
+
+
 def is_body(passage: Passage) -> bool:
     """Return whether a passage belongs to the running text."""
     return part_of(passage.locator.part) is Part.BODY

@@ -80,10 +80,10 @@ class PhraseIndex:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.phrases = tuple(phrases)
-        self._by_first: dict[str, dict[str, list[tuple[int, Phrase]]]] = {}
+        self._by_first: dict[str, list[tuple[int, Phrase, str | None]]] = {}
         for number, phrase in enumerate(self.phrases):
-            first, second, *_ = (*phrase.stems, "")
-            self._by_first.setdefault(first, {}).setdefault(second, []).append((number, phrase))
+            second = phrase.stems[1] if len(phrase.stems) > 1 else None
+            self._by_first.setdefault(phrase.stems[0], []).append((number, phrase, second))
         self._stems = _Stems(frozenset(one for phrase in self.phrases for one in phrase.stems))
 
     def find(self, text: str) -> list[int]:
@@ -98,24 +98,15 @@ class PhraseIndex:
         stems = [known[word] for word in spoken]
         found: dict[int, None] = {}
         for at, one in enumerate(stems):
-            if one is None or one not in self._by_first:
+            if one is None or (begun := self._by_first.get(one)) is None:
                 continue
-            for number, phrase in self._beginning(self._by_first[one], at, stems, spoken):
+            following = _following(at, stems, spoken)
+            for number, phrase, second in begun:
+                if second is not None and second != following:  # most phrases end here
+                    continue
                 if number not in found and _stands(phrase, at, stems, spoken, text):
                     found[number] = None
         return list(found)
-
-    @staticmethod
-    def _beginning(
-        begun: dict[str, list[tuple[int, Phrase]]], at: int, stems: list[str | None], spoken: list[str]
-    ) -> list[tuple[int, Phrase]]:
-        """Return the phrases that can stand at *at* by their first two words, in the order of their numbers."""
-        after = at + 1
-        if after < len(spoken) and spoken[after] in _ARTICLES:
-            after += 1
-        longer = begun.get(stems[after] or "", []) if after < len(stems) and stems[after] else []
-        alone = begun.get("", [])
-        return sorted((*alone, *longer), key=_by_number) if alone and longer else alone or longer
 
     def locate(self, text: str, number: int) -> tuple[int, int]:
         """Return where in *text* a phrase that it holds begins and ends; two noughts if it cannot be told."""
@@ -128,9 +119,15 @@ class PhraseIndex:
                 return said[at][1], said[last][2]
         return 0, 0
 
-
-def _by_number(one: tuple[int, Phrase]) -> int:
-    return one[0]
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where each phrase that *text* holds begins and ends, every time it stands there."""
+        said = spans(text)
+        spoken = [word for word, _, _ in said]
+        stems = [self._stems[word] for word in spoken]
+        for at, one in enumerate(stems):
+            for _, phrase, _ in self._by_first.get(one, ()) if one else ():
+                if _stands(phrase, at, stems, spoken, text) and (last := _end(phrase, at, stems, spoken)) is not None:
+                    yield said[at][1], said[last][2]
 
 
 class _Stems(dict[str, str | None]):
@@ -144,6 +141,14 @@ class _Stems(dict[str, str | None]):
         one = stem(word)
         self[word] = known = one if one in self._vocabulary else None
         return known
+
+
+def _following(at: int, stems: list[str | None], spoken: list[str]) -> str | None:
+    """Return the stem of the word after *at*, an article passed over, if any phrase has it."""
+    at += 1
+    if at < len(spoken) and spoken[at] in _ARTICLES:
+        at += 1
+    return stems[at] if at < len(stems) else None
 
 
 def _stands(phrase: Phrase, at: int, stems: list[str | None], spoken: list[str], text: str) -> bool:

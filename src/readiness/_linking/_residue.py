@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from readiness._words import folded
 from readiness.model import Passage, Spot
 
 from ._parts import Part, part_of
@@ -101,7 +102,9 @@ class Residue:
 
     def take(self, passage: Passage) -> None:
         """Look at one passage; a comment is somebody else's."""
-        if len(self._found) >= _MOST or not _may_hold(passage.text) or part_of(passage.locator.part) is Part.ASIDE:
+        if len(self._found) >= _MOST or part_of(passage.locator.part) is Part.ASIDE:
+            return
+        if not may_hold_residue(passage.text):
             return
         form = self._form or any(_FORM.search(one) for one in passage.locator.heading)
         for start, end in _pieces(passage.text, form=form):
@@ -114,9 +117,10 @@ class Residue:
         return tuple(self._found.values())
 
 
-def _may_hold(text: str) -> bool:
-    folded = text.lower()
-    return any(one in text for one in _SIGNS) or any(one in folded for one in _HINTS)
+def may_hold_residue(text: str) -> bool:
+    """Return whether *text*, of a passage or a whole document, may hold something: quick, wrong only by saying yes."""
+    small = folded(text)
+    return any(one in text for one in _SIGNS) or any(one in small for one in _HINTS)
 
 
 def _pieces(text: str, *, form: bool) -> Iterator[tuple[int, int]]:

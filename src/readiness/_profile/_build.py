@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+
+from attrs import evolve
 
 from readiness._version import __version__
-from readiness._words import counted, listed
+from readiness._words import counted, day, listed, some_of
 from readiness.model import (
     Assessment,
     Comparison,
     CriterionResult,
     EvidenceProfile,
+    Gap,
     Progress,
     Rag,
     Reason,
@@ -21,6 +25,9 @@ from readiness.model import (
 
 from ._documents import document_rows
 from ._gaps import gaps_of
+from ._lapses import lapses_of
+from ._map import evidence_map
+from ._quotes import marked_quotes
 from ._rules import rule_pages
 from ._timeline import timeline_of
 
@@ -60,7 +67,7 @@ def build_profile(
         counts=tuple((status, statuses[status]) for status in Status),
         rag_counts=tuple((colour, colours[colour]) for colour in Rag),
         tiles=tuple(_tile(one) for one in assessment.results),
-        gaps=gaps_of(assessment),
+        gaps=tuple(_marked(one, comparison) for one in gaps_of(assessment)),
         results=assessment.results,
         timeline=timeline_of(assessment),
         documents=document_rows(assessment),
@@ -70,7 +77,17 @@ def build_profile(
         folder_path=folder_path,
         plan_path=plan_path,
         comparison=comparison,
+        lapses=lapses_of(assessment),
+        quotes=marked_quotes(assessment),
+        map=evidence_map(assessment),
     )
+
+
+def _marked(gap: Gap, beside: Comparison | None) -> Gap:
+    """Return a gap with whether the baseline has it."""
+    if beside is None or beside.since is None:
+        return gap
+    return evolve(gap, known=f"known since {day(beside.since)}" if gap.id in beside.known_gaps else "new")
 
 
 def _tile(result: CriterionResult) -> Tile:
@@ -89,8 +106,17 @@ def _say(result: CriterionResult) -> str:
     return counted(len({one.document for one in result.links}), "document") if result.links else ""
 
 
+def _left_out(assessment: Assessment) -> Iterator[str]:
+    if assessment.partial:
+        judged = {one.criterion.id for one in assessment.results}
+        others = [one for one in assessment.in_scope if one not in judged]
+        number = counted(len(others), "other criterion", "other criteria")
+        yield f"The {number} that {assessment.assessment} asks for: {some_of(others, 12)}."
+        yield "The folder and the plan as a whole, as only some criteria were asked for."
+
+
 def _not_looked_at(assessment: Assessment) -> list[str]:
-    said = [_SEARCHED]
+    said = [_SEARCHED, *_left_out(assessment)]
     folder = assessment.folder
     said += folder.remarks
     unread = [one.path for one in folder.readings if not one.complete]

@@ -15,17 +15,18 @@ def gaps_of(assessment: Assessment) -> tuple[Gap, ...]:
     """
     Return one gap for each criterion that is not clear: the reddest, then the least advanced, come first.
 
-    Unknown wordings come last: nothing that the organisation could do would meet them.
+    Unknown wordings come last: nothing that the organisation could do would meet them. After them comes what the
+    assessment takes as it is.
     """
     ordered = sorted(assessment.gaps, key=_urgency)
     return tuple(_gap(one, assessment.due, assessment.as_of) for one in ordered)
 
 
-def _urgency(result: CriterionResult) -> tuple[bool, int, int, date]:
+def _urgency(result: CriterionResult) -> tuple[bool, bool, int, int, date]:
     action = least_advanced(result.actions)
     last = max((one.latest for one in action.dates), default=date.max) if action else date.max
     unknown = result.criterion.wording is Wording.UNKNOWN
-    return unknown, _URGENCY.index(result.status), action.progress.advance if action else 0, last
+    return bool(result.taken), unknown, _URGENCY.index(result.status), action.progress.advance if action else 0, last
 
 
 def telling(result: CriterionResult) -> Finding | None:
@@ -51,5 +52,7 @@ def _gap(result: CriterionResult, due: date, as_of: date) -> Gap:
         what=finding.fix if finding else "",
         who=who or ((_FINDERS,) if result.status is Status.NOT_ASSESSABLE else ()),
         by=f"{day(by)} ({notes})" if notes else day(by),
+        taken=result.taken,
         action="; ".join(f"{one.id} “{one.deliverable}” ({one.progress.value})" for one in result.actions),
+        due=by,
     )

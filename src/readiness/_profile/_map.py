@@ -53,7 +53,7 @@ def evidence_map(assessment: Assessment) -> EvidenceMap:
         assessment=assessment,
         criteria=tuple(one.criterion for one in assessment.results),
         rows=rows,
-        idle=tuple(sorted(one.path for one in folder.files if not linked.get(one.path))),
+        idle=() if assessment.partial else tuple(sorted(one.path for one in folder.files if not linked.get(one.path))),
         bare=_bare(assessment),
     )
 

@@ -12,16 +12,15 @@ never recurse.
 
 from typing import TYPE_CHECKING
 
-from ._collect import clean
-from ._faults import UnreadableError
-from ._open import open_evidence
-from ._plugins import digest_for, reader_name
-from ._table import BUILT_IN
-from ._task import read_document
-from ._wire import document_from_wire, document_to_wire, limits_from_wire, limits_to_wire
-
 if TYPE_CHECKING:
+    from ._collect import clean
+    from ._faults import UnreadableError
+    from ._open import open_evidence
+    from ._plugins import digest_for, reader_name
     from ._service import read_documents
+    from ._table import BUILT_IN
+    from ._task import read_document
+    from ._wire import document_from_wire, document_to_wire, limits_from_wire, limits_to_wire
 
 __all__ = [
     "BUILT_IN",
@@ -39,11 +38,18 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
+    from readiness._lazy import imported_on_use
 
-    def __getattr__(name: str) -> object:
-        """Import on its first use what hires workers: the workers themselves come through here and hire nobody."""
-        if name == "read_documents":
-            from ._service import read_documents  # noqa: PLC0415  # see above
-
-            return read_documents
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    __getattr__ = imported_on_use(
+        __name__,
+        {
+            "_collect": "clean",
+            "_faults": "UnreadableError",
+            "_open": "open_evidence",
+            "_plugins": "digest_for reader_name",
+            "_table": "BUILT_IN",
+            "_task": "read_document",
+            "_wire": "document_from_wire document_to_wire limits_from_wire limits_to_wire",
+            "_service": "read_documents",
+        },
+    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import zipfile
+from copy import copy
 from typing import IO, BinaryIO, Self
 
 from readiness.model import Fault
 
 from ._detect_ole import OLE_MAGIC, ole_shows_pictures
 from ._faults import UnreadableError
-from ._source import Source
+from ._source import Budget, Source
 
 _BLOCK = 1 << 16
 _RATIO_FROM = 8 << 20
@@ -46,6 +47,12 @@ class Package:
         self.seen: dict[str, object] = {}
         self._parts = {part.filename.replace("\\", "/").lstrip("/").lower(): part for part in parts}
         self.names = tuple(part.filename.replace("\\", "/").lstrip("/") for part in parts)
+
+    def counted_apart(self, budget: Budget) -> Package:
+        """Return the same package, for unpacking parts a second time without counting them twice."""
+        other = copy(self)
+        other._budget = budget  # noqa: SLF001  # its own kind
+        return other
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._parts

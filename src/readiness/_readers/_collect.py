@@ -32,7 +32,9 @@ class Collected:
     characters: int = 0
     _more: Counter[Fault] = field(factory=Counter)
     _said: dict[str, Any] = field(factory=dict)
-    _sound: set[tuple[str, str, tuple[str, ...]]] = field(factory=set)
+    _heading: tuple[str, ...] | None = None
+    _part: str = ""
+    _sheet: str = ""
 
     @property
     def facts(self) -> DocumentFacts:
@@ -64,11 +66,10 @@ class Collected:
 
     def is_sound(self, locator: Locator) -> bool:
         """Tell whether the words of a place, which come from the document too, need no cleaning."""
-        place = (locator.part, locator.sheet, locator.heading)
-        if place not in self._sound:
+        if locator.heading is not self._heading or locator.part is not self._part or locator.sheet is not self._sheet:
             if not all(map(_is_short, (locator.part, locator.sheet, *locator.heading))):
                 return False
-            self._sound.add(place)
+            self._heading, self._part, self._sheet = locator.heading, locator.part, locator.sheet
         return not locator.cell or _is_short(locator.cell)
 
 
@@ -77,8 +78,13 @@ def collect(items: Iterable[ReadItem], limits: ReadLimits) -> Collected:
     into = Collected()
     try:
         for item in items:
-            if not _take(item, into, limits):
-                break
+            if isinstance(item, Passage):
+                if not _take_passage(item, into, limits):
+                    break
+            elif isinstance(item, ReadFault):
+                into.blame(item)
+            else:
+                into.learn(item)
     except BaseException as error:  # noqa: BLE001  # a panic of a Rust library derives from BaseException
         into.faults.append(fault_of(error))
     into.close()
@@ -97,17 +103,6 @@ def clean(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.strip()
-
-
-def _take(item: ReadItem, into: Collected, limits: ReadLimits) -> bool:
-    """Add one item and return whether there is room for more."""
-    if isinstance(item, Passage):
-        return _take_passage(item, into, limits)
-    if isinstance(item, ReadFault):
-        into.blame(item)
-    else:
-        into.learn(item)
-    return True
 
 
 def _take_passage(passage: Passage, into: Collected, limits: ReadLimits) -> bool:

@@ -61,7 +61,7 @@ def read(source: Source) -> Iterator[ReadItem]:
         story = Story(label, styles.levels, links, numbering)
         try:
             with package.open(part) as stream:
-                yield from story.walk(events(stream))
+                yield from story.walk(stream)
         except Exception as error:  # noqa: BLE001  # one bad part must not cost the others
             fault = fault_of(error)
             yield ReadFault(fault.fault, f"{part}: {fault.detail}")

@@ -29,6 +29,9 @@ class _Look:
     list_level: int = 0
 
 
+_PLAIN = _Look()
+
+
 class Story(Walker):
     """
     Gathers the paragraphs of one part.
@@ -54,7 +57,7 @@ class Story(Walker):
         self._levels, self._links, self._numbering = levels, links, numbering or Numbering()
         self._part = label
         self._headings = Headings()
-        self._open: list[_Look] = []
+        self._open: list[_Look | None] = []
         self._tables: list[TableSpot] = []
         self._outside: list[tuple[list[TableSpot], str]] = []
         self._counts: dict[str, int] = {}
@@ -82,10 +85,17 @@ class Story(Walker):
 
     def _start_paragraph(self, _: Attributes) -> None:
         self.begin()
-        self._open.append(_Look())
+        self._open.append(None)
+
+    def _look(self) -> _Look:
+        """Return what the innermost open paragraph looks like, to be changed; most have nothing to say of it."""
+        look = (self._open[-1] if self._open else None) or _Look()
+        if self._open:
+            self._open[-1] = look
+        return look
 
     def _end_paragraph(self) -> None:
-        look = self._open.pop() if self._open else _Look()
+        look = (self._open.pop() if self._open else None) or _PLAIN
         text = self.finish()
         if not text:
             return
@@ -101,23 +111,19 @@ class Story(Walker):
         self.found.append(Passage(text, Locator(heading=self._headings.path, paragraph=count, part=self._part)))
 
     def _style(self, attributes: Attributes) -> None:
-        if self._open:
-            look, style = self._open[-1], attributes.get("val", "")
-            look.level = self._levels.get(style)
-            look.list, look.list_level = self._numbering.styles.get(style, ("", 0))
+        look, style = self._look(), attributes.get("val", "")
+        look.level = self._levels.get(style)
+        look.list, look.list_level = self._numbering.styles.get(style, ("", 0))
 
     def _outline(self, attributes: Attributes) -> None:
         level = number(attributes.get("val"), _BODY_LEVEL)
-        if self._open:
-            self._open[-1].level = level + 1 if level < _BODY_LEVEL else None
+        self._look().level = level + 1 if level < _BODY_LEVEL else None
 
     def _list(self, attributes: Attributes) -> None:
-        if self._open:
-            self._open[-1].list = attributes.get("val", "")
+        self._look().list = attributes.get("val", "")
 
     def _list_level(self, attributes: Attributes) -> None:
-        if self._open:
-            self._open[-1].list_level = number(attributes.get("val"), 0, _BODY_LEVEL)
+        self._look().list_level = number(attributes.get("val"), 0, _BODY_LEVEL)
 
     def _take(self, _: Attributes) -> None:
         self.taking = not self._moved

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from readiness._words import folded
+
 from ._zones import Zones
 
 _MOST = 20
@@ -38,8 +40,9 @@ _UNFINISHED = _pattern(
     r"^[\W_]*(MARKfor (?:consultation|comments?|discussion|review)(?: purposes)? only|work in progress"
     r"|not (?:yet )?approved|unapproved|not yet agreed)[\W_]*$"
 )
-_HINT = re.compile(r"draft|0\.\d|approved|agreed|progress|only", re.IGNORECASE)
+_HINTS = ("draft", "0.", "approved", "yet agreed", "in progress", "s only", "t only", "n only", "w only")
 """What every mark holds; most lines hold none of it and need no closer look."""
+_DIGIT = re.compile("[1-9]")
 _EARLY_NUMBER = re.compile(r"v?0\.\d{1,2}[a-z]?", re.IGNORECASE)
 _LATER_NUMBER = re.compile(r"v?[1-9]\d?(?:\.\d{1,2})?[a-z]?", re.IGNORECASE)
 _LATER = re.compile(rf"\b{_ISSUE}[ .:_]*[1-9]\d?(?:\.\d{{1,2}})?(?!\w|\.\d)", re.IGNORECASE)
@@ -69,14 +72,19 @@ def _marks(zones: Zones) -> Iterator[str]:
     for label, value in zones.pairs:
         if _STATUS_LABEL.fullmatch(label) or _VERSION_LABEL.fullmatch(label):
             yield from _value_marks(label, value)
-    hinted = [line for line in chain(zones.margins, zones.title) if _HINT.search(line)]
-    below = [line for line in zones.head if _HINT.search(line)]
+    hinted = [line for line in chain(zones.margins, zones.title) if _is_hinted(line)]
+    below = [line for line in zones.head if _is_hinted(line)]
     finished = bool(hinted or below or zones.columns) and _has_later_version(zones)
     for line in hinted:
         if not (finished and _EARLY.search(line)):
             yield from _title_marks(line)
     if not finished:
         yield from _early_marks(hinted, below, zones.columns)
+
+
+def _is_hinted(line: str) -> bool:
+    small = folded(line)
+    return any(hint in small for hint in _HINTS)
 
 
 def _value_marks(label: str, value: str) -> Iterator[str]:
@@ -111,7 +119,7 @@ def _has_later_version(zones: Zones) -> bool:
     """Tell whether a version of 1 or above is named, so that drafts named beside it are history."""
     values = (value for label, value in chain(zones.pairs, zones.columns) if _VERSION_LABEL.fullmatch(label))
     named = chain(zones.title, zones.head, zones.margins)
-    return any(map(_LATER_NUMBER.fullmatch, values)) or any(map(_LATER.search, named))
+    return any(map(_LATER_NUMBER.fullmatch, values)) or any(_DIGIT.search(one) and _LATER.search(one) for one in named)
 
 
 def _first(line: str, *patterns: re.Pattern[str]) -> Iterator[str]:

@@ -17,6 +17,8 @@ _MARKING = (
     rf"(?:NOT PROTECTIVELY MARKED|UNCLASSIFIED|(?:(?:COMMERCIAL|STAFF|POLICY|MANAGEMENT|LEGAL)[ -])?IN[ -]CONFIDENCE"
     rf"|(?:STRICTLY )?(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|PROTECT|OFFICIAL)(?:{_DASH}{_KIND})*)"
 )
+_WORDS = ("SECRET", "CONFIDEN", "RESTRICTED", "PROTECT", "OFFICIAL", "UNCLASSIFIED")
+"""What is in every marking, so that most lines need no closer look."""
 _LOUD = re.compile(rf"(?<![\w-]){_MARKING}(?![\w-])")
 _WHOLE = re.compile(rf"[\W_]*({_MARKING})[\W_]*", re.IGNORECASE)
 _LABEL = re.compile(
@@ -59,6 +61,8 @@ def _whole(line: str) -> list[str]:
 
 def _loud(line: str) -> list[str]:
     """Return markings in capitals, unless all of the line is in capitals and the word only belongs to it."""
+    if not any(word in line for word in _WORDS):
+        return []
     return [found[0] for found in _LOUD.finditer(line) if not _is_swallowed(line, found)]
 
 

@@ -25,4 +25,7 @@ def marked(facts: DocumentFacts, passages: Iterable[Passage]) -> DocumentFacts:
     """
     zones = zones_of(facts, passages)
     drafts = tuple(dict.fromkeys((*facts.draft_marks, *draft_marks(zones))))
-    return evolve(facts, draft_marks=drafts, protective_marking=facts.protective_marking or protective_marking(zones))
+    marking = facts.protective_marking or protective_marking(zones)
+    if (drafts, marking) == (facts.draft_marks, facts.protective_marking):
+        return facts
+    return evolve(facts, draft_marks=drafts, protective_marking=marking)

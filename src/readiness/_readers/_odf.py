@@ -90,7 +90,7 @@ def _part(package: Package, part: str, story: OdfStory) -> Iterator[ReadItem]:
     """Yield what one part says; a bad one must not cost the other."""
     try:
         with package.open(part) as stream:
-            yield from story.walk(events(stream))
+            yield from story.walk(stream)
     except Exception as error:  # noqa: BLE001  # see above
         yield ReadFault(fault_of(error).fault, f"{part}: {fault_of(error).detail}")
 
@@ -99,7 +99,7 @@ def _flat(source: Source, *, deck: bool) -> Iterator[ReadItem]:
     yield from meta_facts(events(source.file))
     source.file.seek(0)
     story = OdfStory(source.limits, deck=deck)
-    yield from story.walk(events(source.file))
+    yield from story.walk(source.file)
     yield DocumentFacts(tracked_changes=story.changes, comments=story.comments, page_count=story.slides or None)
 
 

@@ -56,7 +56,7 @@ def read_packed(source: Source) -> Iterator[ReadItem]:
     yield from islice(_margins(package, source.limits), _MOST_MARGINS)
     sheets = _Sheets(source.limits)
     with package.open("content.xml") as stream:
-        yield from sheets.walk(events(stream))
+        yield from sheets.walk(stream)
     yield from embedded_odf(package, source)
     yield DocumentFacts(page_count=sheets.sheets or None, comments=sheets.comments, tracked_changes=sheets.changes)
 
@@ -66,7 +66,7 @@ def _margins(package: Package, limits: ReadLimits) -> Iterator[ReadItem]:
     if "styles.xml" in package:
         try:
             with package.open("styles.xml") as stream:
-                yield from _Sheets(limits).walk(events(stream))
+                yield from _Sheets(limits).walk(stream)
         except Exception as error:  # noqa: BLE001  # see above
             yield ReadFault(fault_of(error).fault, f"styles.xml: {fault_of(error).detail}")
 
@@ -76,7 +76,7 @@ def read_flat(source: Source) -> Iterator[ReadItem]:
     yield from meta_facts(events(source.file))
     source.file.seek(0)
     sheets = _Sheets(source.limits)
-    yield from sheets.walk(events(source.file))
+    yield from sheets.walk(source.file)
     yield DocumentFacts(page_count=sheets.sheets or None, comments=sheets.comments, tracked_changes=sheets.changes)
 
 

@@ -12,6 +12,7 @@ from ._archive import Package
 from ._xml import events, number
 
 _CORE = {"title": "title", "creator": "author", "created": "created", "modified": "modified"}
+_WORKSHEETS = "/worksheets/"  # no part is called so
 _PAGES = {"Pages", "Slides"}
 
 
@@ -54,6 +55,12 @@ def main_part(package: Package, usual: str) -> str:
 
 def worksheets(package: Package) -> Iterator[tuple[str, str]]:
     """Yield name and part of each sheet that has cells, in the order of the workbook."""
+    if _WORKSHEETS not in package.seen:
+        package.seen[_WORKSHEETS] = list(_worksheets(package))
+    yield from cast("list[tuple[str, str]]", package.seen[_WORKSHEETS])
+
+
+def _worksheets(package: Package) -> Iterator[tuple[str, str]]:
     main = main_part(package, "xl/workbook.xml")
     related = {one.id: one for one in relations(package, main)}
     with package.open(main) as stream:

@@ -21,9 +21,14 @@ from ._source import Source
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
-_PROPERTIES = ("Subject", "Keywords", "Creator", "Producer")
-_ADDED = ("Company", "Category", "Manager", "Status", "Version", "Classification")
-"""Properties that people add; the library finds them only by name."""
+_OWN = ("Title", "Author", "CreationDate", "ModDate")
+_PROPERTIES = (
+    "Subject", "Keywords", "Creator", "Producer",
+    "Company", "Category", "Manager", "Status", "Version", "Classification",
+)  # fmt: skip
+"""Those that programs write, and those that people add, which the library finds only by name."""
+_NO_TEXT = 2
+"""Bytes that end a text."""
 _FEW_CHARACTERS = 40
 _MOST_OBJECTS = 50
 _MOST_OF_PAGE = 0.6
@@ -97,17 +102,23 @@ def _open(source: Source) -> PdfDocument:
 
 
 def _facts(document: PdfDocument) -> Iterator[ReadItem]:
-    said = document.get_metadata_dict()
-    properties = [(name, said.get(name) or "") for name in _PROPERTIES]
-    properties += [(name, document.get_metadata_value(name)) for name in _ADDED]
+    said = {name: _property(document, name) for name in (*_OWN, *_PROPERTIES)}
+    title, author, created, modified = (said[name] for name in _OWN)
     yield DocumentFacts(
-        title=said.get("Title", ""),
-        author=said.get("Author", ""),
-        created=pdf_date(said.get("CreationDate", "")),
-        modified=pdf_date(said.get("ModDate", "")),
+        title=title,
+        author=author,
+        created=pdf_date(created),
+        modified=pdf_date(modified),
         page_count=len(document),
-        properties=tuple((name, value) for name, value in properties if value),
+        properties=tuple((name, said[name]) for name in _PROPERTIES if said[name]),
     )
+
+
+def _property(document: PdfDocument, name: str) -> str:
+    """Return a property; most documents have few, and asking how long one is costs little."""
+    if pdfium.FPDF_GetMetaText(document.raw, name.encode("ascii"), None, 0) <= _NO_TEXT:
+        return ""
+    return str(document.get_metadata_value(name))
 
 
 def pdf_date(text: str) -> str:

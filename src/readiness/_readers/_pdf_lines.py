@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
-from attrs import define, frozen
+from attrs import define
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
@@ -25,8 +25,7 @@ _LEAST_GAP, _USUAL_GAP, _LARGEST_GAP = 4.0, 13.0, 60.0
 """Points between lines: fewer are the same line, more are another part of the page."""
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """
     A line of text and where it stands; a size of 0 means that it is not known where.
 
@@ -55,12 +54,13 @@ def page_lines(textpage: PdfTextPage) -> list[Line]:
             if (words := line.strip())
         ]
     found: list[Line] = []
+    ruler = _Ruler(textpage)
     start = 0
     for number, line in enumerate(raw.split("\r\n"), start=1):
         words = line.strip()
         if words:
             first = start + len(line) - len(line.lstrip())
-            found.append(_placed(textpage, number, words, first, first + len(words) - 1))
+            found.append(ruler.placed(number, words, first, first + len(words) - 1))
         start += len(line) + 2
     return found
 
@@ -99,13 +99,22 @@ def _clean(text: str) -> str:
     return _HYPHEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _placed(textpage: PdfTextPage, number: int, words: str, first: int, last: int) -> Line:
-    """Return a line with its place, from its first and its last character."""
-    x, y, right, _ = (ctypes.c_double() for _ in range(4))
-    if not pdfium.FPDFText_GetCharOrigin(textpage.raw, first, x, y):
-        return Line(number, words)
-    pdfium.FPDFText_GetCharBox(textpage.raw, last, ctypes.c_double(), right, ctypes.c_double(), ctypes.c_double())
-    return Line(number, words, x.value, right.value, y.value, pdfium.FPDFText_GetFontSize(textpage.raw, first))
+class _Ruler:
+    """Measures lines of a page; what the library writes its answers into is made once for all of them."""
+
+    def __init__(self, textpage: PdfTextPage) -> None:
+        self._raw = textpage.raw
+        self._left, self._bottom, self._right, self._unused = (ctypes.c_double() for _ in range(4))
+
+    def placed(self, number: int, words: str, first: int, last: int) -> Line:
+        """Return a line with its place, from its first and its last character."""
+        left, bottom, right, unused = self._left, self._bottom, self._right, self._unused
+        if not pdfium.FPDFText_GetCharOrigin(self._raw, first, left, bottom):
+            return Line(number, words)
+        right.value = 0.0
+        pdfium.FPDFText_GetCharBox(self._raw, last, unused, right, unused, unused)
+        size = pdfium.FPDFText_GetFontSize(self._raw, first)
+        return Line(number, words, left.value, right.value, bottom.value, size)
 
 
 @define

@@ -111,7 +111,7 @@ def _one_part(package: Package, part: str, story: SlideStory, name: str) -> Iter
     """Yield what one part says; a bad one must not cost the others."""
     try:
         with package.open(part) as stream:
-            yield from story.walk(events(stream))
+            yield from story.walk(stream)
     except Exception as error:  # noqa: BLE001  # see above
         yield ReadFault(fault_of(error).fault, f"{name}: {fault_of(error).detail}")
 

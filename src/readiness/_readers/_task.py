@@ -116,7 +116,9 @@ def _dispatch(source: Source) -> Iterator[ReadItem]:
 
 
 def _document(path: str, format_: str, sha256: str, read: Collected) -> DocumentText:
-    facts = evolve(marked(read.facts, read.passages), suffix_mismatch=mismatch(path, format_))
+    facts = marked(read.facts, read.passages)
+    if wrong := mismatch(path, format_):
+        facts = evolve(facts, suffix_mismatch=wrong)
     return DocumentText(
         path=path,
         format=format_,

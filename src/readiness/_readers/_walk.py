@@ -1,15 +1,18 @@
-"""Gathering paragraphs from a stream of XML events: what every office format needs, whatever its element names."""
+"""Gathering paragraphs from XML: what every office format needs, whatever its element names."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+from xml.parsers.expat import XMLParserType
 
 from attrs import define, field
 
 from readiness.model import Locator, ReadItem
 
-from ._xml import Event
+from ._xml import LocalNames, Readable, blocks, new_parser
 
+_Action = TypeVar("_Action")
 _LONGEST_PART = 100
 _MOST_TEXT = 1 << 20
 """Characters of one paragraph; a file can make it longer by repeating, and nobody can quote it."""
@@ -25,9 +28,21 @@ class TableSpot:
     texts: list[str] = field(factory=list)
 
 
+class _Actions(dict[str, _Action | None]):
+    """Actions by the full names of elements, from those by their local names; a file uses few, and many times."""
+
+    def __init__(self, by_local_name: Mapping[str, _Action | None]) -> None:
+        super().__init__()
+        self._by_local_name = by_local_name
+
+    def __missing__(self, name: str) -> _Action | None:
+        self[name] = action = self._by_local_name.get(name.rpartition("}")[2])
+        return action
+
+
 class Walker:
     """
-    A walk over the events of one part, with actions looked up by element name.
+    A walk through one part, with actions looked up by element name.
 
     A subclass fills `starts` and `ends`; an action may append to `found`. Elements named in `skipped` are passed over
     with everything in them.
@@ -44,22 +59,51 @@ class Walker:
         self._skipping = 0
         self._lengths: list[int] = []
 
-    def walk(self, stream: Iterable[Event]) -> Iterator[ReadItem]:
-        """Yield what is found, in the order of the document."""
-        for kind, value, attributes in stream:
-            if self._skipping or (kind != "text" and value in self.skipped):
-                self.skip(kind, value)
-            elif kind == "text":
-                if self.taking:
-                    self.add(value)
-            elif kind == "start":
-                if action := self.starts.get(value):
-                    action(attributes)
-            elif ending := self.ends.get(value):
-                ending()
-            if self.found:
+    def walk(self, stream: Readable) -> Iterator[ReadItem]:
+        """
+        Yield what is found in an XML document, in its order; what stands before damage is found all the same.
+
+        Raises:
+            UnreadableError: the document declares a type; see `readiness._readers._xml`.
+            xml.parsers.expat.ExpatError: it is not well formed.
+        """
+        parser = new_parser()
+        self._attend(parser)
+        for block in blocks(stream):
+            try:
+                parser.Parse(block, not block)
+            except Exception:
                 yield from self.found
-                self.found.clear()
+                raise
+            yield from self.found
+            self.found.clear()
+
+    def _attend(self, parser: XMLParserType) -> None:
+        """Let *parser* call the actions: most of an office file asks for none, and costs no more than that."""
+        local = LocalNames()
+        starts = _Actions({**self.starts, **dict.fromkeys(self.skipped, self._skip_from)})
+        ends = _Actions({**self.ends, **dict.fromkeys(self.skipped)})
+        add = self.add
+
+        def start(name: str, attributes: dict[str, str]) -> None:
+            if self._skipping:
+                self.skip("start", local[name])
+            elif (action := starts[name]) is not None:
+                action(local.attributes(attributes) if attributes else attributes)
+
+        def end(name: str) -> None:
+            if self._skipping:
+                self.skip("end", local[name])
+            elif (ending := ends[name]) is not None:
+                ending()
+
+        def text(value: str) -> None:
+            if self.taking and not self._skipping:
+                add(value)
+
+        parser.StartElementHandler = start
+        parser.EndElementHandler = end
+        parser.CharacterDataHandler = text
 
     def add(self, text: str) -> None:
         """Add *text* to the innermost open paragraph."""
@@ -78,6 +122,10 @@ class Walker:
             return ""
         self._lengths.pop()
         return "".join(self.open_texts.pop()).strip()
+
+    def _skip_from(self, _: dict[str, str]) -> None:
+        """Pass over the element that starts, and everything in it."""
+        self._skipping = 1
 
     def skip(self, kind: str, value: str) -> None:  # noqa: ARG002  # a subclass may count what it passes over
         """Count elements until the one that is skipped ends."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import python_calamine
-from attrs import evolve
 
-from readiness.model import DocumentFacts, Fault, ReadFault, ReadItem
+from readiness.model import DocumentFacts, Fault, ReadFault, ReadItem, ReadLimits
 
 from ._archive import Package
 from ._cells import cell_text, row_passage
@@ -45,11 +44,10 @@ def read_xlsx(source: Source) -> Iterator[ReadItem]:
     Not read:
         formulas, of which the last result is; errors such as `#REF!`; how numbers are shown, apart from dates.
     """
-    yield from _packed_facts(source)
-    package = Package(source)
+    package = yield from _opened(source)
     careful = source.careful
     try:
-        yield from _unpacked(source)
+        yield from _unpacked(package, source.limits)
     except UnreadableError:
         careful = True  # it stops at the limit with what it has, where the library would unpack without one
     yield from streamed_rows(package) if careful else _rows(source)
@@ -70,21 +68,20 @@ def read_xlsb(source: Source) -> Iterator[ReadItem]:
     Not read:
         comments, headers, footers and boxes; and as `xlsx`.
     """
-    yield from _packed_facts(source)
-    yield from _unpacked(source)
+    package = yield from _opened(source)
+    yield from _unpacked(package, source.limits)
     yield from _rows(source)
-    yield from embedded_documents(Package(source), source)
+    yield from embedded_documents(package, source)
 
 
-def _unpacked(source: Source) -> Iterator[ReadItem]:
+def _unpacked(package: Package, limits: ReadLimits) -> Iterator[ReadItem]:
     """
     Yield the margins of the sheets, and count what the parts unpack to before the library takes them as they are.
 
     Raises:
         UnreadableError: it is more than is safe.
     """
-    limits = source.limits
-    package = Package(evolve(source, budget=Budget(limits.unpacked_bytes, limits.entries)))
+    package = package.counted_apart(Budget(limits.unpacked_bytes, limits.entries))
     named = {part.lower(): name for name, part in _sheet_names(package)}
     parts = list(named)
     if package.packed_bytes * _TIGHTEST > limits.part_bytes:
@@ -133,13 +130,16 @@ def _beside(source: Source) -> Iterator[ReadItem]:
         yield ReadFault(fault_of(error).fault, f"headers, footers and comments: {fault_of(error).detail}")
 
 
-def _packed_facts(source: Source) -> Iterator[ReadItem]:
+def _opened(source: Source) -> Generator[ReadItem, None, Package]:
+    """Yield what the properties say, and return the package."""
+    package = Package(source)
     try:
-        yield from package_facts(Package(source))
+        yield from package_facts(package)
     except UnreadableError:
         raise
     except Exception as error:  # noqa: BLE001  # bad properties must not cost the cells
         yield ReadFault(Fault.CORRUPT, f"properties: {fault_of(error).detail}")
+    return package
 
 
 def _rows(source: Source) -> Iterator[ReadItem]:

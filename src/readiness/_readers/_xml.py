@@ -23,14 +23,17 @@ most of the work of reading an office file.
 """
 
 
-class _Readable(Protocol):
-    def read(self, size: int = ..., /) -> bytes: ...
+class Readable(Protocol):
+    """What gives bytes: an open file, or a part of a package."""
+
+    def read(self, size: int = ..., /) -> bytes:
+        """Return at most *size* bytes; empty at the end."""
 
 
 _NONE: dict[str, str] = {}
 
 
-def events(stream: _Readable) -> Iterator[Event]:
+def events(stream: Readable) -> Iterator[Event]:
     """
     Yield the events of an XML document.
 
@@ -44,42 +47,53 @@ def events(stream: _Readable) -> Iterator[Event]:
     """
     waiting: list[Event] = []
     parser = _parser(waiting)
-    while block := stream.read(_BLOCK):
-        parser.Parse(block, False)
+    for block in blocks(stream):
+        parser.Parse(block, not block)
         yield from waiting
         waiting.clear()
-    parser.Parse(b"", True)
-    yield from waiting
 
 
-def _parser(waiting: list[Event]) -> expat.XMLParserType:
-    """Return a parser that puts what it meets into *waiting*."""
+def blocks(stream: Readable) -> Iterator[bytes]:
+    """Yield the bytes of *stream*, piece by piece, and at the end none."""
+    while block := stream.read(_BLOCK):
+        yield block
+    yield b""
+
+
+def new_parser() -> expat.XMLParserType:
+    """Return a parser that refuses documents which declare a type."""
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
-    add = waiting.append
-    local = _LocalNames()
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        named = attributes
-        if attributes:
-            named = {local[key]: value for key, value in attributes.items()}
-            if len(named) < len(attributes):
-                named |= attributes
-        add(("start", local[name], named))
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = lambda name: add(("end", local[name], _NONE))
-    parser.CharacterDataHandler = lambda text: add(("text", text, _NONE))
     parser.StartDoctypeDeclHandler = _refuse
     return parser
 
 
-class _LocalNames(dict[str, str]):
+def _parser(waiting: list[Event]) -> expat.XMLParserType:
+    """Return a parser that puts what it meets into *waiting*."""
+    parser = new_parser()
+    add = waiting.append
+    local = LocalNames()
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        add(("start", local[name], local.attributes(attributes) if attributes else attributes))
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda name: add(("end", local[name], _NONE))
+    parser.CharacterDataHandler = lambda text: add(("text", text, _NONE))
+    return parser
+
+
+class LocalNames(dict[str, str]):
     """Names without their namespace; a file uses few, and many times."""
 
     def __missing__(self, name: str) -> str:
         self[name] = local = name.rpartition("}")[2]
         return local
+
+    def attributes(self, attributes: dict[str, str]) -> dict[str, str]:
+        """Return attributes by their local names; where two differ only by namespace, by their full names too."""
+        named = {self[key]: value for key, value in attributes.items()}
+        return named if len(named) == len(attributes) else named | attributes
 
 
 def _refuse(*_: object) -> None:

@@ -77,7 +77,8 @@ def _sort(passage: Passage, zones: Zones, tables: dict[tuple[str, int], Table]) 
     """Put one of the first passages where it belongs."""
     place = passage.locator
     if not place.part and place.table is None and not place.cell:
-        _sort_lines(passage.text, zones)
+        if len(passage.text) <= _SHORT or "\n" in passage.text:
+            _sort_lines(passage.text, zones)
         return
     parts = set(place.part.split(", ")) if place.part else set()
     if parts & _MAIL:

@@ -1,12 +1,15 @@
 """Load a register and what was accepted of it, write the first one for a folder, change one, and exchange it."""
 
-from ._acceptances import ACCEPTED_NAME, acceptances_toml, load_acceptances
-from ._acts import canonical, with_approval, with_claim, with_waiver
-from ._edit import OpenRegister, Revision, open_register, revised
-from ._exchange import Brought, brought_in, exported
-from ._load import REGISTER_NAME, load_register
-from ._rejections import REJECTED_NAME, load_rejections, rejections_toml, with_rejections
-from ._starter import Start, starter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._acceptances import ACCEPTED_NAME, acceptances_toml, load_acceptances
+    from ._acts import canonical, with_approval, with_claim, with_waiver
+    from ._edit import OpenRegister, Revision, open_register, revised
+    from ._exchange import Brought, brought_in, exported
+    from ._load import REGISTER_NAME, load_register
+    from ._rejections import REJECTED_NAME, load_rejections, rejections_toml, with_rejections
+    from ._starter import Start, starter
 
 __all__ = [
     "ACCEPTED_NAME",
@@ -32,3 +35,19 @@ __all__ = [
     "with_rejections",
     "with_waiver",
 ]
+
+if not TYPE_CHECKING:
+    from readiness._lazy import imported_on_use
+
+    __getattr__ = imported_on_use(
+        __name__,
+        {
+            "_acceptances": "ACCEPTED_NAME acceptances_toml load_acceptances",
+            "_acts": "canonical with_approval with_claim with_waiver",
+            "_edit": "OpenRegister Revision open_register revised",
+            "_exchange": "Brought brought_in exported",
+            "_load": "REGISTER_NAME load_register",
+            "_rejections": "REJECTED_NAME load_rejections rejections_toml with_rejections",
+            "_starter": "Start starter",
+        },
+    )

@@ -76,6 +76,7 @@ class _Checker:
         self._waivers(checked)
         self._decided_twice(checked)
         self._tuned_twice(checked)
+        self._thresholds(checked)
         return evolve(checked, remarks=tuple(self.remarks))
 
     def _problem(self, message: str, where: str, line: int | None) -> None:
@@ -251,6 +252,22 @@ class _Checker:
                 self._problem(message, "not_applicable.criterion", one.line)
             seen.add(one.criterion)
 
+    def _thresholds(self, register: Register) -> None:
+        seen: dict[str, int | None] = {}
+        for one in register.thresholds:
+            spec = self.catalogue.assessment(one.assessment)
+            known = [each.id for each in self.catalogue.assessments] or [register.assessment]
+            if one.assessment.casefold() not in {each.casefold() for each in known}:
+                hint = did_you_mean(one.assessment, known) or f"; there are: {', '.join(known)}"
+                self._problem(f"no assessment is called {one.assessment!r}{hint}", "threshold.assessment", one.line)
+            if one.assessment.casefold() in seen:
+                message = f"a second threshold for {one.assessment}; keep one"
+                self._problem(message, "threshold.assessment", one.line)
+            seen.setdefault(one.assessment.casefold(), one.line)
+            scope = (spec.criteria if spec else ()) or self.ids.ids
+            for key, message in one.threshold.mistakes(len(scope)):
+                self._problem(message, f"threshold.{key}", one.line)
+
     def _tuned_twice(self, register: Register) -> None:
         seen: dict[str, int | None] = {}
         for one in register.rules:
@@ -272,6 +289,9 @@ def _signatures(register: Register) -> Iterator[tuple[str, str, str, int | None]
     for waiver in register.waivers:
         yield "waiver", "reason", waiver.reason, waiver.line
         yield "waiver", "approver", waiver.approver, waiver.line
+    for threshold in register.thresholds:
+        yield "threshold", "reason", threshold.reason, threshold.line
+        yield "threshold", "approver", threshold.approver, threshold.line
     for decision in register.not_applicable:
         yield "not_applicable", "reason", decision.reason, decision.line
         yield "not_applicable", "approver", decision.approver, decision.line

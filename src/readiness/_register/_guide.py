@@ -20,6 +20,7 @@ GUIDE: tuple[tuple[bool, str], ...] = (
     (False, "waivers: criteria that somebody excused for a while."),
     (False, "not applicable: criteria that do not apply to you."),
     (False, "wordings and aspects: your own wording of criteria that the catalogue does not know."),
+    (False, "thresholds: what an assessment takes besides criteria that are met, as somebody agreed."),
     (False, "lists: the criteria, to look up. It is not read back."),
     (False, ""),
     (True, "How to write it"),

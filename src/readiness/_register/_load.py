@@ -20,6 +20,7 @@ from readiness._toml import (
 )
 from readiness.exceptions import Problem, RegisterError
 from readiness.model import (
+    AgreedThreshold,
     Approval,
     Aspect,
     Catalogue,
@@ -45,9 +46,16 @@ SHAPES = (
     Shape(NotApplicable, hidden=("line",)),
     Shape(Aspect),
     Shape(LocalWording, {"aspects": "aspect"}, hidden=("line",)),
+    Shape(AgreedThreshold, hidden=("line",)),
     Shape(
         Register,
-        {"documents": "document", "waivers": "waiver", "wordings": "criterion", "rules": "rule"},
+        {
+            "documents": "document",
+            "waivers": "waiver",
+            "wordings": "criterion",
+            "thresholds": "threshold",
+            "rules": "rule",
+        },
         hidden=("file", "remarks"),
     ),
 )

@@ -9,7 +9,7 @@ from readiness.model import DocumentEntry, Register
 
 
 def place(register: Register, lines: Lines) -> Register:
-    """Return *register* with the lines of its documents, claims, waivers, decisions, wordings and rules."""
+    """Return *register* with the lines of its documents, claims, waivers, decisions, wordings, thresholds and rules."""
     return evolve(
         register,
         documents=tuple(_document(one, index, lines) for index, one in enumerate(register.documents)),
@@ -19,6 +19,9 @@ def place(register: Register, lines: Lines) -> Register:
         ),
         wordings=tuple(
             evolve(one, line=lines.line(("criterion", index))) for index, one in enumerate(register.wordings)
+        ),
+        thresholds=tuple(
+            evolve(one, line=lines.line(("threshold", index))) for index, one in enumerate(register.thresholds)
         ),
         rules=tuple(evolve(one, line=lines.line(("rule", index))) for index, one in enumerate(register.rules)),
     )

@@ -12,7 +12,11 @@ from readiness.model import Decision, EvidenceProfile, Status
 from ._text import day, shortened
 from ._view import why
 
-_COLOURS = {Decision.GO: "#1a6e2e", Decision.NO_GO: "#a5201b"}  # white on either is easy to read
+_COLOURS = {
+    Decision.GO: "#1a6e2e",
+    Decision.NO_GO: "#a5201b",
+    Decision.UNDECIDED: "#555",
+}  # white on either is easy to read
 _LABEL, _INK = "#444", "#fff"
 _WIDE = frozenset("mwMW%@")
 _NARROW = frozenset("fijlrtI.,:;|!'/ ()[]-")
@@ -57,6 +61,8 @@ def _badge(profile: EvidenceProfile) -> Badge:
     judged, total = profile.assessment, len(profile.results)
     met = sum(one.status is Status.MET for one in profile.results)
     message = f"{judged.decision.value} {met:,}/{total:,} met"
+    if judged.partial:
+        message += f", of {len(judged.in_scope):,}"
     label = shortened(judged.assessment, _LONGEST) or "readiness"
     sentence = f"{judged.organisation}, {label}: {message}, as of {day(judged.as_of)}. {why(profile)}"
     return Badge(label=label, message=message, colour=_COLOURS[judged.decision], title=shortened(sentence, 300))

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attrs import asdict, fields, frozen
+from attrs import asdict, evolve, fields, frozen
 
 from readiness.model import CriterionResult, EvidenceProfile, Gap
 
@@ -36,6 +36,8 @@ class Line:
         who: roles that have to act.
         by: the date by which, in words.
         excused: why the finding does not count; empty if it does.
+        known: whether a baseline has the finding, ``known`` or ``new``; empty without one.
+        part: how many criteria were judged, of how many, if that is not all.
     """
 
     criterion: str = ""
@@ -53,6 +55,8 @@ class Line:
     who: str = ""
     by: str = ""
     excused: str = ""
+    known: str = ""
+    part: str = ""
 
 
 COLUMNS = tuple(one.name for one in fields(Line))
@@ -74,8 +78,15 @@ class CsvRenderer:
         out = io.StringIO(newline="")
         writer = csv.writer(out)
         writer.writerow(COLUMNS)
-        writer.writerows([cell(text) for text in asdict(line).values()] for line in _lines(profile))
+        part = _part(profile)
+        lines = (asdict(evolve(line, part=part)).values() for line in _lines(profile))
+        writer.writerows([cell(text) for text in line] for line in lines)
         return out.getvalue().encode("utf-8-sig")
+
+
+def _part(profile: EvidenceProfile) -> str:
+    judged = profile.assessment
+    return f"{len(judged.results)} of {len(judged.in_scope)} criteria" if judged.partial else ""
 
 
 def _lines(profile: EvidenceProfile) -> Iterator[Line]:
@@ -101,6 +112,7 @@ def _finding(one: Said, number: int, gap: Gap | None) -> Line:
         document=one.finding.document or _put_forward(one.result),
         where=str(one.finding.location),
         excused=one.excuse,
+        known="" if one.known is None else "known" if one.known else "new",
     )
 
 

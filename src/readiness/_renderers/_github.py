@@ -75,7 +75,7 @@ class GithubRenderer:
 
 def _annotations(profile: EvidenceProfile) -> Iterator[Annotation]:
     judged, hidden = profile.assessment, unseen(profile)
-    go = judged.decision is Decision.GO
+    go = judged.decision is not Decision.NO_GO
     title = f"{judged.assessment}: {judged.decision.value}"
     yield Annotation(command="notice" if go else "error", title=title, message=f"{judged.organisation}: {why(profile)}")
     if hidden:

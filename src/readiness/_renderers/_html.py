@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from functools import cache
 from typing import ClassVar
@@ -14,7 +16,17 @@ from readiness._resources import shipped
 from readiness.model import EvidenceProfile, Rag, Status
 
 from . import _svg, _text
-from ._view import view
+from ._page import page_view
+
+_RAG_SHAPES = {
+    "green": "met",
+    "amber": "partly-met",
+    "red": "not-met",
+    "grey": "not-assessable",
+    "purple": "waived",
+    "none": "not-applicable",
+}
+"""Which shape of the sprite a colour has, so that no colour stands alone."""
 
 
 @frozen
@@ -29,10 +41,17 @@ class HtmlRenderer:
     suffix: ClassVar[str] = ".html"
 
     def render(self, profile: EvidenceProfile) -> bytes:
-        """Return UTF-8 HTML without scripts, outside styles or pictures from elsewhere."""
-        page = environment().get_template("page.html")
-        picture = _svg.picture(profile.timeline) if profile.timeline else None
-        return f"{page.render(view=view(profile), picture=picture)}\n".encode()
+        """Return UTF-8 HTML that needs nothing from elsewhere, and works as well without its script."""
+        shown = page_view(profile)
+        html = environment().get_template("page.html").render(page=shown)
+        return f"{_tight(html) if shown.folded else html}\n".encode()
+
+
+def _tight(html: str) -> str:
+    """Return a page without the line ends between its tags, which a browser would keep as so many pieces of text."""
+    head, body, rest = html.partition('<body class="large">')
+    content, script, end = rest.rpartition("<script>")
+    return "".join((head, body, re.sub(r">\n+<", "><", content), script, end))
 
 
 @cache
@@ -48,10 +67,12 @@ def environment() -> Environment:
     )
     environment.filters |= {
         "count": _text.count,
+        "csp_hash": csp_hash,
         "css_string": css_string,
         "day": _text.day,
         "fact_basis": _text.fact_basis_words,
         "kinds": _text.kinds_words,
+        "lead": _text.lead,
         "link_basis": _text.link_basis_words,
         "partial_day": _text.partial_day,
         "plan_day": _text.plan_day,
@@ -60,10 +81,11 @@ def environment() -> Environment:
         "shortened": _text.shortened,
         "size": _text.size,
         "status": _text.status_words,
+        "takes": _text.takes,
         "topic": _text.topic_words,
     }
     environment.tests["web_address"] = _text.web_address
-    environment.globals |= {"Status": Status, "Rag": Rag, "width": _svg.WIDTH}
+    environment.globals |= {"Status": Status, "Rag": Rag, "width": _svg.WIDTH, "rag_shapes": _RAG_SHAPES}
     return environment
 
 
@@ -74,9 +96,17 @@ def _template(name: str) -> str | None:
 
 def _shown(value: object) -> object:
     """Return what a template prints for *value*: text with nothing invisible in it."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return _text.visible(value)
-    return value
+    return value if isinstance(value, Markup) else _text.visible(str(value))
+
+
+def csp_hash(text: str) -> str:
+    """
+    Return what a content security policy knows a script or a style sheet of the page by.
+
+    >>> csp_hash("")
+    'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
+    """
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def css_string(text: str) -> Markup:

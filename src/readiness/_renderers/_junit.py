@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from attrs import evolve, frozen
 
+from readiness._words import threshold_words
 from readiness.model import CriterionResult, EvidenceProfile, Gap, Level, Reason, Status
 
 from ._said import Said, excuse_of, grouped, unseen
@@ -99,6 +100,8 @@ def _criteria(profile: EvidenceProfile) -> Suite:
         "as_of": judged.as_of.isoformat(),
         "due": judged.due.isoformat(),
         "decision": judged.decision.value,
+        "criteria_judged": f"{len(judged.results)} of {max(len(judged.in_scope), len(judged.results))}",
+        "takes": threshold_words(judged.threshold, judged.assessment),
         "catalogue": profile.catalogue_title,
         "generator": profile.generator,
     }
@@ -115,7 +118,7 @@ def _criteria(profile: EvidenceProfile) -> Suite:
 
 
 def _criterion(catalogue: str, result: CriterionResult, findings: list[Said], gap: Gap | None, *, known: bool) -> Case:
-    criterion, kind = result.criterion, "skipped" if known else _KINDS[result.status]
+    criterion, kind = result.criterion, "skipped" if known or result.taken else _KINDS[result.status]
     text = "\n\n".join((*map(_finding, findings), *_to_do(gap)))
     place = ".".join(part for part in (catalogue, criterion.strand) if part)
     name = f"{criterion.id} {criterion.title}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness._words import part_of
 from readiness.model import EvidenceMap, Mark
 
 from ._html import environment
@@ -16,5 +17,8 @@ def map_page(found: EvidenceMap) -> bytes:
         one.id: tuple((row, cell) for row in found.rows for cell in row.cells if cell.criterion == one.id)
         for one in found.criteria
     }
+    judged = found.assessment
+    part = part_of(anchors, len(judged.in_scope), judged.assessment) if judged.partial else ""
     page = environment().get_template("map.html")
-    return f"{page.render(map=found, anchors=anchors, marks=marks, by_criterion=by_criterion, Mark=Mark)}\n".encode()
+    told = {"map": found, "anchors": anchors, "marks": marks, "by_criterion": by_criterion, "part": part, "Mark": Mark}
+    return f"{page.render(told)}\n".encode()

@@ -8,6 +8,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from readiness._words import part_of
 from readiness.model import Criterion, EvidenceMap, MapRow, Mark
 
 from ._text import visible
@@ -64,6 +65,9 @@ def _cut(text: str, room: int) -> str:
 
 
 def _legend(found: EvidenceMap, room: int) -> Iterator[str]:
+    if (judged := found.assessment).partial:
+        part = part_of((one.id for one in found.criteria), len(judged.in_scope), judged.assessment)
+        yield from (*textwrap.wrap(visible(part), room), "")
     used = {cell.mark for row in found.rows for cell in row.cells}
     for mark in Mark:
         if mark in used:

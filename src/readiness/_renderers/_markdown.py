@@ -42,8 +42,12 @@ def _front(seen: ProfileView) -> Iterator[str]:
         ("System", plain(judged.folder.register.system) or "not named in the register"),
         ("As of", _text.day(judged.as_of)),
         ("Due", _text.day(judged.due)),
+        ("Takes", plain(_text.takes(judged.threshold, judged.assessment))),
     )
     yield from listed(f"{name}: {words}" for name, words in facts)
+    if judged.partial:
+        part = f"**This is a part: {len(judged.results)} of {len(judged.in_scope)} criteria.**"
+        yield from (f"{part} Nothing is said of the others, so it cannot be signed as GO.", "")
     rags = [[_text.rag_words(rag), str(number)] for rag, number in profile.rag_counts]
     yield from table(("Colour", "Criteria"), rags)
     statuses = [[_text.status_words(status), str(number)] for status, number in profile.counts]
@@ -65,8 +69,8 @@ def _gaps(seen: ProfileView) -> Iterator[str]:
 def _gap(gap: Gap) -> list[str]:
     return [
         plain(f"{gap.id} {gap.title}"),
-        _standing(gap.status),
-        plain(gap.why),
+        ", ".join(part for part in (_standing(gap.status), gap.known) if part),
+        plain(" ".join(part for part in (gap.why, gap.taken) if part)),
         plain(gap.what),
         plain(", ".join(gap.who)) or "nobody is named",
         plain(gap.by) or "no date",
@@ -165,9 +169,9 @@ def _problems(plan: Plan | None) -> Iterator[str]:
 
 
 def _sign_off(seen: ProfileView) -> Iterator[str]:
-    del seen
     yield from ("## Sign-off", "")
-    rows = [[part, "", "", "", ""] for part in ("Prepared by", "Checked by", "Sponsor, GO or NO-GO")]
+    sponsor = "Sponsor, who can decide nothing on a part" if seen.profile.assessment.partial else "Sponsor, GO or NO-GO"
+    rows = [[part, "", "", "", ""] for part in ("Prepared by", "Checked by", sponsor)]
     yield from table(("Part", "Name", "Role", "Signature", "Date"), rows)
 
 

@@ -52,6 +52,8 @@ def _excused(result: CriterionResult) -> Iterator[str]:
     if waiver := result.waiver:
         days = f"from {_text.day(waiver.from_)} until {_text.day(waiver.until)}"
         yield from (f"**Waived** by {plain(waiver.approver)}, {days}: {plain(waiver.reason)}", "")
+    if result.taken:
+        yield from (f"**Not in the way:** {plain(result.taken)}", "")
     if no := result.not_applicable:
         yield from (
             f"**Not applicable**, decided by {plain(no.approver)} on {_text.day(no.date)}: {plain(no.reason)}",

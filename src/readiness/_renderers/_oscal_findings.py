@@ -89,4 +89,6 @@ def _target_status(result: CriterionResult) -> TargetStatus:
         status["remarks"] = "Nobody knows the wording, so it can be neither passed nor failed."
     elif result.status is Status.NOT_ASSESSABLE:
         status["remarks"] = "Nobody could look at what is claimed for it."
+    if result.taken:
+        status["remarks"] = prose(status.get("remarks", ""), result.taken)
     return status

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from readiness._words import threshold_words
 from readiness.model import EvidenceProfile, Status
 
 from ._oscal_desk import Desk, file_of, fingerprinted, own, prose, start_of, title
@@ -76,6 +77,8 @@ def _props(desk: Desk) -> list[Prop]:
     counts = (own(f"count-{status.value.replace(' ', '-')}", str(number)) for status, number in desk.profile.counts)
     return [
         own("decision", assessment.decision.value),
+        own("criteria-in-scope", str(max(len(assessment.in_scope), len(assessment.results)))),
+        own("takes", threshold_words(assessment.threshold, assessment.assessment)),
         own("due", assessment.due.isoformat()),
         own("catalogue", desk.profile.catalogue_title),
         *counts,

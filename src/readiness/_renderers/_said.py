@@ -87,7 +87,7 @@ def excuse_of(result: CriterionResult) -> str:
         return f"Waived by {waiver.approver} until {day(waiver.until)}: {waiver.reason}"
     if decision := result.not_applicable:
         return f"Not applicable, decided by {decision.approver} on {day(decision.date)}: {decision.reason}"
-    return ""
+    return result.taken
 
 
 def path_of(profile: EvidenceProfile, file: str) -> str:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from readiness._words import threshold_words
 from readiness.model import EvidenceProfile, RulePage
 
 from ._safe import uri
@@ -69,6 +70,8 @@ def _run(profile: EvidenceProfile) -> Run:
             "asOf": judged.as_of.isoformat(),
             "due": judged.due.isoformat(),
             "decision": judged.decision.value,
+            "takes": encodable(threshold_words(judged.threshold, judged.assessment)),
+            "criteriaInScope": max(len(judged.in_scope), len(judged.results)),
             "counts": {status.value: number for status, number in profile.counts},
         },
     }

@@ -19,9 +19,9 @@ from ._text import plan_day, shortened
 WIDTH = 1180
 _GUTTER = 170
 _EDGE = 16
-_HEAD = 76
+HEAD = 76
 _LANE = 22
-_PAD = 10
+PAD = 10
 _DIAMOND = 6
 _CHARACTER = 6.1
 _GAP = 8
@@ -100,14 +100,14 @@ class Picture:
 
 def picture(timeline: Timeline) -> Picture:
     """Return the geometry of *timeline*."""
-    axis = _Axis.of(timeline.start, timeline.end)
+    axis = Axis.of(timeline.start, timeline.end)
     bands = tuple(_bands(timeline, axis))
     return Picture(
-        height=bands[-1].y + bands[-1].height + _PAD if bands else _HEAD + _PAD,
-        head=_HEAD,
+        height=bands[-1].y + bands[-1].height + PAD if bands else HEAD + PAD,
+        head=HEAD,
         left=_GUTTER,
         right=WIDTH - _EDGE,
-        ticks=tuple(_ticks(timeline.start, timeline.end, axis)),
+        ticks=tuple(ticks(timeline.start, timeline.end, axis)),
         bands=bands,
         as_of=axis.inside(timeline.as_of),
         due=axis.inside(timeline.due),
@@ -115,14 +115,14 @@ def picture(timeline: Timeline) -> Picture:
 
 
 @frozen
-class _Axis:
+class Axis:
     """From days to units of the view box."""
 
     start: int
     days: int
 
     @classmethod
-    def of(cls, start: date, end: date) -> _Axis:
+    def of(cls, start: date, end: date) -> Axis:
         return cls(start.toordinal(), max(1, end.toordinal() + 1 - start.toordinal()))
 
     def at(self, ordinal: float) -> float:
@@ -150,7 +150,7 @@ class _Axis:
         return self.start <= day.latest.toordinal() and day.earliest.toordinal() < self.start + self.days
 
 
-def _ticks(start: date, end: date, axis: _Axis) -> Iterator[Tick]:
+def ticks(start: date, end: date, axis: Axis) -> Iterator[Tick]:
     first, last = start.year * 12 + start.month - 1, end.year * 12 + end.month - 1
     step = next((one for one in (1, 3, 12, 60, 120, 600) if (last - first) / one <= _MOST_TICKS), 12_000)
     shown = 0
@@ -165,10 +165,10 @@ def _ticks(start: date, end: date, axis: _Axis) -> Iterator[Tick]:
         shown = year
 
 
-def _bands(timeline: Timeline, axis: _Axis) -> Iterator[Band]:
-    y: float = _HEAD
+def _bands(timeline: Timeline, axis: Axis) -> Iterator[Band]:
+    y: float = HEAD
     if timeline.milestones:
-        band = _band("Milestones", (), _lanes(_milestones(timeline.milestones, axis), y), y)
+        band = laid_band("Milestones", (), in_lanes(_milestones(timeline.milestones, axis), y), y)
         y += band.height
         yield band
     for row in timeline.rows:
@@ -177,17 +177,17 @@ def _bands(timeline: Timeline, axis: _Axis) -> Iterator[Band]:
         yield band
 
 
-def _row(row: TimelineRow, as_of: date, axis: _Axis, y: float) -> Band:
+def _row(row: TimelineRow, as_of: date, axis: Axis, y: float) -> Band:
     items = [item for action in row.actions if (item := _action(action, as_of, axis))]
     beyond = sum(bool(action.dates) for action in row.actions) - len(items)
     notes = (f"{row.undated} without a date" * bool(row.undated), f"{beyond} beyond the picture" * bool(beyond))
-    return _band(row.strand, tuple(filter(None, notes)), _lanes(items, y), y)
+    return laid_band(row.strand, tuple(filter(None, notes)), in_lanes(items, y), y)
 
 
-def _band(title: str, notes: tuple[str, ...], items: tuple[Item, ...], y: float) -> Band:
+def laid_band(title: str, notes: tuple[str, ...], items: tuple[Item, ...], y: float) -> Band:
     lines = _wrapped(title)
-    bottom = max((item.y for item in items), default=y) + _LANE / 2 + _PAD
-    words = 14 * (len(lines) + len(notes)) + 2 * _PAD
+    bottom = max((item.y for item in items), default=y) + _LANE / 2 + PAD
+    words = 14 * (len(lines) + len(notes)) + 2 * PAD
     return Band(y=y, height=max(bottom - y, words), title=lines, notes=notes, items=items)
 
 
@@ -203,13 +203,13 @@ def _wrapped(title: str) -> tuple[str, ...]:
     return tuple(shortened(line, 22) for line in lines[:3])
 
 
-def _action(action: Action, as_of: date, axis: _Axis) -> Item | None:
+def _action(action: Action, as_of: date, axis: Axis) -> Item | None:
     overdue = action.overdue_on(as_of)
     state = "late" if overdue else "done" if action.progress is Progress.DONE else "open"
     sign = {"late": "! ", "done": "✓ ", "open": ""}[state]
     days = "; ".join(plan_day(one) for one in action.dates)
     words = "overdue, " * overdue + action.progress.value
-    return _item(
+    return marked_item(
         tuple(mark for one in action.dates for mark in axis.marks(one)),
         label=sign + shortened(f"{action.id} {action.deliverable}", _LABEL),
         tooltip=shortened(f"{action.id} {action.deliverable}: {days}; {words}", 400),
@@ -217,12 +217,12 @@ def _action(action: Action, as_of: date, axis: _Axis) -> Item | None:
     )
 
 
-def _milestones(milestones: Iterable[Milestone], axis: _Axis) -> Iterator[Item]:
+def _milestones(milestones: Iterable[Milestone], axis: Axis) -> Iterator[Item]:
     """Yield one item for each date, so that a milestone with two dates is seen to have two."""
     for one in milestones:
         named = one.title if one.title.startswith(one.id) else f"{one.id} {one.title}"
         for read in one.dates:
-            drawn = _item(
+            drawn = marked_item(
                 tuple(axis.marks(read)),
                 label=shortened(named, _LABEL),
                 tooltip=shortened(f"Milestone {named}: {plan_day(read)}", 400),
@@ -232,7 +232,7 @@ def _milestones(milestones: Iterable[Milestone], axis: _Axis) -> Iterator[Item]:
                 yield drawn
 
 
-def _item(marks: tuple[Mark, ...], *, label: str, tooltip: str, state: str) -> Item | None:
+def marked_item(marks: tuple[Mark, ...], *, label: str, tooltip: str, state: str) -> Item | None:
     if not marks:
         return None
     left, right = min(one.left for one in marks), max(one.right for one in marks)
@@ -251,12 +251,12 @@ def _item(marks: tuple[Mark, ...], *, label: str, tooltip: str, state: str) -> I
     )
 
 
-def _lanes(items: Iterable[Item], y: float) -> tuple[Item, ...]:
+def in_lanes(items: Iterable[Item], y: float) -> tuple[Item, ...]:
     """Return *items* on as few lanes as hold them without one label running into the next mark."""
     ends: list[float] = []
     placed: list[Item] = []
     for item in sorted(items, key=lambda one: (one.left, one.label)):
         lane = next((number for number, end in enumerate(ends) if end <= item.left), len(ends))
         ends[lane : lane + 1] = [item.right + _GAP]
-        placed.append(evolve(item, y=y + _PAD + _LANE * (lane + 0.5)))
+        placed.append(evolve(item, y=y + PAD + _LANE * (lane + 0.5)))
     return tuple(placed)

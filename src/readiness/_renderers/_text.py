@@ -7,12 +7,14 @@ import re
 from datetime import date
 from urllib.parse import urlsplit
 
-from readiness.model import Basis, Confidence, FactBasis, Kind, PartialDate, Plan, PlanDate, Rag, Status
+from readiness._words import threshold_words
+from readiness.model import Basis, Confidence, FactBasis, Kind, PartialDate, Plan, PlanDate, Rag, Status, Threshold
 
 # Characters with no picture of their own, or that turn the text around them: shown as what they are, never obeyed.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]",
 )
+_SENTENCE = re.compile(r"[.!?] ")
 _KILO = 1024
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -54,6 +56,12 @@ def encodable(text: str) -> str:
     "'caf\\ufffd'"
     """
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def takes(threshold: Threshold, assessment: str) -> str:
+    """Return what an assessment takes, for a line that is headed so."""
+    words = threshold_words(threshold, assessment).removeprefix(f"{assessment} takes ")
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def day(value: date) -> str:
@@ -175,6 +183,22 @@ def shortened(text: str, length: int) -> str:
         return line
     cut = line[: length - 1]
     return f"{cut.rpartition(' ')[0] or cut}…"
+
+
+def lead(text: str, length: int = 240) -> str:
+    """
+    Return *text* on one line; if it is long, its first sentence, or as many words of it as fit.
+
+    >>> lead("Nobody approved it. " + "It has places to fill in. " * 20)
+    'Nobody approved it.'
+    """
+    line = " ".join(visible(text[: length * 8]).split())
+    if len(line) <= length:
+        return line
+    ends = (found.end() - 1 for found in _SENTENCE.finditer(line[:length]))
+    whole = (end for end in ends if line.count("\u201c", 0, end) == line.count("\u201d", 0, end))
+    end = next(whole, None)
+    return line[:end] if end else shortened(line, length)
 
 
 def size(number: int | None) -> str:

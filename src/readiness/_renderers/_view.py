@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from readiness._words import part_of
 from readiness.model import (
     Aspect,
     Basis,
@@ -122,18 +124,35 @@ def _steps(result: CriterionResult) -> int:
 
 def why(profile: EvidenceProfile) -> str:
     """Return the decision's reason in one sentence."""
+    judged = profile.assessment
+    if not judged.partial:
+        return _why(profile)
+    ids = (one.criterion.id for one in profile.results)
+    part = part_of(ids, len(judged.in_scope), judged.assessment)
+    none = "None of them is in the way, but it takes all of them to decide."
+    return f"{part} {none if judged.decision is Decision.UNDECIDED else _why(profile)}"
+
+
+def _why(profile: EvidenceProfile) -> str:
     judged, total = profile.assessment, len(profile.results)
+    taken = [one for one in profile.results if one.taken]
+    held = [one for one in profile.results if one.in_the_way]
     if judged.decision is Decision.GO:
-        return f"{_all(total)} {'is' if total == 1 else 'are'} met, waived or not applicable."
-    counts = dict(profile.counts)
-    held = [(status, counts[status]) for status in _URGENCY if counts.get(status)]
-    parts = [f"{number:,} {status.value}" for status, number in held]
-    gaps = sum(number for _, number in held)
-    if not gaps:
-        return "The findings about the organisation as a whole hold the assessment back."
+        clear = total - len(taken)
+        beyond = f", and {judged.assessment} takes the other {_parts(taken)}" if taken else ""
+        all_of_them = _all(total) if not taken else count(clear, "criterion", "criteria")
+        return f"{all_of_them} {'is' if clear == 1 else 'are'} met, waived or not applicable{beyond}."
+    if not held:
+        return " ".join(judged.shortfalls) or "The findings about the organisation as a whole hold the assessment back."
+    gaps = len(held)
     verb = "stands" if gaps == 1 else "stand"
     held_back = f"{gaps:,} of {count(total, 'criterion', 'criteria')}" if gaps < total else _all(total)
-    return f"{held_back} {verb} in the way: {_listed(parts)}."
+    return " ".join((f"{held_back} {verb} in the way: {_parts(held)}.", *judged.shortfalls))
+
+
+def _parts(results: Iterable[CriterionResult]) -> str:
+    counts = Counter(one.status for one in results)
+    return _listed([f"{counts[status]:,} {status.value}" for status in _URGENCY if counts[status]])
 
 
 _URGENCY = (Status.NOT_MET, Status.PARTLY_MET, Status.PLANNED, Status.NOT_ASSESSABLE)

@@ -6,10 +6,12 @@ The model is never dumped: a field renamed there must not rename a key that some
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from readiness.model import (
     Action,
+    Assessment,
     Change,
     Comparison,
     CriterionResult,
@@ -37,10 +39,11 @@ from ._wire_types import (
     WireLink,
     WireNotApplicable,
     WireProblem,
+    WireThreshold,
     WireWaiver,
 )
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 def assessment(profile: EvidenceProfile) -> WireAssessment:
@@ -48,6 +51,7 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
     judged = profile.assessment
     catalogue = judged.catalogue
     counts = dict(profile.counts)
+    strands = {one.id: one.title for one in catalogue.strands}
     return {
         "schema_version": SCHEMA_VERSION,
         "generator": profile.generator,
@@ -57,6 +61,9 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
         "as_of": judged.as_of.isoformat(),
         "due": judged.due.isoformat(),
         "decision": judged.decision.value,
+        "in_scope": max(len(judged.in_scope), len(judged.results)),
+        "threshold": _threshold(judged),
+        "shortfalls": list(judged.shortfalls),
         "catalogue": {
             "id": catalogue.id,
             "title": catalogue.title,
@@ -64,7 +71,7 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
             "about": catalogue.about,
         },
         "counts": {status.value: counts.get(status, 0) for status in Status},
-        "criteria": [_criterion(one, judged.as_of, profile.comparison) for one in profile.results],
+        "criteria": [_criterion(one, judged.as_of, profile.comparison, strands) for one in profile.results],
         "findings": [_finding("", one, profile.comparison) for one in judged.findings],
         "forecast": _forecast(judged.forecast),
         "documents": [_document(one) for one in profile.documents],
@@ -73,7 +80,9 @@ def assessment(profile: EvidenceProfile) -> WireAssessment:
     }
 
 
-def _criterion(result: CriterionResult, as_of: date, beside: Comparison | None) -> WireCriterion:
+def _criterion(
+    result: CriterionResult, as_of: date, beside: Comparison | None, strands: Mapping[str, str]
+) -> WireCriterion:
     criterion = result.criterion
     return {
         "id": criterion.id,
@@ -82,12 +91,27 @@ def _criterion(result: CriterionResult, as_of: date, beside: Comparison | None) 
         "wording": criterion.wording.value,
         "status": result.status.value,
         "rag": result.status.rag.value,
+        "taken": result.taken,
         "reasons": [reason.value for reason in result.reasons],
         "links": [_link(one) for one in result.links],
         "actions": [_action(one, as_of) for one in result.actions],
         "findings": [_finding(criterion.id, one, beside) for one in result.findings],
         "waiver": _waiver(result.waiver) if result.waiver else None,
         "not_applicable": _not_applicable(result.not_applicable) if result.not_applicable else None,
+        "strand": strands.get(criterion.strand, criterion.strand),
+        "owners": list(criterion.owners),
+    }
+
+
+def _threshold(judged: Assessment) -> WireThreshold:
+    threshold, agreed = judged.threshold, judged.folder.register.threshold(judged.assessment)
+    return {
+        "allow": [one.value for one in threshold.allow],
+        "not_met_at_most": threshold.not_met_at_most,
+        "met_at_least": threshold.met_at_least,
+        "fail_on": threshold.fail_on.value if threshold.fail_on else None,
+        "approver": agreed.approver if agreed else "",
+        "reason": agreed.reason if agreed else "",
     }
 
 
@@ -126,6 +150,8 @@ def _finding(about: str, finding: Finding, beside: Comparison | None) -> WireFin
         "location": {"file": place.file, "line": place.line, "column": place.column, "part": place.part},
         "fix": finding.fix,
         "known": beside is not None and beside.knows(about, finding),
+        "document": finding.document,
+        "reason": finding.reason.value if finding.reason else None,
     }
 
 

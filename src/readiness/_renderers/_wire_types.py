@@ -58,6 +58,8 @@ class WireFinding(TypedDict):
     location: WireLocation
     fix: str
     known: bool
+    document: str
+    reason: str | None
 
 
 WireWaiver = TypedDict("WireWaiver", {"reason": str, "approver": str, "from": str, "until": str})
@@ -81,12 +83,15 @@ class WireCriterion(TypedDict):
     wording: str
     status: str
     rag: str
+    taken: str
     reasons: list[str]
     links: list[WireLink]
     actions: list[WireAction]
     findings: list[WireFinding]
     waiver: WireWaiver | None
     not_applicable: WireNotApplicable | None
+    strand: str
+    owners: list[str]
 
 
 class WireDocument(TypedDict):
@@ -144,6 +149,17 @@ class WireCatalogue(TypedDict):
     about: str
 
 
+class WireThreshold(TypedDict):
+    """What the assessment takes, and who agreed to it if it is not as the catalogue says."""
+
+    allow: list[str]
+    not_met_at_most: int
+    met_at_least: int
+    fail_on: str | None
+    approver: str
+    reason: str
+
+
 class WireAssessment(TypedDict):
     """The whole document."""
 
@@ -155,6 +171,9 @@ class WireAssessment(TypedDict):
     as_of: str
     due: str
     decision: str
+    in_scope: int
+    threshold: WireThreshold
+    shortfalls: list[str]
     catalogue: WireCatalogue
     counts: dict[str, int]
     criteria: list[WireCriterion]

@@ -26,6 +26,9 @@ from readiness.model import (
 LASTING = frozenset({Kind.POLICY, Kind.PROCESS, Kind.PROCEDURE, Kind.AGREEMENT})
 """Kinds that stay in force until somebody changes them; a record or an attendance list does not."""
 
+WARN_DAYS = 30
+"""How many days before something lapses it is warned of, if nobody says otherwise."""
+
 _LONGEST_QUOTE = 100
 _SHOWN = 3
 
@@ -62,6 +65,21 @@ def opened(context: RuleContext) -> Iterator[Opened]:
 def is_lasting(exhibit: Exhibit) -> bool:
     """Return whether the document has to be in force: by its kinds, or because the register gives none."""
     return not exhibit.entry.kinds or not LASTING.isdisjoint(exhibit.entry.kinds)
+
+
+def time_left(last: date, as_of: date, days: int) -> str:
+    """
+    Return how long something is still good, as part of a sentence; empty if that is longer than *days*.
+
+    >>> time_left(date(2009, 3, 9), date(2009, 3, 2), 30), time_left(date(2009, 3, 2), date(2009, 3, 2), 30)
+    (', in 7 days', ', today')
+    >>> time_left(date(2009, 3, 9), date(2009, 3, 2), 6), time_left(date(2009, 3, 2), date(2009, 3, 2), 0)
+    ('', '')
+    """
+    left = (last - as_of).days
+    if not days or not 0 <= left <= days:
+        return ""
+    return f", in {counted(left, 'day')}" if left else ", today"
 
 
 def approvals_by(exhibit: Exhibit, day: date) -> tuple[Approval, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen, validators
 
 from readiness._words import day
 from readiness.model import Action, Criterion, Finding, Level, Location, Progress, Reason, RuleContext
 
-from ._shared import claimed
+from ._shared import WARN_DAYS, claimed, time_left
 
 
 @frozen(kw_only=True)
@@ -33,10 +33,13 @@ class PlannedOnTime:
         Do the action and claim what it produced, or agree a new date and correct the plan.
 
     Options
+        warn_days: how many days before an action is due to warn of it, ``0`` for none; ``--warn-before`` overrules it.
+            Default 30.
         level: level of an overdue action; default ``error``.
     """
 
     kind: ClassVar[str] = "planned-on-time"
+    warn_days: int = field(default=WARN_DAYS, validator=validators.ge(0))
     level: Level = Level.ERROR
 
     def check(self, criterion: Criterion, context: RuleContext) -> Iterator[Finding]:
@@ -61,6 +64,12 @@ class PlannedOnTime:
             sure = "ends" if first_possible > context.due else "may end"
             message = f"{name} {sure} on {day(last)}, after the assessment is due on {day(context.due)}."
             yield self._finding(action, context, Level.WARNING, message, None)
+        elif left := time_left(last, context.as_of, self._days(context)):
+            message = f"{name} has to be done by {day(last)}{left}."
+            yield self._finding(action, context, Level.WARNING, message, None)
+
+    def _days(self, context: RuleContext) -> int:
+        return self.warn_days if context.warn_days is None else context.warn_days
 
     def _finding(
         self, action: Action, context: RuleContext, level: Level, message: str, reason: Reason | None

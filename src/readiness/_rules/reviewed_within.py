@@ -11,7 +11,7 @@ from attrs import field, frozen, validators
 from readiness._words import add_months, counted, day
 from readiness.model import Criterion, Exhibit, Finding, Kind, Level, Reason, RuleContext
 
-from ._shared import about, approvals_by, claimed, name_of
+from ._shared import WARN_DAYS, about, approvals_by, claimed, name_of, time_left
 
 
 @frozen(kw_only=True)
@@ -36,12 +36,15 @@ class ReviewedWithin:
     Options
         months: length of the cycle; default: the criterion's ``review_months``; without either the rule asks nothing.
         kinds: judge documents of these kinds only; default all.
+        warn_days: how many days before it is too old to warn of it, ``0`` for none; ``--warn-before`` overrules it.
+            Default 30.
         level: level of a document that is too old; default ``error``.
     """
 
     kind: ClassVar[str] = "reviewed-within"
     months: int = field(default=0, validator=validators.ge(0))
     kinds: tuple[Kind, ...] = ()
+    warn_days: int = field(default=WARN_DAYS, validator=validators.ge(0))
     level: Level = Level.ERROR
 
     def check(self, criterion: Criterion, context: RuleContext) -> Iterator[Finding]:
@@ -58,9 +61,16 @@ class ReviewedWithin:
             elif good_until < context.as_of:
                 message = f"“{name_of(exhibit)}” was last reviewed on {day(last)}; the cycle is {cycle}."
                 yield self._finding(exhibit, context, self.level, message, Reason.STALE)
-            elif good_until < context.due:
-                message = f"“{name_of(exhibit)}” needs its next review by {day(good_until)}, before the due date."
-                yield self._finding(exhibit, context, Level.WARNING, message, None)
+            else:
+                yield from self._ahead(exhibit, good_until, context)
+
+    def _ahead(self, exhibit: Exhibit, good_until: date, context: RuleContext) -> Iterator[Finding]:
+        days = self.warn_days if context.warn_days is None else context.warn_days
+        left = time_left(good_until, context.as_of, days)
+        if left or good_until < context.due:
+            before = ", before the due date" if good_until < context.due else ""
+            message = f"“{name_of(exhibit)}” needs its next review by {day(good_until)}{left}{before}."
+            yield self._finding(exhibit, context, Level.WARNING, message, None)
 
     def _finding(
         self, exhibit: Exhibit, context: RuleContext, level: Level, message: str, reason: Reason | None

@@ -84,18 +84,20 @@ def load_passages(connection: sqlite3.Connection, key: str) -> bytes | None:
 
 
 def write_rows(
-    connection: sqlite3.Connection, today: int, documents: Iterable[DocumentRow], looks: Iterable[LookRow]
+    connection: sqlite3.Connection, today: int, documents: Sequence[DocumentRow], looks: Iterable[LookRow]
 ) -> None:
     """Note what was read of documents and what was answered, in the place of what was noted before."""
-    for key, glance, passages in documents:
-        connection.execute("DELETE FROM passages WHERE id = (SELECT id FROM documents WHERE key = ?)", (key,))
-        at = connection.execute(
-            "INSERT OR REPLACE INTO documents (key, glance, mark, used) VALUES (?, ?, ?, ?)",
-            (key, glance, mark_of(key, glance), today),
-        ).lastrowid
-        connection.execute(
-            "INSERT OR REPLACE INTO passages VALUES (?, ?, ?)", (at, passages, mark_of(key, body=passages))
-        )
+    connection.executemany(
+        "DELETE FROM passages WHERE id = (SELECT id FROM documents WHERE key = ?)", ((one.key,) for one in documents)
+    )
+    connection.executemany(
+        "INSERT OR REPLACE INTO documents (key, glance, mark, used) VALUES (?, ?, ?, ?)",
+        ((key, glance, mark_of(key, glance), today) for key, glance, _ in documents),
+    )
+    connection.executemany(
+        "INSERT OR REPLACE INTO passages SELECT id, ?, ? FROM documents WHERE key = ?",
+        ((passages, mark_of(key, body=passages), key) for key, _, passages in documents),
+    )
     connection.executemany(
         "INSERT OR REPLACE INTO looks VALUES (?, ?, ?, ?, ?)", ((*row, mark_of(*row), today) for row in looks)
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 from attrs import frozen
 
@@ -12,66 +11,11 @@ from ._evidence import EvidenceFolder, EvidenceLink
 from ._findings import Finding, Level, Reason
 from ._plan import Action, Plan
 from ._register import NotApplicable, Waiver
-
-
-class Rag(Enum):
-    """The colour of a status; outputs always show the word as well."""
-
-    GREEN = "green"
-    AMBER = "amber"
-    RED = "red"
-    GREY = "grey"
-    PURPLE = "purple"
-    NONE = "none"
-
-
-class Status(Enum):
-    """What a criterion is, on the as-of date."""
-
-    MET = "met"
-    PARTLY_MET = "partly met"
-    PLANNED = "planned"
-    NOT_MET = "not met"
-    NOT_ASSESSABLE = "not assessable"
-    NOT_APPLICABLE = "not applicable"
-    WAIVED = "waived"
-
-    @property
-    def rag(self) -> Rag:
-        """
-        Return the colour.
-
-        >>> Status.PLANNED.rag.value
-        'amber'
-        """
-        return _RAG[self]
-
-    @property
-    def clear(self) -> bool:
-        """Return whether an assessment can go ahead with it."""
-        return self in _CLEAR
-
+from ._status import Decision, Status
+from ._threshold import STRICT, Threshold
 
 DECISION_RULES = frozenset({"waiver", "not-applicable"})
 """What findings about waivers and decisions are called; no catalogue rule may have these names."""
-
-_RAG = {
-    Status.MET: Rag.GREEN,
-    Status.PARTLY_MET: Rag.AMBER,
-    Status.PLANNED: Rag.AMBER,
-    Status.NOT_MET: Rag.RED,
-    Status.NOT_ASSESSABLE: Rag.GREY,
-    Status.NOT_APPLICABLE: Rag.NONE,
-    Status.WAIVED: Rag.PURPLE,
-}
-_CLEAR = frozenset({Status.MET, Status.WAIVED, Status.NOT_APPLICABLE})
-
-
-class Decision(Enum):
-    """Whether the assessment can go ahead."""
-
-    GO = "GO"
-    NO_GO = "NO-GO"
 
 
 @frozen(kw_only=True)
@@ -88,6 +32,7 @@ class CriterionResult:
         findings: errors first.
         waiver: the waiver that excuses it, if its status is ``WAIVED``.
         not_applicable: the decision, if its status is ``NOT_APPLICABLE``.
+        taken: why the assessment takes it although its status is not clear, in a sentence; empty if it does not.
     """
 
     criterion: Criterion
@@ -98,12 +43,27 @@ class CriterionResult:
     findings: tuple[Finding, ...] = ()
     waiver: Waiver | None = None
     not_applicable: NotApplicable | None = None
+    taken: str = ""
+
+    @property
+    def in_the_way(self) -> bool:
+        """Return whether it keeps the decision from being GO."""
+        return not self.status.clear and not self.taken
 
     @property
     def counting(self) -> tuple[Finding, ...]:
-        """Return the findings that are not excused by a waiver or by a decision that the criterion does not apply."""
+        """
+        Return the findings that nothing excuses.
+
+        A waiver and a decision that the criterion does not apply excuse all but what is said of themselves. Where the
+        assessment takes the status, what kept it from being met is excused.
+        """
         excused = self.status in {Status.WAIVED, Status.NOT_APPLICABLE}
-        return tuple(one for one in self.findings if not excused or one.rule in DECISION_RULES)
+        return tuple(
+            one
+            for one in self.findings
+            if one.rule in DECISION_RULES or not (excused or (self.taken and one.reason is not None))
+        )
 
 
 @frozen(kw_only=True)
@@ -161,6 +121,9 @@ class Assessment:
         catalogue: what was asked.
         folder: what was looked at.
         plan: the project plan, or ``None``.
+        in_scope: ids of all criteria that the assessment asks for, in catalogue order; none means those of `results`.
+        threshold: what it takes.
+        shortfalls: what it asks for besides and does not get, each in a sentence.
     """
 
     organisation: str
@@ -174,6 +137,14 @@ class Assessment:
     catalogue: Catalogue
     folder: EvidenceFolder
     plan: Plan | None = None
+    in_scope: tuple[str, ...] = ()
+    threshold: Threshold = STRICT
+    shortfalls: tuple[str, ...] = ()
+
+    @property
+    def partial(self) -> bool:
+        """Return whether only some of the criteria in scope were judged, so that it can never be GO."""
+        return len(self.results) < len(self.in_scope)
 
     def result(self, criterion_id: str) -> CriterionResult | None:
         """Return the result of that canonical id, or ``None``."""
@@ -181,12 +152,13 @@ class Assessment:
 
     @property
     def gaps(self) -> tuple[CriterionResult, ...]:
-        """Return the results that keep the decision from being GO, in catalogue order."""
+        """Return the results that are not clear, in catalogue order: what is left to do, even if it is taken."""
         return tuple(one for one in self.results if not one.status.clear)
 
     def passes(self, level: Level) -> bool:
-        """Return whether a gate at *level* is clear: the decision is GO, and no finding at that level counts."""
-        return self.decision is Decision.GO and not self.findings_from(level)
+        """Return whether a gate at *level* is clear: nothing judged is in the way, and no such finding counts."""
+        held = self.shortfalls or any(one.in_the_way for one in self.results)
+        return not held and not self.findings_from(level)
 
     def findings_from(self, level: Level) -> tuple[Finding, ...]:
         """

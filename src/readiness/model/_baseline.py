@@ -6,8 +6,8 @@ from datetime import date
 
 from attrs import frozen
 
-from ._assessment import Status
 from ._findings import Finding, Level, Reason
+from ._status import Status
 
 
 @frozen(kw_only=True)
@@ -76,14 +76,18 @@ class Comparison:
         new: findings that count and that it has not, in the order of the assessment.
         known_gaps: ids of the criteria that were no better then, in catalogue order.
         new_gaps: ids of the criteria that are not clear now, and were clear then, or better.
+        held: those of the new gaps that hold the assessment back, as it does not take them.
         gone: entries of the baseline that no longer occur.
+        since: the day that the baseline was written for.
     """
 
     known: frozenset[tuple[str, Finding]] = frozenset()
     new: tuple[Finding, ...] = ()
     known_gaps: tuple[str, ...] = ()
     new_gaps: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
     gone: tuple[KnownGap | KnownFinding, ...] = ()
+    since: date | None = None
 
     def knows(self, criterion: str, finding: Finding) -> bool:
         """Return whether the baseline has a finding of that criterion, whose id is empty for the folder."""
@@ -95,4 +99,4 @@ class Comparison:
 
     def passes(self, level: Level) -> bool:
         """Return whether a gate at *level* is clear of anything new."""
-        return not self.new_gaps and not self.findings_from(level)
+        return not self.held and not self.findings_from(level)

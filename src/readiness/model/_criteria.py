@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from attrs import field, frozen
 
+from ._threshold import STRICT, Threshold
 from ._vocabulary import Subject, Vocabulary
 
 if TYPE_CHECKING:
@@ -179,6 +180,7 @@ class AssessmentSpec:
         due: the date it is due, or ``None`` where each organisation has its own (then the register gives it).
         criteria: ids in scope; empty means every criterion of the catalogue.
         note: what is not known of it.
+        threshold: what it takes, if that is anything but criteria that are clear.
     """
 
     id: str
@@ -186,6 +188,7 @@ class AssessmentSpec:
     due: date | None = None
     criteria: tuple[str, ...] = ()
     note: str = ""
+    threshold: Threshold = STRICT
 
 
 @frozen(kw_only=True)

@@ -163,6 +163,10 @@ class DocumentFacts:
     suffix_mismatch: str = ""
 
 
+ReadItem = Passage | DocumentFacts | ReadFault
+"""What a reader yields, in any order; of several facts the later fill in and overrule the earlier."""
+
+
 @frozen(kw_only=True)
 class DocumentText:
     """

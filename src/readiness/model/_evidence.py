@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ._register import Register
-
 if TYPE_CHECKING:
     from ._reading import Acceptance, Reading, Revision
+    from ._register import Register
 
 
 @frozen(kw_only=True)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 from attrs import frozen
 
-from ._assessment import Assessment, CriterionResult, Rag, Status
+from ._assessment import Assessment, CriterionResult
 from ._baseline import Comparison
-from ._criteria import Criterion
-from ._evidence import EvidenceLink
 from ._findings import Level
+from ._map import EvidenceMap
 from ._plan import Action, Milestone
+from ._status import Rag, Status
 
 
 @frozen(kw_only=True)
@@ -47,6 +46,9 @@ class Gap:
         who: roles, from the plan's action or else from the catalogue.
         by: a date in words, ``29 May 2009``, with its source if that is not the due date, and whether it has passed.
         action: the plan action that covers it, in words; empty if none does.
+        taken: why the assessment takes it all the same, in a sentence; empty if it does not.
+        due: the date of ``by``; ``None`` if nobody gave one.
+        known: since when the baseline has it, in words, or that it is new; empty without a baseline.
     """
 
     id: str
@@ -57,6 +59,9 @@ class Gap:
     who: tuple[str, ...]
     by: str
     action: str
+    taken: str = ""
+    due: date | None = None
+    known: str = ""
 
 
 @frozen(kw_only=True)
@@ -152,6 +157,42 @@ class RulePage:
 
 
 @frozen(kw_only=True)
+class Lapse:
+    """
+    Something that is good until a day within the next twelve months.
+
+    Attributes:
+        until: the last day it is good for.
+        what: what runs out, in words: a document's title, or a waiver.
+        why: what falls due, in a few words, such as ``review due``.
+        document: path of the document; empty for a waiver.
+        criteria: ids of the criteria in scope that rest on it.
+    """
+
+    until: date
+    what: str
+    why: str
+    document: str = ""
+    criteria: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class MarkedQuote:
+    """
+    The words of a quote by which it was found.
+
+    Attributes:
+        criterion: id of the criterion it was found for.
+        quote: as shown.
+        marks: first and last place of each run of words, the last one not included, in order and apart.
+    """
+
+    criterion: str
+    quote: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@frozen(kw_only=True)
 class EvidenceProfile:
     """
     Everything a renderer needs.
@@ -173,6 +214,9 @@ class EvidenceProfile:
             is the root itself, or if nobody says.
         plan_path: the same for a plan that stands outside the folder; empty for one inside.
         comparison: what of it is new since a baseline; ``None`` without one.
+        lapses: what runs out within twelve months of the as-of date, the first to do so first.
+        quotes: the words that matter in each quote.
+        map: which document is evidence for what; ``None`` if nobody asked.
     """
 
     assessment: Assessment
@@ -190,86 +234,6 @@ class EvidenceProfile:
     folder_path: str = ""
     plan_path: str = ""
     comparison: Comparison | None = None
-
-
-class Mark(Enum):
-    """What a document is to a criterion, in one letter."""
-
-    CLAIMED = "C"
-    SUSPECT = "S"
-    UNREAD = "U"
-    ABSENT = "A"
-    CITED = "c"
-    NAMED = "n"
-
-    @property
-    def meaning(self) -> str:
-        """
-        Return the letter in words.
-
-        >>> Mark.NAMED.meaning
-        'named only: nothing in it deals with the criterion'
-        """
-        return _MEANINGS[self]
-
-
-_MEANINGS = {
-    Mark.CLAIMED: "claimed",
-    Mark.SUSPECT: "claimed, and changed since it was accepted",
-    Mark.UNREAD: "claimed, but it could not be opened in full",
-    Mark.ABSENT: "claimed, but not in the folder",
-    Mark.CITED: "cited: it names the criterion and deals with it, but nobody claims it",
-    Mark.NAMED: "named only: nothing in it deals with the criterion",
-}
-
-
-@frozen(kw_only=True)
-class MapCell:
-    """
-    One document and one criterion: the mark that says most, and every link between them.
-
-    Attributes:
-        criterion: its id.
-        mark: see `Mark`.
-        links: at least one.
-    """
-
-    criterion: str
-    mark: Mark
-    links: tuple[EvidenceLink, ...]
-
-
-@frozen(kw_only=True)
-class MapRow:
-    """
-    One document with its cells, in the order of the criteria; those without a link are left out.
-
-    Attributes:
-        document: its path.
-        title: as registered; otherwise the path.
-        cells: one for each criterion it has to do with.
-    """
-
-    document: str
-    title: str
-    cells: tuple[MapCell, ...]
-
-
-@frozen(kw_only=True)
-class EvidenceMap:
-    """
-    Which document is evidence for which criterion.
-
-    Attributes:
-        assessment: the judgement it is made from.
-        criteria: those in scope, in catalogue order.
-        rows: documents with a link, the register's first, then by path.
-        idle: documents of the folder that support nothing, by path.
-        bare: ids of criteria that no document is claimed for.
-    """
-
-    assessment: Assessment
-    criteria: tuple[Criterion, ...]
-    rows: tuple[MapRow, ...]
-    idle: tuple[str, ...]
-    bare: tuple[str, ...]
+    lapses: tuple[Lapse, ...] = ()
+    quotes: tuple[MarkedQuote, ...] = ()
+    map: EvidenceMap | None = None

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, BinaryIO, ClassVar, Protocol
 from attrs import frozen
 
 from ._criteria import Criterion
-from ._documents import DocumentFacts, Passage, ReadFault, ReadLimits
+from ._documents import ReadItem, ReadLimits
 from ._evidence import Basis, EvidenceFolder, EvidenceLink, FoundFile
 from ._findings import Finding
 from ._plan import Action
 from ._reading import Reading
 from ._register import Claim, DocumentEntry
+from ._report import Report
 
 if TYPE_CHECKING:
     from ._profile import EvidenceProfile
@@ -74,6 +75,7 @@ class RuleContext:
         plan_file: name of the plan, for locations; empty without a plan.
         folder: the whole folder, for rules that compare a document with others; ``None`` if there is none.
         criterion_fingerprint: of the criterion's wording today; empty if nobody made one.
+        warn_days: how many days before something lapses to warn of it; ``None`` leaves that to each rule.
     """
 
     as_of: date
@@ -86,6 +88,7 @@ class RuleContext:
     plan_file: str = ""
     folder: EvidenceFolder | None = None
     criterion_fingerprint: str = ""
+    warn_days: int | None = None
 
 
 @frozen(kw_only=True)
@@ -140,10 +143,6 @@ class FolderRule(Protocol):
     def check_folder(self, context: FolderContext) -> Iterator[Finding]:
         """Yield what the rule has to say about the folder; nothing if it is satisfied."""
         ...
-
-
-ReadItem = Passage | DocumentFacts | ReadFault
-"""What a reader yields, in any order; of several facts the later fill in and overrule the earlier."""
 
 
 class ReadSource(Protocol):
@@ -202,4 +201,19 @@ class Renderer(Protocol):
 
     def render(self, profile: EvidenceProfile) -> bytes:
         """Return the whole output; the same profile gives the same bytes."""
+        ...
+
+
+class ReportRenderer(Protocol):
+    """
+    A renderer of reports: a pure function of neutral blocks.
+
+    Attributes:
+        suffix: the file suffix it is chosen by, with the dot.
+    """
+
+    suffix: ClassVar[str]
+
+    def render(self, report: Report) -> bytes:
+        """Return the whole output; the same report gives the same bytes."""
         ...

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ._criteria import Aspect, Kind, KindAsk
 from ._findings import Finding
+from ._threshold import AgreedThreshold
 
 if TYPE_CHECKING:
     from ._protocols import FolderRule, Rule
@@ -203,6 +204,7 @@ class Register:
         waivers: in the register's order.
         not_applicable: in the register's order.
         wordings: local wording of criteria.
+        thresholds: what assessments take, as somebody agreed; at most one for each.
         rules: rules tuned for this organisation; a criterion's own rule is not touched by them.
         remarks: what is odd but not wrong, such as an id that had to be mended.
         file: name of the register's file.
@@ -218,6 +220,12 @@ class Register:
     waivers: tuple[Waiver, ...] = ()
     not_applicable: tuple[NotApplicable, ...] = ()
     wordings: tuple[LocalWording, ...] = ()
+    thresholds: tuple[AgreedThreshold, ...] = ()
     rules: tuple[Tuning, ...] = ()
     remarks: tuple[Finding, ...] = ()
     file: str = "register.toml"
+
+    def threshold(self, assessment_id: str) -> AgreedThreshold | None:
+        """Return what was agreed for that assessment (upper or lower case), or ``None``."""
+        wanted = assessment_id.casefold()
+        return next((one for one in self.thresholds if one.assessment.casefold() == wanted), None)

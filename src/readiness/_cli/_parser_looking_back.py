@@ -1,0 +1,70 @@
+"""The arguments of the commands that compare assessments and make reports of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readiness._registry import report_renderers
+
+from ._options import add_action, add_command, judged_options, path
+
+_REPORTS = tuple(sorted(report_renderers.builtins, reverse=True))
+"""The formats of reports, Markdown first."""
+
+if TYPE_CHECKING:
+    from ._options import Commands
+
+
+def add_diff(commands: Commands) -> None:
+    """Add the command of that name."""
+    command = add_command(commands, "diff", "show what changed between two assessments, and because of what")
+    command.add_argument("old", type=path, metavar="OLD", help="an assessment as JSON, from profile -o FILE.json")
+    command.add_argument("new", type=path, metavar="NEW", help="a later one")
+    command.add_argument("--format", choices=("text", *_REPORTS, "json"), default="", help="default: text")
+    command.add_argument(
+        "-o",
+        "--output",
+        type=path,
+        metavar="FILE",
+        help="write it there; its suffix chooses: .html, .docx, .odt, .pdf, .md, .json or .txt",
+    )
+    command.add_argument(
+        "--anyway",
+        action="store_true",
+        help="compare them although they are of different organisations, assessments or catalogues",
+    )
+
+
+def add_trend(commands: Commands) -> None:
+    """Add the command of that name."""
+    command = add_command(commands, "trend", "show how the criteria stood over time")
+    command.add_argument("files", type=path, nargs="+", metavar="FILE", help="assessments as JSON, in any order")
+    command.add_argument("--format", choices=("text", "html", "csv"), default="", help="default: text")
+    command.add_argument(
+        "-o", "--output", type=path, metavar="FILE", help="write it there; its suffix chooses: .html, .csv or .txt"
+    )
+
+
+def add_report(commands: Commands) -> None:
+    """Add the command of that name."""
+    command = add_command(commands, "report", "write a report for the board, the month, the owners or the work")
+    actions = command.add_subparsers(metavar="KIND", required=True, dest="action")
+    for name, about, compares in (
+        ("highlight", "the monthly highlight report: progress, colours, risks and issues, next month", True),
+        ("board", "the summary for a board, on one page", True),
+        ("actions", "the action plan: each gap with what to do, who, by when and which plan action", False),
+    ):
+        kind = add_action(actions, name, about)
+        judged_options(kind)
+        if compares:
+            kind.add_argument(
+                "--since", type=path, metavar="OLD", help="the last assessment as JSON, to say what moved"
+            )
+        kind.add_argument("--format", choices=_REPORTS, default="", help="default: md")
+        kind.add_argument(
+            "-o", "--output", type=path, metavar="FILE", help="write it there; its suffix chooses: .html, .docx or .md"
+        )
+    owners = add_action(actions, "owners", "a note for each owner, with nothing in it but what is theirs")
+    judged_options(owners)
+    owners.add_argument("--format", choices=_REPORTS, default="html", help="default: html")
+    owners.add_argument("-o", "--output", type=path, required=True, metavar="DIR", help="a folder to be made")

@@ -1,0 +1,61 @@
+"""The command `trend`: how an organisation stood over time."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from readiness._reporting import load_record, render_trend, trend
+from readiness._words import counted
+from readiness.exceptions import InputError, Problem
+from readiness.model import Record
+
+from ._exit import Exit
+from ._forms import form_of, hand_over
+from ._screen import tell
+
+_SUFFIXES = {".csv": "csv", ".htm": "html", ".html": "html", ".txt": "text"}
+
+
+def run(options: argparse.Namespace) -> Exit:
+    """Show the trend; whatever it shows, this is no failure."""
+    form = form_of(options, _SUFFIXES, "text")
+    files = list(dict.fromkeys(one for given in options.files for one in _matching(given)))
+    if options.output and options.output.resolve() in {one.resolve() for one in files}:
+        raise InputError([Problem(str(options.output), "is one of the assessments; name another file")])
+    found = trend(_records(files))
+    if form == "text":
+        from readiness._renderers._trend_text import trend_text  # noqa: PLC0415 - the other formats do without
+
+        hand_over(options.output, lambda _: "\n".join(trend_text(found)))
+    else:
+        hand_over(options.output, render_trend(found, form))
+    said = f"{counted(len(found.points), 'assessment')}; {counted(found.moved, 'criterion', 'criteria')} moved"
+    tell(options, f"{options.output}: {said}" if options.output else said)
+    return Exit.CLEAR
+
+
+def _matching(given: Path) -> Iterator[Path]:
+    """Yield the files that a name stands for: not every shell turns ``*.json`` into names."""
+    if any(one in given.name for one in "*?[") and not given.exists():
+        found = sorted(given.parent.glob(given.name))
+        if not found:
+            raise InputError([Problem(str(given), "no file has such a name")])
+        yield from found
+    else:
+        yield given
+
+
+def _records(files: list[Path]) -> list[Record]:
+    """Return every assessment, or every problem of every file."""
+    problems: list[Problem] = []
+    records = []
+    for path in files:
+        try:
+            records.append(load_record(path))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return records

@@ -1,0 +1,98 @@
+"""By what a reader can narrow the page down: every value of a criterion, by number, so that the page stays small."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import frozen
+
+from readiness.model import CriterionResult, Gap, Reason, Status
+
+from ._text import status_words
+
+NO_STRAND = "No strand"
+"""What a criterion is under that belongs to no strand."""
+
+
+@frozen
+class Choice:
+    """A value to choose, by its number, with how many criteria have it."""
+
+    number: int
+    words: str
+    count: int
+
+
+@frozen(kw_only=True)
+class Facet:
+    """
+    Something to choose by.
+
+    Attributes:
+        key: its name in the page, such as ``owner``.
+        label: in words.
+        choices: those that a criterion really has.
+        of: the numbers that each criterion has, with a space between, in the order of the criteria.
+    """
+
+    key: str
+    label: str
+    choices: tuple[Choice, ...]
+    of: tuple[str, ...]
+
+    @property
+    def tells_apart(self) -> bool:
+        """Return whether a choice leaves anything out."""
+        return any(one.count < len(self.of) for one in self.choices)
+
+
+def facets(
+    results: Iterable[CriterionResult], gaps: Mapping[str, Gap], strands: Mapping[str, str]
+) -> tuple[Facet, ...]:
+    """
+    Return what the criteria can be narrowed down by: status, owner, strand, endorser and reason.
+
+    Args:
+        results: the criteria, in order.
+        gaps: by id of the criterion, for who has to act.
+        strands: titles by id.
+    """
+    every = tuple(results)
+
+    def owners(one: CriterionResult) -> Iterable[str]:
+        gap = gaps.get(one.criterion.id)
+        return (*one.criterion.owners, *(gap.who if gap else ()))
+
+    def strand(one: CriterionResult) -> Iterable[str]:
+        return (strands.get(one.criterion.strand, one.criterion.strand) or NO_STRAND,)
+
+    statuses, reasons = [status_words(one) for one in Status], [one.value.capitalize() for one in Reason]
+    return (
+        _facet("status", "Status", every, lambda one: (status_words(one.status),), statuses),
+        _facet("reason", "Reason", every, lambda one: [why.value.capitalize() for why in one.reasons], reasons),
+        _facet("strand", "Strand", every, strand, (*strands.values(), NO_STRAND)),
+        _facet("owner", "Owner", every, owners),
+        _facet("endorser", "Endorser", every, lambda one: one.criterion.endorsers),
+    )
+
+
+def _facet(
+    key: str,
+    label: str,
+    results: tuple[CriterionResult, ...],
+    values: Callable[[CriterionResult], Iterable[str]],
+    order: Iterable[str] = (),
+) -> Facet:
+    """Return a facet whose choices stand in *order*, then by the alphabet."""
+    had = [tuple(dict.fromkeys(values(one))) for one in results]
+    counts = Counter(value for one in had for value in one)
+    ranks = {value: number for number, value in enumerate(order)}
+    words = sorted(counts, key=lambda value: (ranks.get(value, len(ranks)), value.casefold(), value))
+    numbers = {value: number for number, value in enumerate(words)}
+    return Facet(
+        key=key,
+        label=label,
+        choices=tuple(Choice(numbers[value], value, counts[value]) for value in words),
+        of=tuple(" ".join(str(numbers[value]) for value in one) for one in had),
+    )

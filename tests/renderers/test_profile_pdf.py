@@ -1,0 +1,139 @@
+"""The profile as a PDF that a screen reader can read: what PDF/UA-1 asks for, as far as a program can tell."""
+
+from __future__ import annotations
+
+import builtins
+import io
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+import samples
+
+from readiness._renderers._pdf import PdfRenderer
+from readiness.exceptions import PluginError
+
+
+@pytest.fixture(scope="module")
+def full() -> bytes:
+    """Return the full profile."""
+    return PdfRenderer().render(samples.full())
+
+
+def text_of(data: bytes) -> str:
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+def elements(document: pikepdf.Pdf) -> Iterator[tuple[str, Any, str]]:
+    """Yield each element of the structure: its type, itself, and the type of what holds it."""
+
+    def walk(one: Any, above: str) -> Iterator[tuple[str, Any, str]]:
+        if isinstance(one, pikepdf.Array):
+            for each in one:
+                yield from walk(each, above)
+        elif isinstance(one, pikepdf.Dictionary) and "/S" in one:
+            name = str(one.S)[1:]
+            yield name, one, above
+            yield from walk(one.get("/K", pikepdf.Array()), name)
+
+    yield from walk(document.Root.StructTreeRoot.K, "")
+
+
+def test_the_document_says_what_it_is(full: bytes) -> None:
+    """Tagged, with a language, a title that is shown, and the mark of PDF/UA-1."""
+    with pikepdf.open(io.BytesIO(full)) as document:
+        root = document.Root
+        with document.open_metadata(set_pikepdf_as_editor=False) as meta:
+            title, part = meta.get("dc:title"), meta.get("pdfuaid:part")
+
+        assert bool(root.MarkInfo.Marked)
+        assert str(root.Lang).lower() == "en-gb"
+        assert bool(root.ViewerPreferences.DisplayDocTitle)
+        assert title == "Isle of Somewhere Council: RA7 evidence profile, as of 1 May 2009"
+        assert part == "1"
+        assert "/Outlines" in root
+
+
+def test_what_stands_in_it_is_tagged_as_what_it_is(full: bytes) -> None:
+    """Headings without a gap in their levels; tables whose heads are heads; lists; links with a text."""
+    with pikepdf.open(io.BytesIO(full)) as document:
+        found = list(elements(document))
+        names = [name for name, _, _ in found]
+        levels = [int(name[1]) for name in names if name[0] == "H" and name[1:].isdigit()]
+        scopes = {_scope(one) for name, one, _ in found if name == "TH"}
+        links = [one for page in document.pages for one in page.get("/Annots", pikepdf.Array())]
+
+        assert levels
+        assert all(after - before <= 1 for before, after in pairwise(levels))
+        assert names.count("Table") == names.count("THead") > 5
+        assert scopes == {"/Column"}
+        assert {"Caption", "L", "LI", "Link", "TOC", "TOCI", "TD"} <= {*names}
+        assert links
+        assert all("/Contents" in one for one in links)
+
+
+def _scope(one: Any) -> str:
+    attributes = one.A if isinstance(one.A, pikepdf.Array) else [one.A]
+    return next(str(each.Scope) for each in attributes if "/Scope" in each)
+
+
+def test_every_page_has_its_order_and_its_fonts(full: bytes) -> None:
+    """The tab key follows the structure; each font is in the file."""
+    with pikepdf.open(io.BytesIO(full)) as document:
+        held = [one for one in document.objects if isinstance(one, pikepdf.Dictionary)]
+        fonts = [one for one in held if one.get("/Type") == "/FontDescriptor"]
+
+        assert all(page.Tabs == "/S" for page in document.pages if "/Annots" in page)
+        assert fonts
+        assert all({"/FontFile", "/FontFile2", "/FontFile3"} & {*one.keys()} for one in fonts)
+
+
+def test_it_says_what_the_word_document_says(full: bytes) -> None:
+    """Header, footer, decision, contents, sign-off, and each status in words."""
+    text = text_of(full)
+
+    for words in (
+        "NO-GO",
+        "Partly met",
+        "Not assessable",
+        "To be filled in by hand",
+        "Page 2 of",
+        "Made by readiness 0",
+    ):
+        assert words in text
+
+
+@pytest.mark.parametrize("name", ["empty", "hostile"])
+def test_what_nobody_expects(name: str) -> None:
+    """A profile of nothing, and one whose every text is hostile, are laid out like any other."""
+    assert "Sign-off" in text_of(PdfRenderer().render(getattr(samples, name)()))
+
+
+def test_a_character_that_no_font_has_is_written_out() -> None:
+    """The standard allows no empty boxes; a reader may look it up. Words are never taken for markup."""
+    profile = samples.saying(lambda text: f"#panic() $x$ \\ \U000f0000 {text}")
+
+    text = text_of(PdfRenderer().render(profile))
+
+    assert "#panic() $x$ \\ [U+F0000]" in text.replace("\r\n", " ").replace("  ", " ")
+
+
+def test_without_the_extra_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The package that lays pages out is large, so it is not always there."""
+    real = builtins.__import__
+
+    def without(name: str, *rest: Any, **more: Any) -> Any:
+        if name == "typst":
+            raise ModuleNotFoundError(name)
+        return real(name, *rest, **more)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(PluginError, match=r"install it with: python -m pip install 'readiness\[pdf\]'"):
+        PdfRenderer().render(samples.empty())
