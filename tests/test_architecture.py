@@ -67,7 +67,7 @@ def test_the_values_have_their_names_and_no_others() -> None:
 def test_the_facade_has_its_names_and_no_others() -> None:
     """Its functions and a version; a misspelt name is an error."""
     functions = {"assess", "assess_folder", "load_catalogue", "load_evidence", "read_plan", "render"}
-    functions |= {"compare", "load_record", "owner_reports", "report", "trend"}
+    functions |= {"compare", "load_record", "owner_reports", "report", "suggest", "trend"}
 
     assert set(readiness.__all__) == functions | {"__version__"}
     assert functions <= set(dir(readiness))

@@ -246,6 +246,7 @@ CATALOGUE_TABLES = {
     "## A criterion's file": "Criterion",
     "## `[[aspect]]`": "Aspect",
     "## `[vocabulary]`": "Vocabulary",
+    "## `[subject]`": "Subject",
     "## `[[candidate]]`": "Candidate",
     "## `[[provenance]]`": "Provenance",
 }

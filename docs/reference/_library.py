@@ -19,8 +19,8 @@ from readiness._readers._table import FORMAT_OF_SUFFIX
 from readiness._registry import readers, renderers, report_renderers, rules
 
 FUNCTIONS = (
-    "load_catalogue", "load_evidence", "read_plan", "assess", "assess_folder", "render", "load_record", "compare",
-    "trend", "report", "owner_reports",
+    "load_catalogue", "load_evidence", "read_plan", "assess", "assess_folder", "render", "suggest", "load_record",
+    "compare", "trend", "report", "owner_reports",
 )  # fmt: skip
 CHAPTERS = {
     "_assessment": "The assessment",
@@ -28,11 +28,13 @@ CHAPTERS = {
     "_threshold": "Thresholds",
     "_findings": "Findings",
     "_criteria": "The catalogue",
+    "_vocabulary": "The words of a catalogue",
     "_register": "The register",
     "_evidence": "The evidence folder",
     "_documents": "Documents as read",
     "_reading": "What was found in documents",
     "_plan": "The plan",
+    "_suggestion": "Suggestions",
     "_baseline": "The baseline",
     "_profile": "The profile, for renderers",
     "_record": "An assessment kept",

@@ -2,7 +2,8 @@
 The accreditation checker that opens the evidence.
 
 Its functions (`load_catalogue`, `load_evidence`, `read_plan`, `assess`, `assess_folder`, `render`; to look back
-`load_record`, `compare`, `trend`; to report `report`, `owner_reports`), the values in `readiness.model` and the
+`load_record`, `compare`, `trend`; to report `report`, `owner_reports`; to find evidence
+`suggest`), the values in `readiness.model` and the
 exceptions in `readiness.exceptions` are the library. Importing this package imports nothing else; the first use of a
 name does.
 """
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         report,
         trend,
     )
+    from readiness._api_suggest import suggest
     from readiness._version import __version__
 
 __all__ = [
@@ -36,6 +38,7 @@ __all__ = [
     "read_plan",
     "render",
     "report",
+    "suggest",
     "trend",
 ]
 
@@ -47,6 +50,10 @@ if not TYPE_CHECKING:  # unguarded, a misspelt name would pass a type checker as
             from readiness._version import __version__  # noqa: PLC0415 - the point of this function
 
             return __version__
+        if name == "suggest":
+            from readiness._api_suggest import suggest  # noqa: PLC0415 - the point of this function
+
+            return suggest
         if name in __all__:
             from readiness import _api  # noqa: PLC0415 - the point of this function
 

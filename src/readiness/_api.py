@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from readiness import _assess, _catalogue, _plans, _profile, _register, _reporting
+from readiness import _assess, _catalogue, _plans, _profile, _register, _reporting, model
 from readiness._desk import AnyPath, opening
 from readiness._ids import IdScheme
 from readiness._registry import SUFFIXES, renderers
@@ -156,6 +156,7 @@ def assess_folder(
     cache: AnyPath | None = None,
     told: Callable[[int, int], None] | None = None,
     noted: Callable[[str, float | None], None] | None = None,
+    suggestions: model.Suggestions | None = None,
 ) -> Assessment:
     """
     Load an evidence folder with its plan, and judge it on a day.
@@ -171,6 +172,7 @@ def assess_folder(
         cache: a folder in which to keep what was read; see `load_evidence`.
         told: see `load_evidence`.
         noted: see `load_evidence`.
+        suggestions: from `suggest`; they count for nothing, but it is said where there is nothing else.
 
     Raises:
         InputError: anything given cannot be used; see `load_evidence`, `read_plan` and `assess`.
@@ -182,6 +184,7 @@ def assess_folder(
     """
     chosen = catalogue or load_catalogue()
     evidence = load_evidence(folder, chosen, cache=cache, told=told, noted=noted)
+    evidence = evolve(evidence, suggested=suggestions.links) if suggestions else evidence
     found = _plan(Path(folder), evidence.register.plan, plan, chosen)
     return assess(chosen, evidence, as_of=as_of, assessment=assessment, plan=found, only=only, warn_before=warn_before)
 

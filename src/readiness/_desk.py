@@ -57,7 +57,7 @@ class Desk:
 
     def load(self) -> EvidenceFolder:
         """Return what is found in the folder."""
-        own = (_register.ACCEPTED_NAME,)
+        own = (_register.ACCEPTED_NAME, _register.REJECTED_NAME)
         return _evidence.load_folder(self.register, self.opener, self.acceptances, own)
 
     def documents(self, folder: EvidenceFolder, paths: Iterable[str]) -> dict[str, DocumentText]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from attrs import evolve
 
@@ -25,11 +25,16 @@ from readiness.model import (
 
 
 def exhibits_for(folder: EvidenceFolder) -> dict[str, tuple[Exhibit, ...]]:
-    """Return the exhibits of each criterion by its id: what is claimed in the register's order, then what cites it."""
+    """
+    Return the exhibits of each criterion by its id.
+
+    First what is claimed, in the register's order, then what cites it, and last what is suggested.
+    """
     files = {one.path: one for one in folder.files}
     readings = {one.path: one for one in folder.readings}
     found: dict[str, list[Exhibit]] = {}
-    for link, entry in (*_claimed(folder.register, readings), *_cited(folder)):
+    linked = [*_claimed(folder.register, readings), *_cited(folder)]
+    for link, entry in (*linked, *_suggested(folder, {(one.criterion, one.document) for one, _ in linked})):
         exhibit = Exhibit(link=link, entry=entry, file=files.get(entry.path), reading=readings.get(entry.path))
         found.setdefault(link.criterion, []).append(exhibit)
     return {criterion_id: tuple(exhibits) for criterion_id, exhibits in found.items()}
@@ -50,6 +55,16 @@ def _claimed(register: Register, readings: Mapping[str, Reading]) -> Iterator[tu
                 note=claim.note,
             )
             yield link, entry
+
+
+def _suggested(
+    folder: EvidenceFolder, linked: Collection[tuple[str, str]]
+) -> Iterator[tuple[EvidenceLink, DocumentEntry]]:
+    """Yield what is suggested and linked by nothing better."""
+    entries = {one.path: one for one in folder.register.documents}
+    for link in folder.suggested:
+        if (link.criterion, link.document) not in linked:
+            yield link, entries.get(link.document) or DocumentEntry(path=link.document)
 
 
 def _spot(claim: Claim, reading: Reading | None) -> Spot | None:

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from readiness._api import assess_folder, load_catalogue
+from readiness._api_suggest import suggest
 from readiness._profile import build_profile
 from readiness._store import VARIABLE, default_place
 from readiness._words import counted
@@ -38,6 +39,7 @@ def judged(options: argparse.Namespace) -> Assessment:
             cache=cache,
             told=watch.told,
             noted=watch.noted,
+            suggestions=suggest(options.folder, catalogue, cache=cache) if options.suggest else None,
         )
     judged_in = time.perf_counter() - began
     detail(options, f"{counted(len(found.results), 'criterion', 'criteria')}: judged, {judged_in:.2f} s in all")

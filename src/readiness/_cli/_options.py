@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     Actions = argparse._SubParsersAction[Any]  # noqa: SLF001 - it has no public name
     Commands = argparse._SubParsersAction[Any]  # noqa: SLF001 - it has no public name
 
+_WHOLE = 100
+
 
 @frozen
 class Unset:
@@ -92,6 +94,11 @@ def judged_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--assessment", default="", metavar="ID", help="such as RA7 (default: the register's)")
     command.add_argument("--plan", type=path, metavar="FILE", help="the project plan (default: the register's)")
     command.add_argument(
+        "--suggest",
+        action="store_true",
+        help="say where a document seems to fit a criterion that nothing is claimed for",
+    )
+    command.add_argument(
         "--warn-before", type=days, metavar="DAYS", help="warn so long before something lapses, 0 for not (default: 30)"
     )
     cache_option(command)
@@ -133,6 +140,13 @@ def path(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError("expected a path, found nothing")
     return Path(text)
+
+
+def percent(text: str) -> int:
+    """Return a whole number from 0 to 100."""
+    if not (text.isascii() and text.isdigit() and int(text) <= _WHOLE):
+        raise argparse.ArgumentTypeError(f"expected a number from 0 to {_WHOLE}, found {text!r}")
+    return int(text)
 
 
 def days(text: str) -> int:

@@ -31,6 +31,7 @@ from ._parser_keeping import (
     add_claim,
     add_init,
     add_register,
+    add_suggest,
     add_waive,
 )
 from ._parser_looking_back import add_diff, add_report, add_trend
@@ -135,6 +136,7 @@ def parser() -> _Parser:
     _plan(commands)
     _explain(commands)
     add_init(commands)
+    add_suggest(commands)
     add_accept(commands)
     add_claim(commands)
     add_approve(commands)

@@ -14,6 +14,7 @@ from ._options import (
     document_options,
     folder_option,
     path,
+    percent,
     registered_options,
 )
 
@@ -119,4 +120,38 @@ def add_init(commands: Commands) -> None:
     command.add_argument("--system", default="", metavar="NAME", help="the system to be accredited for")
     command.add_argument("--assessment", default="", metavar="ID", help="such as RA7")
     command.add_argument("--due", type=day, metavar="DATE", help="the day the assessment is due")
+    catalogue_option(command)
+
+
+def add_suggest(commands: Commands) -> None:
+    """Add the command of that name."""
+    command = add_command(commands, "suggest", "suggest which passages may be evidence for what, to accept or reject")
+    folder_option(command, "the folder of documents; it needs no register")
+    command.add_argument(
+        "--format", choices=("text", "html", "json", "csv", "md"), default="", help="what to print (default: text)"
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        type=path,
+        metavar="FILE",
+        help="write it there; the suffix chooses: .html, .json, .csv, .md or .txt",
+    )
+    command.add_argument(
+        "--criterion", action=Several, default=[], metavar="ID", help="only for this one; may be given several times"
+    )
+    command.add_argument(
+        "--least", type=percent, metavar="PERCENT", help="show nothing that is less sure (default: the usual threshold)"
+    )
+    command.add_argument("--system", default="", metavar="NAME", help="the system that evidence has to be about")
+    command.add_argument("--organisation", default="", metavar="NAME", help="whose folder it is")
+    deciding = command.add_mutually_exclusive_group()
+    deciding.add_argument("--interactive", action="store_true", help="ask about each: accept, reject or skip")
+    deciding.add_argument(
+        "--decisions", type=path, metavar="FILE", help="take them from the .csv, filled in with accept or reject"
+    )
+    command.add_argument("--write", action="store_true", help="keep the decisions: claims, and what was rejected")
+    command.add_argument("--by", default="", metavar="NAME", help="who decides, a role rather than a name")
+    command.add_argument("--on", type=day, metavar="DATE", help="the day of the decisions (default: today)")
+    cache_option(command)
     catalogue_option(command)

@@ -55,6 +55,7 @@ class Settings:
     format: str = ""
     output: tuple[str, ...] = ()
     no_cache: bool | None = None
+    suggest: bool | None = None
     quiet: bool | None = None
     verbose: bool | None = None
     color: Color | None = None

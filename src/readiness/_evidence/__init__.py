@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from ._folder import load_folder
     from ._interest import Interest
     from ._opening import Opener, Told, no_note, no_word
+    from ._suggesting import Hints, suggest_for
     from ._walk import Walked, walk
 
 __all__ = [
     "Accepted",
+    "Hints",
     "Interest",
     "Opener",
     "Told",
@@ -24,6 +26,7 @@ __all__ = [
     "merged",
     "no_note",
     "no_word",
+    "suggest_for",
     "walk",
 ]
 
@@ -37,6 +40,7 @@ if not TYPE_CHECKING:
             "_folder": "load_folder",
             "_interest": "Interest",
             "_opening": "Opener Told no_note no_word",
+            "_suggesting": "Hints suggest_for",
             "_walk": "Walked walk",
         },
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -42,6 +43,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(_POSSESSIVE.sub("", text) if "'s" in text else text)
 
 
+@lru_cache(maxsize=4)
 def spans(text: str) -> list[tuple[str, int, int]]:
     """
     Return the words of *text* as `words` does, each with where it begins and ends.

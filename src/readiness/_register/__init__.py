@@ -4,29 +4,35 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._acceptances import ACCEPTED_NAME, acceptances_toml, load_acceptances
-    from ._acts import with_approval, with_claim, with_waiver
+    from ._acts import canonical, with_approval, with_claim, with_waiver
     from ._edit import OpenRegister, Revision, open_register, revised
     from ._exchange import Brought, brought_in, exported
     from ._load import REGISTER_NAME, load_register
+    from ._rejections import REJECTED_NAME, load_rejections, rejections_toml, with_rejections
     from ._starter import Start, starter
 
 __all__ = [
     "ACCEPTED_NAME",
     "REGISTER_NAME",
+    "REJECTED_NAME",
     "Brought",
     "OpenRegister",
     "Revision",
     "Start",
     "acceptances_toml",
     "brought_in",
+    "canonical",
     "exported",
     "load_acceptances",
     "load_register",
+    "load_rejections",
     "open_register",
+    "rejections_toml",
     "revised",
     "starter",
     "with_approval",
     "with_claim",
+    "with_rejections",
     "with_waiver",
 ]
 
@@ -37,10 +43,11 @@ if not TYPE_CHECKING:
         __name__,
         {
             "_acceptances": "ACCEPTED_NAME acceptances_toml load_acceptances",
-            "_acts": "with_approval with_claim with_waiver",
+            "_acts": "canonical with_approval with_claim with_waiver",
             "_edit": "OpenRegister Revision open_register revised",
             "_exchange": "Brought brought_in exported",
             "_load": "REGISTER_NAME load_register",
+            "_rejections": "REJECTED_NAME load_rejections rejections_toml with_rejections",
             "_starter": "Start starter",
         },
     )

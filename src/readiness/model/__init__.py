@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         Provenance,
         Source,
         Strand,
-        Vocabulary,
         Withdrawn,
         Wording,
     )
@@ -99,8 +98,10 @@ if TYPE_CHECKING:
         Words,
     )
     from ._status import Decision, Rag, Status
+    from ._suggestion import Caveat, Qualm, Rejection, Sign, Suggestion, Suggestions
     from ._threshold import AgreedThreshold, Threshold
     from ._trend import Stretch, Trend, TrendPoint, TrendRow
+    from ._vocabulary import Subject, Vocabulary
 
 __all__ = [
     "Acceptance",
@@ -119,6 +120,7 @@ __all__ = [
     "Catalogue",
     "Cause",
     "CauseKind",
+    "Caveat",
     "Change",
     "Citation",
     "Claim",
@@ -185,6 +187,7 @@ __all__ = [
     "Precision",
     "Progress",
     "Provenance",
+    "Qualm",
     "Rag",
     "ReadFault",
     "ReadItem",
@@ -202,6 +205,7 @@ __all__ = [
     "RecordedLink",
     "RecordedWaiver",
     "Register",
+    "Rejection",
     "Renderer",
     "Report",
     "ReportRenderer",
@@ -209,6 +213,7 @@ __all__ = [
     "Rule",
     "RuleContext",
     "RulePage",
+    "Sign",
     "Source",
     "Spot",
     "Stated",
@@ -216,6 +221,9 @@ __all__ = [
     "Status",
     "Strand",
     "Stretch",
+    "Subject",
+    "Suggestion",
+    "Suggestions",
     "TermSpot",
     "Threshold",
     "Tile",
@@ -244,7 +252,7 @@ if not TYPE_CHECKING:
         "_baseline": "Baseline Comparison KnownFinding KnownGap",
         "_criteria": (
             "Aspect AssessmentSpec Candidate Catalogue Criterion FactBasis Kind KindAsk Provenance Source "
-            "Strand Vocabulary Withdrawn Wording"
+            "Strand Withdrawn Wording"
         ),
         "_difference": "Cause CauseKind Difference DocumentMove Movement Way",
         "_documents": "DocumentFacts DocumentText Fault Passage ReadFault ReadItem ReadLimits",
@@ -268,8 +276,10 @@ if not TYPE_CHECKING:
         "_register": "Approval Claim DocumentEntry LocalWording NotApplicable Register Tuning Waiver",
         "_report": "Block Bullets Contents Facts Grid Heading Line Numbers Paragraph Report Tone Verdict Words",
         "_status": "Decision Rag Status",
+        "_suggestion": "Caveat Qualm Rejection Sign Suggestion Suggestions",
         "_threshold": "AgreedThreshold Threshold",
         "_trend": "Stretch Trend TrendPoint TrendRow",
+        "_vocabulary": "Subject Vocabulary",
     }
 
     __getattr__ = imported_on_use(__name__, _NAMES)

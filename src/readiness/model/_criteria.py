@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING, TypeGuard
 from attrs import field, frozen
 
 from ._threshold import STRICT, Threshold
+from ._vocabulary import Subject, Vocabulary
 
 if TYPE_CHECKING:
     from ._protocols import FolderRule, Rule
+
+_NO_VOCABULARY = Vocabulary()
+_NO_SUBJECT = Subject()
 
 
 class Kind(Enum):
@@ -83,20 +87,6 @@ class Aspect:
     terms: tuple[str, ...] = ()
     required: bool = False
     basis: FactBasis = FactBasis.INFERENCE
-
-
-@frozen(kw_only=True)
-class Vocabulary:
-    """
-    Terms of the criterion.
-
-    Attributes:
-        period: as written in its own time.
-        later: what later people call the same thing.
-    """
-
-    period: tuple[str, ...] = ()
-    later: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -218,6 +208,7 @@ class Criterion:
         kinds: kinds of evidence asked for; every one of them has to be there.
         aspects: what the evidence has to deal with.
         vocabulary: terms of the period and later ones.
+        subject: by what a text about it is known; without it the title and the other terms have to do.
         typed_as: how the id is typed in the sources, where that differs from `id`.
         candidates: for an unknown wording, the deliverables that might belong here.
         note: anything else a reader should know.
@@ -236,7 +227,8 @@ class Criterion:
     review_months: int | None = None
     kinds: tuple[KindAsk, ...] = ()
     aspects: tuple[Aspect, ...] = ()
-    vocabulary: Vocabulary = Vocabulary()
+    vocabulary: Vocabulary = _NO_VOCABULARY
+    subject: Subject = _NO_SUBJECT
     typed_as: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     note: str = ""
@@ -255,6 +247,8 @@ class Catalogue:
         title: in words.
         version: of the catalogue's data.
         about: what a reader has to know before trusting it.
+        system: the system that the criteria are about; may be empty.
+        subject: the field that all of them are about: its `Subject.words`, and in ``apart`` words of other fields.
         strands: in the order of the programme.
         assessments: what an organisation can be judged in; without any, a register names its own, with a due date.
         sources: what the provenance cites.
@@ -267,6 +261,8 @@ class Catalogue:
     title: str
     version: str
     about: str = ""
+    system: str = ""
+    subject: Subject = _NO_SUBJECT
     strands: tuple[Strand, ...] = ()
     assessments: tuple[AssessmentSpec, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -133,6 +133,7 @@ class EvidenceFolder:
             criterion, and those that could not be read.
         acceptances: what a person has looked at; see `Acceptance`.
         revisions: how accepted texts have changed since.
+        suggested: what may be evidence by its wording; it counts for nothing. See `Suggestions.links`.
         remarks: what is odd about the reading itself, such as a store that could not be used.
     """
 
@@ -144,6 +145,7 @@ class EvidenceFolder:
     readings: tuple[Reading, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    suggested: tuple[EvidenceLink, ...] = ()
     remarks: tuple[str, ...] = ()
 
     def reading(self, path: str) -> Reading | None:

@@ -1,0 +1,120 @@
+"""
+Measure `readiness suggest` on the labelled documents, beside simpler ways.
+
+The numbers of the ranking were fitted to the tuning half. The other half is held back: of it only bare figures are
+printed, so that nobody is tempted to mend the ranking document by document. `--errors` lists what went wrong in the
+tuning half.
+
+Run it as `python benchmarks/suggest.py`.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from labelled import (
+    HELD_BACK,
+    TUNING,
+    Labelled,
+    Ranked,
+    best_threshold,
+    calibration_error,
+    caveat_marks,
+    load,
+    marks,
+    reliability,
+)
+from suggest_baselines import baselines
+
+import readiness
+from readiness._suggest import THRESHOLD, queries_of, suggestions_of, survey
+from readiness.model import Suggestion
+
+
+class Ours:
+    """What the product suggests for labelled documents."""
+
+    def __init__(self, documents: list[Labelled]) -> None:
+        self.catalogue = readiness.load_catalogue()
+        queries = queries_of(self.catalogue)
+        criteria = {one.id: one for one in self.catalogue.criteria}
+        surveys = {one.path: survey(one.text, queries) for one in documents}
+        self.said = {path: {one.caveat.value for one in found.qualms} for path, found in surveys.items()}
+        self.made = {path: suggestions_of(found, criteria, threshold=0.0) for path, found in surveys.items()}
+
+    def __call__(self, one: Labelled) -> Ranked:
+        """Return the ranking of one document."""
+        return [(each.confidence, each.criterion) for each in self.made[one.path]]
+
+    def pairs(self, documents: list[Labelled]) -> list[tuple[float, bool]]:
+        """Return each suggestion that might be made with whether it is right."""
+        return [(score, name in one.criteria) for one in documents for score, name in self(one)]
+
+    def passages(self, documents: list[Labelled]) -> tuple[int, int]:
+        """Return how many of the labelled passages are those shown, of those whose criterion is suggested."""
+        hit = all_ = 0
+        for one in documents:
+            shown = {each.criterion: each for each in self.made[one.path] if each.confidence >= THRESHOLD}
+            for criterion, quote in one.passages:
+                if criterion in shown:
+                    all_ += 1
+                    hit += _stands_in(quote, shown[criterion], one)
+        return hit, all_
+
+
+def _stands_in(quote: str, made: Suggestion, one: Labelled) -> bool:
+    wanted = " ".join(quote.split())
+    return any(
+        wanted in " ".join(passage.text.split())
+        for passage in one.text.passages
+        if str(passage.locator) == made.locator
+    )
+
+
+def report(half: str, documents: list[Labelled], ours: Ours, thresholds: dict[str, float]) -> None:
+    """Print the figures of one half."""
+    evidence = sum(bool(one.criteria) for one in documents)
+    print(f"\n{half}: {evidence} documents that are evidence, {len(documents) - evidence} distractors")
+    print(f"  {'suggest':<14} {marks(documents, ours, THRESHOLD)}")
+    print(f"  {'  no threshold':<14} {marks(documents, ours)}")
+    for name, answer in baselines(ours.catalogue, documents).items():
+        print(f"  {name:<14} {marks(documents, answer, thresholds[name])}")
+        print(f"  {'  no threshold':<14} {marks(documents, answer)}")
+    pairs = ours.pairs(documents)
+    print(f"  calibration error {calibration_error(pairs):.3f} over {len(pairs)} pairs")
+    for low, mean, share, count in reliability(pairs):
+        print(f"    confidence from {low:.1f}: mean {mean:.2f}, right {share:.2f}, of {count}")
+    hit, of = ours.passages(documents)
+    print(f"  the labelled passage is the one shown: {hit}/{of}")
+    for name, (right, wrong, missed) in caveat_marks(documents, ours.said).items():
+        precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
+        print(f"  caveat {name:<18} precision {precision:.2f}  recall {recall:.2f}  of {right + missed}")
+
+
+def errors(documents: list[Labelled], ours: Ours) -> None:
+    """Print what went wrong; of the tuning half only."""
+    for one in documents:
+        made = [(score, name) for score, name in ours(one) if score >= THRESHOLD]
+        first = made[0][1] if made else ""
+        missed = set(one.criteria) - {name for _, name in made[:3]} if len(one.criteria) <= 3 else set()
+        if (one.criteria and (first not in one.criteria or missed)) or (not one.criteria and made):
+            print(f"  {one.path}: {list(one.criteria) or one.near}; suggested {made}")
+
+
+def main() -> None:
+    """Report on both halves."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--errors", action="store_true", help="list what went wrong in the tuning half")
+    options = asked.parse_args()
+    tuning, held = load(TUNING), load(HELD_BACK)
+    ours = Ours([*tuning, *held])
+    thresholds = {name: best_threshold(tuning, one) for name, one in baselines(ours.catalogue, tuning).items()}
+    report(TUNING, tuning, ours, thresholds)
+    report(HELD_BACK, held, ours, thresholds)
+    if options.errors:
+        print("\ntuning, what went wrong:")
+        errors(tuning, ours)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,20 @@
+"""Suggesting which documents may be evidence for which criterion, by their wording. Pure: nothing here opens a file."""
+
+from ._query import Queries, queries_of
+from ._score import suggestions_of
+from ._survey import VERSION, survey
+from ._surveyed import Survey
+from ._weights import THRESHOLD
+from ._wire import survey_from_wire, survey_to_wire
+
+__all__ = [
+    "THRESHOLD",
+    "VERSION",
+    "Queries",
+    "Survey",
+    "queries_of",
+    "suggestions_of",
+    "survey",
+    "survey_from_wire",
+    "survey_to_wire",
+]

@@ -1,0 +1,107 @@
+"""A survey turned into the few numbers that a confidence is reckoned from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import log1p, sqrt
+
+from attrs import frozen
+
+from readiness.model import Criterion
+
+from ._form import kinds_of
+from ._surveyed import Sighting, Survey
+
+OF_PAIR = (
+    "named",
+    "titled",
+    "required",
+    "terms",
+    "like",
+    "ahead",
+    "leads",
+    "close",
+    "closest",
+    "said",
+    "rules",
+    "kind",
+    "rival",
+)
+"""Features of a document and a criterion: which of all criteria is it about?"""
+OF_DOCUMENT = (
+    "best named",
+    "best like",
+    "best said",
+    "best close",
+    "core",
+    "field",
+    "dense",
+    "strange",
+    "elsewhere",
+    "apart",
+    "only tells",
+)
+"""Features of a document: is it evidence for anything at all?"""
+
+_SHORT = 50
+"""Words of a short text; of a longer one more words of the field are expected, but not in proportion."""
+
+
+@frozen
+class Scored:
+    """A sighting with its features, in the order of `OF_PAIR`."""
+
+    sighting: Sighting
+    features: tuple[float, ...]
+
+
+def scored(found: Survey, criteria: Mapping[str, Criterion]) -> tuple[Scored, ...]:
+    """Return every sighting of a document with its features."""
+    rough = {one.criterion: _rough(one) for one in found.sightings}
+    return tuple(Scored(one, _of_pair(one, found, criteria[one.criterion], rough)) for one in found.sightings)
+
+
+def of_document(found: Survey) -> tuple[float, ...]:
+    """Return the features of a document as a whole, in the order of `OF_DOCUMENT`; it needs a sighting."""
+    best = max(found.sightings, key=_rough)
+    whole = max(60, found.words)
+    even = sqrt(whole / _SHORT)
+    return (
+        log1p(best.named),
+        best.like,
+        log1p(best.said) / 5,
+        max(one.close for one in found.sightings),
+        min(1.0, found.core / even / 3),
+        min(1.0, found.field / even / 4),
+        found.density,
+        min(0.5, found.strange),
+        found.elsewhere / (1 + found.elsewhere + found.core),
+        best.apart / (1 + best.named + best.apart),
+        float(found.form.only_tells),
+    )
+
+
+def _rough(one: Sighting) -> float:
+    """Return how much a document speaks of a subject, for comparing subjects within the document."""
+    much = log1p(one.named + 0.5 * one.nearly) + 0.5 * one.titled + 0.35 * one.together
+    return much + 0.15 * min(one.terms, 8) + 2 * one.like
+
+
+def _of_pair(one: Sighting, found: Survey, criterion: Criterion, rough: Mapping[str, float]) -> tuple[float, ...]:
+    others = [value for name, value in rough.items() if name != one.criterion]
+    wanted = {kind for ask in criterion.kinds for kind in ask.any_of}
+    return (
+        log1p(one.named + 0.5 * one.nearly),
+        one.titled / 2,
+        one.required,
+        log1p(one.terms),
+        one.like,
+        one.ahead,
+        one.alike - max((other.alike for other in found.sightings if other is not one), default=0.0),
+        one.close,
+        one.close - max((other.close for other in found.sightings if other is not one), default=0.0),
+        log1p(one.said) / 5,
+        min(1.0, 25 * one.rules / max(100, one.words)),
+        float(not wanted.isdisjoint(kinds_of(found.form))),
+        max(-2.0, min(2.0, rough[one.criterion] - max(others, default=0.0))),
+    )

@@ -1,0 +1,149 @@
+"""One pass over a document: where it speaks of what each criterion is about, and how."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from readiness._linking._fingerprint import text_fingerprint
+from readiness._linking._text import quoted
+from readiness.model import DocumentText, Locator, Passage
+
+from ._caveats import qualms
+from ._form import form_in_text, form_of
+from ._likeness import Likeness, close, like, most_like, nearest
+from ._query import Queries, Role
+from ._sections import Section, sections
+from ._seen import Seen, seen_in
+from ._spread import spread
+from ._surveyed import Sighting, Survey
+
+VERSION = 1
+"""Raised whenever the same text gives another survey."""
+
+_MOST_ALIKE = 3
+"""Criteria that a document is looked at for without naming their subject, because its words are like theirs."""
+_TITLE = 160
+"""Characters of a first passage that can be a title."""
+_HARDLY = 0.1
+_MARKED = 8
+"""Terms that are marked in a quote."""
+
+
+def survey(document: DocumentText, queries: Queries) -> Survey:
+    """
+    Return what *document* says of the subject of each criterion.
+
+    Args:
+        document: as it was read; the name of its file counts as a title.
+        queries: what is looked for.
+    """
+    found = list(sections(document.passages, queries))
+    name, title = _named(document)
+    words = sum(one.words for one in found)
+    field = spread(found, f"{name}\n{title}", queries)
+    return Survey(
+        words=words,
+        field=len(field.own),
+        core=len(field.core),
+        density=round(sum(one.known for one in found) / max(1, words), 4),
+        elsewhere=len(field.elsewhere),
+        strange=round(field.strange / max(1, field.passages), 4),
+        form=form_in_text([one.text for one in document.passages]) or form_of(name, title),
+        qualms=qualms(document, system=queries.system, organisation=queries.organisation),
+        sightings=tuple(_sightings(found, f"{name}\n{title}", queries)),
+    )
+
+
+def _named(document: DocumentText) -> tuple[str, str]:
+    """Return the name of a document's file as words, and its title: from its properties and its first lines."""
+    stem_of_name = re.sub(r"\.\w{1,5}$", "", document.path.rsplit("/", 1)[-1])
+    first = [one.text for one in document.passages[:3] if len(one.text) <= _TITLE]
+    return re.sub(r"[-_.]+", " ", stem_of_name), "\n".join([document.facts.title, *first])
+
+
+def _sightings(found: list[Section], title: str, queries: Queries) -> list[Sighting]:
+    """Return what is said of each criterion that is named, or whose words are like the document's."""
+    seen = seen_in(found, queries)
+    words = sum(one.words for one in found)
+    counts, every = Counter[str](), Counter[str]()
+    for one in found:
+        counts.update(one.counts)
+        every.update(one.every)
+    alike = like(counts, words, queries)
+    likes = [like(one.counts, one.words, queries) for one in found]
+    for number in nearest(alike, likes, _MOST_ALIKE):
+        if number not in seen or not seen[number].is_about:
+            _take_alike(number, found, likes, seen)
+    cosines = close(every, queries)
+    titled = _titled(title, queries)
+    return [
+        _sighting(number, one, titled.get(number, 0), queries, (likes, alike, cosines))
+        for number, one in sorted(seen.items())
+        if one.best is not None
+    ]
+
+
+def _titled(text: str, queries: Queries) -> dict[int, int]:
+    """Return which criteria a title names, and how plainly."""
+    found: dict[int, int] = {}
+    for number in queries.index.find(text):
+        for duty in queries.duties[number]:
+            if duty.role in {Role.NAME, Role.WORD}:
+                found[duty.query] = max(found.get(duty.query, 0), 2 if duty.role is Role.NAME else 1)
+    return found
+
+
+def _take_alike(number: int, found: list[Section], likes: list[Likeness], seen: dict[int, Seen]) -> None:
+    """Add what a section has whose words are most like those of a criterion, although it does not name the subject."""
+    at = max(range(len(found)), key=lambda one: likes[one].get(number, 0.0))
+    section, whole = found[at], seen.setdefault(number, Seen())
+    place = max(section.places, key=lambda one: one.like.get(number, 0.0) * one.worth)
+    whole.words, whole.rules = section.words, section.rules
+    whole.rank, whole.best = _HARDLY, place.passage
+
+
+def _sighting(
+    number: int, seen: Seen, titled: int, queries: Queries, likes: tuple[list[Likeness], Likeness, Likeness]
+) -> Sighting:
+    by_section, alike, cosines = likes
+    most, ahead = most_like(number, by_section)
+    query = queries.each[number]
+    passage = seen.best or Passage("-", Locator())
+    named = seen.named > 0 or titled > 1
+    quote, spoken = _quoted(passage.text, number, queries) if named else ("", ())
+    return Sighting(
+        criterion=query.criterion.id,
+        named=seen.named,
+        nearly=seen.nearly,
+        titled=titled,
+        words=seen.words,
+        said=seen.said,
+        aspects=tuple(query.criterion.aspects[one].id for one in sorted(seen.aspects)),
+        together=seen.together,
+        required=len(seen.aspects & query.required) / len(query.required) if query.required else 1.0,
+        like=round(most, 4),
+        ahead=round(ahead, 4),
+        alike=round(alike.get(number, 0.0), 4),
+        close=round(cosines.get(number, 0.0), 4),
+        terms=len(seen.terms),
+        rules=seen.rules,
+        apart=seen.apart,
+        spoken=spoken,
+        locator=str(passage.locator),
+        quote=quote,
+        fingerprint=text_fingerprint([passage]),
+    )
+
+
+def _quoted(text: str, query: int, queries: Queries) -> tuple[str, tuple[str, ...]]:
+    """Return what to show of a passage, cut around what names the subject, and the terms that stand in it."""
+    held: list[tuple[int, int]] = []
+    for number in queries.index.find(text):
+        roles = [int(one.role) for one in queries.duties[number] if one.query == query and one.role is not Role.APART]
+        if roles:
+            held.append((min(roles), number))
+    spans = [queries.index.locate(text, number) for _, number in sorted(held)[:_MARKED]]
+    quote = quoted(text, *(spans[0] if spans else (0, 0)))
+    spoken = dict.fromkeys(" ".join(text[start:end].split()) for start, end in spans if end)
+    return quote, tuple(one for one in spoken if one in quote)

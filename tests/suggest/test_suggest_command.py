@@ -1,0 +1,197 @@
+"""`readiness suggest`: shown, decided upon, and kept."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from suggest_papers import TOKENS
+
+from common import HEAD, Ran
+from readiness import load_catalogue
+from readiness._register import load_register
+
+COMMENTED = f"# Kept by the project office.\n{HEAD}\n# Nothing is claimed yet.\n"
+
+
+@pytest.fixture
+def registered(papers: Path) -> Path:
+    """Return the folder with a register that claims nothing."""
+    (papers / "register.toml").write_text(COMMENTED, encoding="utf-8")
+    return papers
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, *keys: str) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{key}\n" for key in keys)))
+
+
+def filled(run: Callable[..., Ran], folder: Path, target: Path, *decisions: str) -> Path:
+    run("suggest", folder, "-o", target)
+    rows = list(csv.reader(io.StringIO(target.read_text("utf-8-sig"), newline="")))
+    for row, decision in zip(rows[1:], decisions, strict=True):
+        row[0] = decision
+    with target.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows(rows)
+    return target
+
+
+def test_it_lists_passages_under_their_criteria(run: Callable[..., Ran], papers: Path) -> None:
+    """Without a register, and nothing is changed."""
+    said = run("suggest", papers)
+
+    assert said.code == 0
+    assert said.out.startswith("OA12  Security tokens from issue to return\n\n  ")
+    assert "HR/token handout.md, Looking after your token" in said.out
+    assert "! bear in mind: It is a template that nobody has filled in." in said.out
+    assert "Nobody knows what these ask" in said.out
+    assert said.err == "2 suggestions from 5 documents; 3 documents without any\n"
+    assert not (papers / "register.toml").exists()
+
+
+@pytest.mark.parametrize(("suffix", "begins"), [("html", "<!DOCTYPE"), ("md", "# Suggested"), ("txt", "OA12")])
+def test_the_suffix_chooses_the_format(
+    run: Callable[..., Ran], papers: Path, tmp_path: Path, suffix: str, begins: str
+) -> None:
+    """Each says the same."""
+    target = tmp_path / f"list.{suffix}"
+    said = run("suggest", papers, "-o", target)
+    text = target.read_text("utf-8")
+
+    assert said.code == 0
+    assert text.startswith(begins)
+    assert "token handout" in text
+    assert "allotment" not in text or suffix == "html"  # the page lists what nothing is suggested from
+
+
+def test_the_json_has_every_field(run: Callable[..., Ran], papers: Path) -> None:
+    """Another program gets all that is known."""
+    wire = json.loads(run("suggest", papers, "--format", "json").out)
+
+    assert wire["schema_version"] == "1.0"
+    assert [one["criterion"] for one in wire["suggestions"]] == ["OA12", "OA17"]
+    assert wire["suggestions"][1]["caveats"][0]["caveat"] == "template"
+    assert len(wire["nothing_suggested_from"]) == 3
+
+
+def test_only_what_was_asked_for(run: Callable[..., Ran], papers: Path) -> None:
+    """By criterion, however its id is written; a wrong one is told."""
+    assert "OA12" not in run("suggest", papers, "--criterion", "oa-17").out
+    assert run("suggest", papers, "--criterion", "OA99").code == 2
+    assert run("suggest", papers, "--least", "120").code == 2
+
+
+def test_accepting_claims_it_and_rejecting_is_remembered(
+    run: Callable[..., Ran], registered: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The comments of the register stay; the claim points to words that are really there; nothing is asked twice."""
+    typed(monkeypatch, "?", "what", "a", "r")
+    said = run("suggest", registered, "--interactive", "--write", "--by", "Project office", "--on", "2009-03-02")
+    text = (registered / "register.toml").read_text("utf-8")
+    (entry,) = load_register(registered, load_catalogue()).documents
+    again = run("suggest", registered)
+
+    assert said.code == 0
+    assert "1 accepted, 1 rejected, 0 left open" in said.err
+    assert text.startswith("# Kept by the project office.\n")
+    assert "# Nothing is claimed yet." in text
+    assert (entry.path, [one.criterion for one in entry.claims]) == ("HR/token handout.md", ["OA12"])
+    assert entry.claims[0].where.strip('"') in " ".join(TOKENS.split())
+    assert 'by = "Project office"\non = 2009-03-02' in (registered / "rejected.toml").read_text("utf-8")
+    assert "0 suggestions" in again.err
+    assert "1 left out as claimed already; 1 left out as rejected before" in again.err
+
+
+def test_without_write_nothing_is_kept(
+    run: Callable[..., Ran], registered: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And that is said."""
+    typed(monkeypatch, "a", "q")
+    said = run("suggest", registered, "--interactive")
+
+    assert "1 accepted, 0 rejected, 1 left open; nothing was written, add --write to keep it" in said.err
+    assert (registered / "register.toml").read_text("utf-8") == COMMENTED
+    assert not (registered / "rejected.toml").exists()
+
+
+def test_an_end_of_input_stops_the_questions(
+    run: Callable[..., Ran], registered: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was decided so far is kept."""
+    typed(monkeypatch, "r")
+    said = run("suggest", registered, "--interactive", "--write")
+
+    assert "0 accepted, 1 rejected, 1 left open" in said.err
+
+
+def test_decisions_can_come_from_a_spreadsheet(run: Callable[..., Ran], registered: Path, tmp_path: Path) -> None:
+    """Filled in by somebody, and taken as long as the text is what was shown."""
+    sheet = filled(run, registered, tmp_path / "list.csv", "Accept", "")
+    said = run("suggest", registered, "--decisions", sheet, "--write")
+
+    assert "1 accepted, 0 rejected, 1 left open" in said.err
+    assert 'criterion = "OA12"' in (registered / "register.toml").read_text("utf-8")
+
+
+def test_a_decision_that_makes_no_sense_is_refused_with_its_line(
+    run: Callable[..., Ran], registered: Path, tmp_path: Path
+) -> None:
+    """All of them at once, and nothing is written."""
+    sheet = filled(run, registered, tmp_path / "list.csv", "perhaps", "reject")
+    (registered / "Data protection/asking to see a record.md").unlink()
+    said = run("suggest", registered, "--decisions", sheet, "--write")
+
+    assert said.code == 2
+    assert "2 problems" in said.err
+    assert "list.csv:2" in said.err
+    assert "is not suggested now" in said.err
+    assert (registered / "register.toml").read_text("utf-8") == COMMENTED
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["--write"], 2, "add --interactive"),
+        (["--interactive", "--write"], 3, "readiness init"),
+        (["-o", "list.doc"], 2, "suffix chooses"),
+        (["--decisions", "nowhere.csv"], 2, "no such file"),
+    ],
+)
+def test_what_cannot_work_is_said_at_once(
+    run: Callable[..., Ran], papers: Path, arguments: list[str], code: int, words: str
+) -> None:
+    """Before anything is read, or anybody is asked."""
+    said = run("suggest", papers, *arguments)
+
+    assert said.code == code
+    assert words in said.err
+
+
+def test_a_folder_without_documents_is_no_success(run: Callable[..., Ran], tmp_path: Path) -> None:
+    """There was nothing to look at."""
+    (tmp_path / "empty").mkdir()
+
+    assert run("suggest", tmp_path / "empty").code == 3
+
+
+def test_a_rejection_that_somebody_has_spoilt_is_told(run: Callable[..., Ran], registered: Path) -> None:
+    """With its line."""
+    (registered / "rejected.toml").write_text('[[rejected]]\ndocument = "a"\n', encoding="utf-8")
+    said = run("suggest", registered)
+
+    assert said.code == 2
+    assert "rejected.toml:1" in said.err
+
+
+def test_the_page_escapes_what_a_document_says(run: Callable[..., Ran], papers: Path, tmp_path: Path) -> None:
+    """Markup of a document is shown, not obeyed."""
+    name = papers / "HR/token handout.md"
+    name.write_text(TOKENS.replace("Tell the helpdesk", "Lost token? <script>alert(1)</script> Tell the helpdesk"))
+    run("suggest", papers, "-o", tmp_path / "list.html")
+    page = (tmp_path / "list.html").read_text("utf-8")
+
+    assert "<script" not in page
+    assert "<mark>" in page

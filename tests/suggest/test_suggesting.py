@@ -1,0 +1,254 @@
+"""What is suggested, what is not, and what is said about it: `readiness.suggest`."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from suggest_papers import ALLOTMENTS, REQUESTS, TOKENS
+
+import readiness
+from readiness._suggest import queries_of, suggestions_of, survey, survey_from_wire, survey_to_wire
+from readiness.exceptions import InputError
+from readiness.model import (
+    Basis,
+    Catalogue,
+    Caveat,
+    Criterion,
+    DocumentText,
+    Locator,
+    Passage,
+    Reason,
+    Rejection,
+    Suggestion,
+    Suggestions,
+)
+
+CATALOGUE = readiness.load_catalogue()
+CRITERIA = {one.id: one for one in CATALOGUE.criteria}
+QUERIES = queries_of(CATALOGUE)
+NATIONAL = """\
+Statutory guidance from the Department for local authorities in England.
+
+All local authorities should do so. Local authorities must have a procedure. Every authority should review it.
+"""
+CHECKS = """\
+Nobody is given a log-in to ContactPoint before an enhanced {0} has been seen. Every user needs a new {0} each three
+years; human resources send a reminder three months before it expires. If a {0} has lapsed the account is suspended
+until the renewal. The {0} number and the date of issue are kept in the disclosure register, and the certificate is
+destroyed. This holds for staff of partners and for agency workers too.
+"""
+
+
+def document(text: str, path: str = "paper.txt") -> DocumentText:
+    passages = tuple(
+        Passage(" ".join(one.split()), Locator(line=number))
+        for number, one in enumerate(text.split("\n\n"), start=1)
+        if one.strip()
+    )
+    return DocumentText(path=path, format="txt", passages=passages)
+
+
+def suggested(text: str, path: str = "paper.txt") -> tuple[Suggestion, ...]:
+    return suggestions_of(survey(document(text, path), QUERIES), CRITERIA)
+
+
+def pairs(found: Suggestions) -> list[tuple[str, str]]:
+    return [(one.criterion, one.document) for one in found.rows]
+
+
+def test_papers_that_deal_with_a_subject_are_suggested_and_others_are_not(papers: Path) -> None:
+    """The rules of an allotment, an agenda and a glossary share all the words and prove nothing."""
+    found = readiness.suggest(papers)
+
+    assert pairs(found) == [
+        ("OA12", "HR/token handout.md"),
+        ("OA17", "Data protection/asking to see a record.md"),
+    ]
+    assert found.documents == 5
+    assert found.silent == ("Board/agenda 3 June.md", "Board/words we use.md", "Parks/allotment rules.md")
+    assert "OA8" in found.bare
+    assert found.unknown == ("OA3", "OA5", "OA24", "OA26", "OA28")
+
+
+def test_a_suggestion_shows_the_passage_and_says_why(papers: Path) -> None:
+    """Place, quote and the words that were met stand in it, and what speaks for it."""
+    tokens = readiness.suggest(papers).rows[0]
+
+    assert "token" in tokens.quote.casefold()
+    assert all(term in tokens.quote for term in tokens.terms)
+    assert tokens.locator.startswith("Looking after your token")
+    assert {"issue", "loss", "return", "damage"} <= set(tokens.aspects)
+    assert any("names the subject" in sign.words for sign in tokens.signs)
+    assert tokens.qualms == ()
+
+
+def test_a_template_is_suggested_with_the_caveat_said(papers: Path) -> None:
+    """The subject is right all the same."""
+    requests = readiness.suggest(papers).rows[1]
+
+    assert [one.caveat for one in requests.qualms] == [Caveat.TEMPLATE]
+    assert "[Council name]" in str(requests.qualms[0])
+
+
+@pytest.mark.parametrize(
+    ("added", "caveat"),
+    [
+        ("Liquidlogic users must know this too.", Caveat.OTHER_SYSTEM),
+        ("# Marsh Hill Hospitals NHS Trust\n\nThe Trust keeps to this. The Trust reviews it.", Caveat.OTHER_BODY),
+        (NATIONAL, Caveat.NATIONAL_GUIDANCE),
+    ],
+)
+def test_caveats_are_judged_apart_from_the_subject(added: str, caveat: Caveat) -> None:
+    """The same procedure in another body's name, for another system or for everybody is still about its subject."""
+    plain = REQUESTS.replace("[Council name]: ", "")
+    before, after = suggested(plain), suggested(f"{added}\n\n{plain}")
+
+    assert [one.criterion for one in before] == [one.criterion for one in after] == ["OA17"]
+    assert before[0].qualms == ()
+    assert caveat in {one.caveat for one in after[0].qualms}
+
+
+def test_words_of_the_time_and_of_later_days_both_do() -> None:
+    """What was a CRB disclosure is a DBS certificate now."""
+    for word in ("CRB disclosure", "DBS certificate"):
+        assert [one.criterion for one in suggested(CHECKS.format(word))] == ["OA4"]
+
+
+def test_what_is_claimed_or_rejected_is_not_suggested_again(papers: Path) -> None:
+    """A rejection holds while the text stays, and a claim for as long as it is there."""
+    head = 'organisation = "Test Council"\nassessment = "RA7"\ndue = 2009-05-29\n'
+    claim = '[[document]]\npath = "HR/token handout.md"\n[[document.claim]]\ncriterion = "OA12"\n'
+    (papers / "register.toml").write_text(head + claim, encoding="utf-8")
+    found = readiness.suggest(papers)
+
+    assert pairs(found) == [("OA17", "Data protection/asking to see a record.md")]
+    assert found.claimed == 1
+    assert "OA12" not in found.bare
+
+
+def test_a_rejection_answers_the_same_text_and_no_other(papers: Path) -> None:
+    """A change elsewhere in the document asks nothing anew; a change of the passage does."""
+    one = readiness.suggest(papers).rows[0]
+    rejection = Rejection(
+        document=one.document,
+        criterion=one.criterion,
+        on=date(2009, 3, 2),
+        document_fingerprint=one.document_fingerprint,
+        passage_fingerprint=one.passage_fingerprint,
+        criterion_fingerprint=one.criterion_fingerprint,
+    )
+    place = papers / one.document
+    place.write_text(TOKENS + "\nBring a coat.\n", encoding="utf-8")
+    elsewhere = readiness.suggest(papers).rows[0]
+    place.write_text(TOKENS.replace(one.quote.split()[0], "Please"), encoding="utf-8")
+    here = [two for two in readiness.suggest(papers).rows if two.criterion == one.criterion]
+
+    assert rejection.answers(one)
+    assert rejection.answers(elsewhere)
+    assert here
+    assert not any(rejection.answers(two) for two in here)
+
+
+def test_nothing_is_read_twice_and_the_answer_is_the_same(papers: Path, tmp_path: Path) -> None:
+    """What a survey found is kept in the cache."""
+    read: list[int] = []
+    first = readiness.suggest(papers, cache=tmp_path / "cache")
+    again = readiness.suggest(papers, cache=tmp_path / "cache", told=lambda done, _total: read.append(done))
+
+    assert again == first
+    assert read == []
+
+
+def test_the_name_of_the_file_counts(papers: Path, tmp_path: Path) -> None:
+    """A copy under another name is surveyed for itself, although its bytes are known."""
+    readiness.suggest(papers, cache=tmp_path / "cache")
+    (papers / "HR/token handout.md").rename(papers / "HR/agenda of tokens.md")
+    found = readiness.suggest(papers, cache=tmp_path / "cache")
+
+    assert [one.document for one in found.rows] == ["Data protection/asking to see a record.md"]
+
+
+def test_any_catalogue_will_do() -> None:
+    """Criteria that have nothing but a title and a sentence are found by these."""
+    criteria = (
+        Criterion(id="P1", title="Pest control", requires="Traps for rats and mice are checked every week."),
+        Criterion(id="P2", title="Hand washing", requires="Staff wash their hands with soap before they touch food."),
+        Criterion(id="P3", title="Fridge temperature", requires="The temperature of each is written down daily."),
+    )
+    catalogue = Catalogue(id="kitchen", title="Kitchen", version="1", criteria=criteria)
+    text = document(
+        "Pest control in the kitchen.\n\nThe traps for rats and mice must be checked every week by the cook. If a trap"
+        " has caught a mouse the pest control firm is rung, and the traps are checked daily for a fortnight."
+    )
+    found = survey(text, queries_of(catalogue))
+    by_criterion = {one.criterion: one for one in found.sightings}
+
+    assert max(by_criterion.values(), key=lambda one: one.close).criterion == "P1"
+    assert by_criterion["P1"].named >= 1
+
+
+def test_the_threshold_is_a_share(papers: Path) -> None:
+    """A number of percent is refused where a share is wanted."""
+    with pytest.raises(InputError, match="from 0 to 1"):
+        readiness.suggest(papers, threshold=60)
+
+
+TEXTS = st.text(
+    st.sampled_from("token lost child [Council] shield \n\n.,|“”é0") | st.characters(codec="utf-8"), max_size=200
+)
+
+
+@settings(max_examples=40)
+@given(TEXTS)
+def test_whatever_a_document_says_it_can_be_surveyed_and_kept(text: str) -> None:
+    """A survey comes out of the store as it was put in, and no confidence is out of bounds."""
+    passages = tuple(Passage(one, Locator(line=1)) for one in text.split("\n\n") if one.strip())
+    found = survey(DocumentText(path="a.txt", passages=passages), QUERIES)
+
+    assert survey_from_wire(survey_to_wire_and_back(found)) == found
+    assert all(0 <= one.confidence <= 1 for one in suggestions_of(found, CRITERIA, threshold=0))
+
+
+def survey_to_wire_and_back(found: object) -> object:
+    return json.loads(json.dumps(survey_to_wire(found)))  # type: ignore[arg-type]
+
+
+@given(st.recursive(st.none() | st.integers() | st.text(max_size=5), lambda inner: st.lists(inner, max_size=4)))
+def test_what_somebody_else_wrote_into_the_store_is_no_survey(value: object) -> None:
+    """It is refused and made anew, whatever it is."""
+    with pytest.raises(ValueError):  # noqa: PT011 - any of them
+        survey_from_wire(value)
+
+
+def test_adding_papers_changes_nothing_of_what_is_suggested_for_others(papers: Path) -> None:
+    """What is suggested for a document depends on nothing but the document and the criteria."""
+    before = readiness.suggest(papers).rows
+    for number in range(3):
+        (papers / f"rules {number}.md").write_text(ALLOTMENTS, encoding="utf-8")
+
+    assert readiness.suggest(papers).rows == before
+
+
+def test_what_is_only_suggested_is_told_and_counts_for_nothing(papers: Path) -> None:
+    """No status and no decision changes by it, and the reason is told apart from having found nothing."""
+    head = 'organisation = "Test Council"\nassessment = "RA7"\ndue = 2009-05-29\n'
+    (papers / "register.toml").write_text(head, encoding="utf-8")
+    plain = readiness.assess_folder(papers, as_of=date(2009, 3, 2))
+    found = readiness.suggest(papers)
+    shown = readiness.assess_folder(papers, as_of=date(2009, 3, 2), suggestions=found)
+
+    assert [one.status for one in shown.results] == [one.status for one in plain.results]
+    assert shown.decision == plain.decision
+    changed = {
+        one.criterion.id: one.reasons
+        for one, before in zip(shown.results, plain.results, strict=True)
+        if one.reasons != before.reasons
+    }
+    assert changed == {"OA12": (Reason.ONLY_SUGGESTED,), "OA17": (Reason.ONLY_SUGGESTED,)}
+    links = {one.criterion.id: one.links for one in shown.results}
+    assert [link.basis for link in links["OA12"]] == [Basis.SUGGESTED]
