@@ -9,6 +9,15 @@ from datetime import date
 from readiness.model import Level, Status, Threshold
 
 _DIGITS = re.compile(r"(\d+)")
+_GONE = r"(?:superseded|withdrawn|obsolete|no longer (?:in force|in use|valid))"
+_PAPER = r"(?:policy|procedure|process|document|guidance|protocol|version|agreement|statement|plan|form)"
+_WITHDRAWN = re.compile(
+    rf"^\W*(?:(?:document )?status\W+)?{_GONE}\W*(?:(?:by|on|from|in|as of|since)\b.*|\d.*)?$"
+    rf"|\bthis (?:\w+ )?{_PAPER} (?:is|was|has been)(?: now)? (?:{_GONE}|replaced)\b",
+    re.IGNORECASE,
+)
+WITHDRAWN_HINTS = ("superseded", "withdrawn", "obsolete", "no longer", "replaced")
+"""What is in every line that `calls_itself_withdrawn` may find."""
 
 _MONTHS = (
     "January",
@@ -24,6 +33,16 @@ _MONTHS = (
     "November",
     "December",
 )
+
+
+def calls_itself_withdrawn(line: str) -> re.Match[str] | None:
+    """
+    Return where a line says that the paper it stands in is no longer in force.
+
+    >>> bool(calls_itself_withdrawn("SUPERSEDED")), bool(calls_itself_withdrawn("Superseded papers are kept."))
+    (True, False)
+    """
+    return _WITHDRAWN.search(line)
 
 
 def day(value: date) -> str:

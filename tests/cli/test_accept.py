@@ -68,6 +68,19 @@ def test_a_change_of_the_words_shows_word_by_word(run: Callable[..., Ran], folde
     assert changed == [(EditKind.REMOVED, "twelve"), (EditKind.ADDED, "twenty-four")]
 
 
+def test_a_cross_in_another_column_shows(run: Callable[..., Ran], evidence: Callable[..., Path]) -> None:
+    """The words of the sheet are the same, and it says another thing."""
+    place = evidence(REGISTER.replace("policy.txt", "staff.csv"), "staff.csv", "guide.md")
+    sheet = place / "staff.csv"
+    sheet.write_text("Role,Checked,Left\nClerk,x,\nPorter,x,\n", "utf-8")
+    run("accept", place, "staff.csv")
+    assert "has changed" not in run("check", place, "--only", "OA8").out
+
+    sheet.write_text("Role,Checked,Left\nClerk,x,\nPorter,,x\n", "utf-8")
+    said = " ".join(run("check", place, "--only", "OA8").out.split())
+    assert "Its words are the same; some of them stand elsewhere now, such as in another column." in said
+
+
 def test_a_change_elsewhere_leaves_a_located_claim_alone(run: Callable[..., Ran], folder: Path) -> None:
     """Where the claim points to a place, only that place counts."""
     run("accept", folder, "--on", "2009-03-02")

@@ -120,3 +120,57 @@ def test_it_is_hexadecimal_and_short():
 
     assert len(found) == 32
     assert int(found, 16) >= 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("12\tpeople have tokens", "99\tpeople have tokens"),
+        ("Y\tTokens are returned", "N\tTokens are returned"),
+        ("x\tTokens are returned", "\tTokens are returned"),
+        ("Change:\n-\t5", "Change:\n+\t5"),
+        ("☐\tApproved", "☒\tApproved"),
+        ("□ Approved ■ Refused", "■ Approved □ Refused"),
+        ("\uf0a8 Approved", "\uf0fe Approved"),
+    ],
+)
+def test_figures_and_ticks_are_no_bullets(before, after):
+    """What stands in front of a tab may be an answer; a box that is ticked says another thing than an empty one."""
+    assert mark("Returns", before) != mark("Returns", after)
+
+
+def test_marks_of_lists():
+    """The numbers, letters and bullets of a list make no difference, in whatever style; an empty box is a bullet."""
+    drawn = mark("Tokens", "Issue", "Use", "Loss", "Return")
+    for marks in (
+        "1234",
+        "abcd",
+        ("i", "ii", "iii", "iv"),
+        ("4", "4.1", "4.2", "5"),
+        "••o-",
+        ("1.", "2)", "(3)", "e)"),
+    ):
+        before = ["1\t", "2\t", "3\t"] if marks[0] == "4" else []
+        lines = [f"{one}\t{word}" for one, word in zip(marks, ("Issue", "Use", "Loss", "Return"), strict=True)]
+        assert mark("Tokens", *before, *lines) == drawn, marks
+    assert mark("☐ Approved") == mark("□ Approved") == mark("Approved")
+
+
+def test_a_cross_in_another_column():
+    """In a sheet the column says what a cross means; an empty row above moves nothing."""
+
+    def staff(clerk, porter, down=0):
+        found = [Passage("Name | Checked | Left", Locator(sheet="Staff", cell=f"A{1 + down}:C{1 + down}"))]
+        for row, (name, last) in enumerate((("Clerk", clerk), ("Porter", porter)), start=2 + down):
+            found.append(Passage(f"{name} | x", Locator(sheet="Staff", cell=f"A{row}:{last}{row}")))
+        return mark(*found)
+
+    assert len({staff("B", "B"), staff("C", "B"), staff("B", "C"), staff("C", "C")}) == 4
+    assert staff("C", "B", down=1) == staff("C", "B")
+
+
+def test_the_version_in_a_margin_counts():
+    """A page number fills itself in, the number of a version does not."""
+    assert mark(*CLAUSES, part("Version 2 – Page 1", "footer")) != mark(*CLAUSES, part("Version 3 – Page 1", "footer"))
+    assert mark(*CLAUSES, part("Version 2 – Page 1", "footer")) == mark(*CLAUSES, part("Version 2 – Page 2", "footer"))
+    assert mark(*CLAUSES, part("Issue 2/3/2009", "footer")) == mark(*CLAUSES, part("Issue 4/3/2009", "footer"))

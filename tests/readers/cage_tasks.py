@@ -181,3 +181,10 @@ def prepare(context):
     """Return a task that adds to what all jobs have in common."""
     common = list(context)
     return lambda job: [*common, job, os.getpid()]
+
+
+def crash_full(size):
+    """Take so many bytes, and crash."""
+    hoard = bytearray(b"x") * size
+    ctypes.string_at(0)
+    return len(hoard)

@@ -52,6 +52,19 @@ def test_memory_is_limited():
     assert (dead.death, after.value) == (Death.MEMORY, 2)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no count of memory there")
+def test_a_crash_is_no_want_of_memory_because_we_are_large():
+    """A worker starts with what this process has used on its account; a crash of a small one stays a crash."""
+    limits = CageLimits(seconds=10, memory=1 << 28)
+    full, crashed = outcomes(["crash_full", 120 << 20], ["segfault"], limits=limits)
+    assert (full.death, crashed.death) == (Death.MEMORY, Death.CRASH)
+
+    ours = bytearray(b"x") * (300 << 20)
+    del ours
+    (crashed,) = outcomes(["segfault"], limits=limits)
+    assert (crashed.death, crashed.detail) == (Death.CRASH, "ended by SIGSEGV")
+
+
 def test_babble_is_not_an_answer():
     """What a job prints is neither an answer nor a dam."""
     assert [one.value for one in outcomes(["babble"], ["echo", 2])] == ["fine", 2]

@@ -226,6 +226,23 @@ def test_html(read):
     ]
 
 
+def test_boxes_to_tick(read):
+    """A box shows whether it is ticked: of an old form of Word, of a font of symbols, of a web page."""
+
+    def box(*states):
+        state = "".join(f'<w:{name} w:val="{value}"/>' for name, value in states)
+        field = f"<w:fldChar><w:ffData><w:checkBox>{state}</w:checkBox></w:ffData></w:fldChar>"
+        return f"<w:p><w:r>{field}<w:t>Yes</w:t></w:r></w:p>"
+
+    symbol = '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t> Yes</w:t></w:r></w:p>'
+    states = box(("default", 0)) + box(("default", 0), ("checked", 1)) + box(("default", 1), ("checked", 0)) + symbol
+    document = read("a.docx", samples.docx(states))
+    assert [passage.text for passage in document.passages] == ["☐ Yes", "☒ Yes", "☐ Yes", "☑ Yes"]
+
+    page = b"<p><input type=checkbox checked>Yes<p><input type=RADIO name=a value=no>No"
+    assert [passage.text.split() for passage in read("a.html", page).passages] == [["☒", "Yes"], ["☐", "no", "No"]]
+
+
 def test_markdown_text_and_tables_in_text(read):
     """Markdown gives headings and lines, text gives lines, a table in text gives cells."""
     assert places(read("a.md", b"# A\n\n## B\ntext\n")) == [

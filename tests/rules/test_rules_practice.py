@@ -127,6 +127,8 @@ def other(path: str, look: Look | None = None, state: FileState = FileState.PRES
         (claimed_one("policy 2008.doc"), other("policy 2009.doc"), [(Level.WARNING, None)]),
         (claimed_one("policy 2008.doc"), other("policy 2009.doc", ALIKE), [STALE]),
         (claimed_one("policy 2008.doc"), other("policy 2009.doc", UNLIKE), []),
+        (claimed_one("2008-05-01 policy.doc"), other("2009-01-31 policy.doc"), [(Level.WARNING, None)]),
+        (claimed_one("2009-01-31 policy.doc"), other("2008-05-01 policy.doc"), []),
         (claimed_one("minutes 2008.doc", kinds=(Kind.RECORD,)), other("minutes 2009.doc"), []),
         (claimed_one("minutes 2008.doc", kinds=(Kind.RECORD,)), other("minutes 2009.doc", ALIKE), []),
         (claimed_one("log v1.doc", kinds=(Kind.RECORD,)), other("log v2.doc"), [STALE]),

@@ -209,6 +209,22 @@ def test_a_draft_is_told(one: Paper, expected: list[str]) -> None:
     assert all(says in one.message for says, one in zip(expected, findings, strict=True))
 
 
+def test_what_is_no_longer_in_force_is_no_draft() -> None:
+    """It is told as what it is."""
+    (finding,) = said(NotDraft(), paper(look=found(drafts=(spot(1, "SUPERSEDED"),))))
+
+    assert (finding.level, finding.reason) == (Level.ERROR, Reason.STALE)
+    assert "calls itself no longer in force: page 1: “SUPERSEDED”" in finding.message
+
+
+def test_the_name_of_a_file_may_say_draft() -> None:
+    """It is a hint, for names are forgotten; it is told where the document does not say so itself."""
+    drafted, early = paper("Policy DRAFT.docx"), paper("Policy v0.3.docx")
+    assert [told(said(NotDraft(), one)) for one in (drafted, early)] == [[(Level.WARNING, None)]] * 2
+    assert told(said(NotDraft(), paper("Policy v0.3.docx", version="0.3"))) == [(Level.ERROR, Reason.UNAPPROVED)]
+    assert said(NotDraft(), paper("Drafting guide v1.3.docx")) == []
+
+
 def test_comments_left_in_are_a_warning() -> None:
     """They are often only forgotten."""
     assert told(said(NotDraft(), paper(reading={"facts": DocumentFacts(comments=1)}))) == [(Level.WARNING, None)]

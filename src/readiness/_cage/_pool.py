@@ -98,6 +98,7 @@ class _Desk:
 
     worker: Worker
     ready: bool = False
+    memory: int = 0
     tickets: deque[_Ticket] = field(factory=deque)
     deadline: float = _NEVER
     jobs_done: int = 0
@@ -214,7 +215,7 @@ class Cage:
         if desk is None:
             return  # the last words of a worker that was already let go
         if said is GONE:
-            self._bury(desk, fresh, self._outcome_of(worker.obituary()))
+            self._bury(desk, fresh, self._outcome_of(worker.obituary(), desk.memory))
         else:
             self._take(desk, said, fresh)
 
@@ -225,7 +226,7 @@ class Cage:
             death = _DEATHS.get(str(answer["died"]), Death.CRASH)
             self._bury(desk, fresh, Outcome(None, death, str(answer.get("detail", ""))))
         elif not desk.tickets:
-            desk.ready, desk.deadline = True, _NEVER
+            desk.ready, desk.memory, desk.deadline = True, int(answer.get("ready", 0)), _NEVER
         else:
             self._settle(desk, answer.get("value"))
 
@@ -263,11 +264,11 @@ class Cage:
         else:
             ticket.outcome = evolve(ticket.first or outcome, seconds=self._taken(desk))
 
-    def _outcome_of(self, end: Obituary) -> Outcome:
-        """Tell what a worker died of."""
+    def _outcome_of(self, end: Obituary, at_start: int) -> Outcome:
+        """Tell what a worker died of; *at_start* is what it was said to have used before its first job."""
         if end.code == -getattr(signal, "SIGXCPU", 0):
             return Outcome(None, Death.TIME, "its processor time was used up")
-        is_filled = end.code < 0 and end.largest > self._limits.memory * _MUCH
+        is_filled = end.code < 0 and end.largest > max(self._limits.memory * _MUCH, at_start)
         is_ended_by_system = end.code == -getattr(signal, "SIGKILL", 0) and not end.by_us
         if is_filled or is_ended_by_system or any(word in end.words for word in _OUT_OF_MEMORY):
             return Outcome(None, Death.MEMORY, "the memory it may use was not enough")

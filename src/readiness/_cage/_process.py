@@ -17,6 +17,7 @@ from attrs import frozen
 from readiness.exceptions import ReadinessError
 
 from ._frames import BadFrameError, read_frame, write_frame
+from ._limits import in_bytes
 
 Listener = Callable[["Worker", object], None]
 STDERR_KEPT = 4096
@@ -102,7 +103,7 @@ class Worker:
                 return 0
             if pid:
                 self._process.returncode = os.waitstatus_to_exitcode(status)
-                return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+                return in_bytes(usage.ru_maxrss)
             time.sleep(_PAUSE)
         return 0
 

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from typing import BinaryIO, cast
 
 from ._frames import read_frame, write_frame
-from ._limits import allow_cpu, confine
+from ._limits import allow_cpu, confine, most_memory
 from ._seal import seal
 
 _RENEWED = 1.0
@@ -35,7 +35,7 @@ def main() -> None:
     seal()
     if "context" in start:
         task = cast("Task", task(start["context"]))
-    write_frame(answers, {"ready": True})
+    write_frame(answers, {"ready": most_memory()})
     allowed_until = 0.0
     while (frame := read_frame(jobs)) is not None:
         if time.monotonic() > allowed_until:  # asking the system costs as much as a small document

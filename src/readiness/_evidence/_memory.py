@@ -103,7 +103,7 @@ class Memory:
 
     @_ids.default
     def _of_ids(self) -> str:
-        return hashlib.sha256("\0".join(self.scheme.ids).encode("utf-8")).hexdigest()[:16]
+        return hashlib.sha256("\0".join((f"{_linking.VERSION}", *self.scheme.ids)).encode("utf-8")).hexdigest()[:16]
 
     def recall(self, walked: Iterable[Walked]) -> Recalled:
         """Return what is known already of files, whatever they were called when they were read."""

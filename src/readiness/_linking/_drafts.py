@@ -1,11 +1,11 @@
-"""Places that mark a document as unfinished."""
+"""Places that mark a document as unfinished, or as no longer in force."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from readiness._words import counted, folded
+from readiness._words import WITHDRAWN_HINTS, calls_itself_withdrawn, counted, folded
 from readiness.model import DocumentText, Locator, Passage, Spot, Stated, StatedFact
 
 from ._grid import grids
@@ -19,10 +19,11 @@ _SHORT = 120
 _MOST_COMMENTS = 5
 _DRAFT = re.compile(
     r"\bdraft(?: (?:version|v)? ?\d[\w.]*)?\b|\b(?:version|ver|issue|v)[ .:]*0\.\d+\w*|\bnot (?:yet )?approved\b"
-    r"|\bfor (?:consultation|comment|discussion) only\b|\bwork in progress\b",
+    r"|\bfor (?:consultation|comment|discussion) only\b|\bwork in progress\b"
+    r"|^\W*(?:(?:document )?status\W+)?(?:for|under|in|out to|out for) (?:public )?consultation\W*$",
     re.IGNORECASE,
 )
-_HINTS = ("draft", "0.", "approved", "only", "progress")
+_HINTS = ("draft", "0.", "approved", "only", "progress", "consultation", *WITHDRAWN_HINTS)
 """What is in every mark, so that most passages need no closer look."""
 _OTHER_DRAFT = re.compile(
     r"\b(?:replac\w+|supersed\w+|previous|earlier|first|circulat\w+|comments?\s+on|the|a)\s+(?:\w+\s+)?draft\b"
@@ -70,11 +71,18 @@ def _marks(passage: Passage) -> Iterator[Spot]:
         return
     offset = 0
     for line in passage.text.split("\n"):
-        found = _DRAFT.search(line) if len(line) <= _SHORT else None
-        if found and not _OTHER_DRAFT.search(line):
+        found = _mark_of(line, in_table=passage.locator.table is not None) if len(line) <= _SHORT else None
+        if found:
             yield Spot(passage.locator, quoted(passage.text, offset + found.start(), offset + found.end()))
             return
         offset += len(line) + 1
+
+
+def _mark_of(line: str, *, in_table: bool) -> re.Match[str] | None:
+    """Return a mark of a short line. A table may list what is superseded, so that only a line of text says so."""
+    if found := _DRAFT.search(line):
+        return None if _OTHER_DRAFT.search(line) else found
+    return None if in_table else calls_itself_withdrawn(line)
 
 
 def _past(passages: tuple[Passage, ...], latest: tuple[tuple[int, str], ...]) -> frozenset[int]:

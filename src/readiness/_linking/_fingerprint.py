@@ -10,16 +10,22 @@ from readiness.model import DocumentText, Passage
 
 from ._parts import Part, part_of
 from ._text import plain
+from ._where import column_number
 
 _DIGITS = 32
 _MADE_UP = ("picture", "slide master")
 """Parts that some programs drop and others make up: what describes a picture, and what a blank slide says."""
 _LINK = re.compile(r" ?<[A-Za-z][A-Za-z0-9+.-]{1,20}:[^<>\s]{0,4000}> ?")
 _LIST_MARK = re.compile(
-    r"(?m)^[ \t]{0,20}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[A-Za-z]|[ivxlIVXL]{1,6})[.)]?|[^\w\s]|o)?"
+    r"(?m)^[ \t]{0,20}(?:\((?:\d{1,3}(?:\.\d{1,3}){0,5}|[A-Za-z]|[ivxlIVXL]{1,6})[.)]?"
+    r"|(?:\d{1,3}(?:\.\d{1,3}){0,5}|[A-Za-z]|[ivxlIVXL]{1,6})[.)]"
+    r"|(?P<bare>\d{1,3}(?:\.\d{1,3}){0,5}|[A-Za-z]|[ivxlIVXL]{2,6})"
+    r"|[^\w\s+<=\u00a3$\u20ac%?!\u2611\u2612\u2717\u2718\u25a0])?"
     r"[ \t]{0,20}\t[ \t]{0,20}"
 )
 """A number or a bullet and the tab behind it, which one program writes into the text and another only shows."""
+_BULLET_LETTER = "o"
+"""What a font for bullets draws as a circle."""
 _ERROR = re.compile(r"(?<!\S)(?:#[A-Z0-9/]{2,12}[!?]|#N/A|Err:\d{3})(?!\S)")
 """What a cell shows whose formula failed; some readers see nothing there."""
 _TRUTH = {"TRUE": "1", "FALSE": "0"}
@@ -28,6 +34,9 @@ _NUMBER = re.compile(r"(?<![\d.])\d{1,15}\.\d{10,40}(?![\d.])")
 """A number as a computer keeps it; programs differ in its last digits."""
 _LONG_FRACTION = re.compile(r"\.\d{10}")
 """What every such number holds, and hardly any text: a search that begins with a sign is a quick one."""
+_ROW = re.compile(r"([A-Z]{1,3})\d{1,7}(?::([A-Z]{1,3})\d{1,7})?")
+_VERSION = re.compile(r"\b(version|issue|revision|edition|rev|v)[.:]?\s?(\d{1,3})(?![\d./-])", re.IGNORECASE)
+"""A number in a margin that does not fill itself in."""
 _COUNTER = re.compile(r"\b(?:page|p\.|slide|sheet)\s*\d+(?:\s*(?:of|/)\s*\d+)?\b", re.IGNORECASE)
 _SELF_FILLING = re.compile(
     r"""
@@ -52,19 +61,31 @@ def fingerprint(document: DocumentText) -> tuple[str, int]:
     fills itself in (page numbers, dates, the name of the file) does not count either.
     """
     body, beside, margin, aside = _parted(document.passages)
+    columns = _columns(document.passages)
     words = _words("\n".join(body))
     others = {" ".join(_words(text)) for text in beside}
     others.update(word for text in margin for word in _lasting(text))
     count = len(words) + sum(len(text.split()) for text in (*beside, *margin, *aside))
     if not words and not others:
         return "", count
-    return _hashed([" ".join(words), *sorted(others)]), count
+    return _hashed([" ".join(words), *sorted(others), *columns]), count
 
 
 def text_fingerprint(passages: Iterable[Passage]) -> str:
     """Return the fingerprint of some passages in their order; empty if they hold no word."""
+    passages = tuple(passages)
     words = _words("\n".join(one.text for one in passages))
-    return _hashed([" ".join(words)]) if words else ""
+    return _hashed([" ".join(words), *_columns(passages)]) if words else ""
+
+
+def _columns(passages: Iterable[Passage]) -> list[str]:
+    """Return the rows of sheets that leave cells empty, with their columns: a cross in the next says another thing."""
+    sparse = []
+    for one in passages:
+        found = None if one.locator.part or not one.locator.cell else _ROW.fullmatch(one.locator.cell)
+        if found and column_number(found[2] or found[1]) > one.text.count(" | ") + 1:
+            sparse.append(" ".join((found[1], found[2] or "", *_words(one.text))))
+    return sparse
 
 
 def _parted(passages: Iterable[Passage]) -> tuple[list[str], list[str], list[str], list[str]]:
@@ -90,7 +111,7 @@ def _words(text: str) -> list[str]:
     if "<" in text:
         text = _LINK.sub("", text)
     if "\t" in text:
-        text = _LIST_MARK.sub("", text)
+        text = _LIST_MARK.sub(_Marks(), text)
     if "#" in text or "Err:" in text:
         text = _ERROR.sub(" ", text)
     words = text.replace("|", " ").split()
@@ -99,13 +120,40 @@ def _words(text: str) -> list[str]:
     return [_NUMBER.sub(_rounded, word) for word in words] if _LONG_FRACTION.search(text) else words
 
 
+class _Marks:
+    """
+    Takes the marks of a list away, one after the other.
+
+    A number or a letter without a stop goes only where it comes next, as in a list; elsewhere it is a figure, or the
+    answer to a question.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[str, ...], int] = {}
+
+    def __call__(self, found: re.Match[str]) -> str:
+        bare = found["bare"]
+        return "" if bare is None or self._comes_next(bare) else found[0]
+
+    def _comes_next(self, mark: str) -> bool:
+        if mark == _BULLET_LETTER or (len(mark) > 1 and mark.isalpha()):
+            return True
+        *above, own = mark.split(".")
+        level = ("A" if mark.isupper() else "a",) if mark.isalpha() else (*above, "1")
+        number = int(own) if own.isdigit() else ord(own.lower()) - ord("a") + 1
+        if number not in {1, self._last.get(level, 0) + 1}:
+            return mark in {"i", "I"}
+        self._last[level] = number
+        return True
+
+
 def _rounded(found: re.Match[str]) -> str:
     return f"{float(found[0]):.9g}"
 
 
 def _lasting(text: str) -> list[str]:
     """Return the words of a margin that do not fill themselves in."""
-    return [word for word in _words(_COUNTER.sub(" ", text)) if not _SELF_FILLING.match(word)]
+    return [word for word in _words(_VERSION.sub(r"\1=\2", _COUNTER.sub(" ", text))) if not _SELF_FILLING.match(word)]
 
 
 def _hashed(pieces: list[str]) -> str:

@@ -15,7 +15,9 @@ _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
 _DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _NOTHING = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f"
 _SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_BULLETS = "\u2022\u2023\u25aa-\u25ab\u25cf\u25cb\u25a0\u25a1\u25e6\u2043\u27a2\uf000-\uf8ff"
+_BULLETS = "\u2022\u2023\u25aa-\u25ab\u25cf\u25cb\u25a1\u25e6\u2043\u2610\u27a2\uf000-\uf8ff"
+_TICKS = {"\uf0fb": "\u2717", "\uf0fc": "\u2713", "\uf0fd": "\u2612", "\uf0fe": "\u2611"}
+"""Ticks and crosses where fonts of symbols keep them; an empty box says as little as a bullet."""
 _SPECIAL = re.compile(f"[{_SINGLE}{_DOUBLE}{_DASHES}{_NOTHING}{_SPACES}{_BULLETS}\u2026]")
 _KINDS = (
     (re.compile(f"[{_SINGLE}]"), "'"),
@@ -25,7 +27,7 @@ _KINDS = (
     (re.compile(f"[{_SPACES}{_BULLETS}]"), " "),
     (re.compile("\u2026"), "..."),
 )
-_INSTEAD: dict[str, str] = {}
+_INSTEAD: dict[str, str] = {**_TICKS}
 
 
 def plain(text: str) -> str:

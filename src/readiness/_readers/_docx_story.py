@@ -16,6 +16,8 @@ from ._xml import number
 
 _NOTES = ("footnote", "endnote", "comment")
 _SYMBOL_FONT = 0xF000
+_TICKS = {0xF0FB: "✗", 0xF0FC: "✓", 0xF0FD: "☒", 0xF0FE: "☑", 0xF06F: "☐", 0xF0A8: "☐"}
+"""What Wingdings draws where a form is ticked."""
 _BODY_LEVEL = 9
 Attributes = dict[str, str]
 
@@ -62,6 +64,7 @@ class Story(Walker):
         self._outside: list[tuple[list[TableSpot], str]] = []
         self._counts: dict[str, int] = {}
         self._table_count = self._boxes = self._moved = self._notes = 0
+        self._ticked: bool | None = None
         self._name_actions()
 
     def _name_actions(self) -> None:
@@ -74,13 +77,14 @@ class Story(Walker):
             "sym": self._symbol, "docPr": self._picture, "hyperlink": self._link, "textpath": self._watermark,
             "tbl": self._start_table, "tr": self._start_row, "tc": self._start_cell,
             "txbxContent": self._start_box, "ins": self._change, "del": self._change, "moveTo": self._change,
+            "checkBox": self._start_tick, "default": self._tick, "checked": self._tick,
             "moveFrom": self._start_move, "strCache": self._start_paragraph, "v": self._take,
         }  # fmt: skip
         self.starts |= {name: self._noter(name) for name in _NOTES}
         self.ends |= {
             "p": self._end_paragraph, "t": self._leave, "tbl": self._end_table, "tc": self._end_cell,
             "txbxContent": self._end_box, "moveFrom": self._end_move, "strCache": self._end_paragraph,
-            "v": self._leave_value,
+            "v": self._leave_value, "checkBox": self._end_tick,
         }  # fmt: skip
 
     def _start_paragraph(self, _: Attributes) -> None:
@@ -144,7 +148,19 @@ class Story(Walker):
             code = int(attributes.get("char", ""), 16)
         except ValueError:
             return
-        self.add("•" if code >= _SYMBOL_FONT else chr(code))
+        self.add(_TICKS.get(code, "•") if code >= _SYMBOL_FONT else chr(code))
+
+    def _start_tick(self, _: Attributes) -> None:
+        self._ticked = False
+
+    def _tick(self, attributes: Attributes) -> None:
+        """Note the state of a box to tick, which comes after its state in an empty form."""
+        if self._ticked is not None:
+            self._ticked = attributes.get("val", "1") not in {"0", "false", "off"}
+
+    def _end_tick(self) -> None:
+        self.add("☒ " if self._ticked else "☐ ")
+        self._ticked = None
 
     def _picture(self, attributes: Attributes) -> None:
         place = Locator(heading=self._headings.path, part=inner_part(self._part, "picture"))

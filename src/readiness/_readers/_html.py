@@ -150,6 +150,8 @@ class _Page(HTMLParser):
         """Take what stands in the attributes of elements without content."""
         if tag == "img" and attributes.get("alt"):
             self._text.append(f" {attributes['alt']} ")
+        if tag == "input" and (attributes.get("type") or "").lower() in {"checkbox", "radio"}:
+            self._text.append(" ☒ " if "checked" in attributes else " ☐ ")
         if tag == "input" and attributes.get("type") not in {"hidden", "password"} and attributes.get("value"):
             self._text.append(f" {attributes['value']} ")
         if tag == "meta" and attributes.get("content"):

@@ -48,7 +48,7 @@ class BuiltIn:
 BUILT_IN = {
     row.format: row
     for row in (
-        BuiltIn("docx", (".docx", ".docm", ".dotx", ".dotm"), "_docx:read", second_try=True),
+        BuiltIn("docx", (".docx", ".docm", ".dotx", ".dotm"), "_docx:read", version=4, second_try=True),
         BuiltIn("doc", (".doc", ".dot"), "_doc:read", second_try=True),
         BuiltIn("odt", (".odt", ".ott"), "_odf:read_packed", second_try=True),
         BuiltIn("fodt", (".fodt",), "_odf:read_flat"),
@@ -65,7 +65,7 @@ BUILT_IN = {
         BuiltIn("ppt", (".ppt", ".pps", ".pot"), "_ppt:read"),
         BuiltIn("odp", (".odp", ".otp"), "_odf:read_packed_deck", second_try=True),
         BuiltIn("fodp", (".fodp",), "_odf:read_flat_deck"),
-        BuiltIn("html", (".html", ".htm", ".xhtml"), "_html:read"),
+        BuiltIn("html", (".html", ".htm", ".xhtml"), "_html:read", version=4),
         BuiltIn("eml", (".eml", ".mht", ".mhtml"), "_eml:read", second_try=True),
         BuiltIn("msg", (".msg",), "_msg:read", second_try=True),
         BuiltIn("md", (".md", ".markdown"), "_text:read_markdown"),

@@ -13,6 +13,9 @@ from attrs import evolve, frozen
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SHORTEST_FAMILY = 3
+_DATE_FIRST = re.compile(
+    r"((?:19|20)\d\d[\s._-]*(?:0[1-9]|1[0-2])[\s._-]*(?:0[1-9]|[12]\d|3[01]))(?!\d)[\s._-]*(?=[^\s._-])(.+)"
+)
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _GAP = r"[\s._-]*"
@@ -91,13 +94,15 @@ class Name:
 @lru_cache(maxsize=1 << 15)
 def named(path: str) -> Name:
     """
-    Return the name of the file at *path*, its marks taken off from the end one by one.
+    Return the name of the file at *path*, its marks taken off from the end one by one; a date in front counts as one.
 
     >>> one = named("hr/Misuse_Policy v1.2 FINAL.docx")
     >>> one.family, one.version, one.rank
     ('misuse policy', (1, 2), 1)
+    >>> named("2009-01-31 Misuse policy.docx").date
+    (2009, 1, 31)
     """
-    name = Name(family=PurePosixPath(path).stem.lower())
+    name = Name(family=_DATE_FIRST.sub(r"\2 \1", PurePosixPath(path).stem.lower()))
     while found := _last_mark(name.family):
         mark, take = found
         name = evolve(take(name, mark), family=name.family[: mark.start()])

@@ -79,6 +79,8 @@ def _change(one: Accepted, context: RuleContext) -> str:
     for revision in revisions:
         if (revision.document, revision.criterion, revision.where) == wanted and revision.edits:
             return f"The change: {change_of(revision.edits)}"
+    if one.acceptance.text:
+        return "Its words are the same; some of them stand elsewhere now, such as in another column."
     return "The accepted text was not kept, so the change cannot be shown."
 
 
