@@ -144,6 +144,8 @@ def test_the_assessment_is_a_fixture(
         ((judging(ROOT / "nowhere"),), "*there is no such folder*"),
         ((judging(ROOT / "docs"),), "*has no register.toml*"),
         ((judging(IOW), f"--readiness-catalogue={ROOT}/docs"), "*no catalogue.toml*"),
+        (("--readiness=",), "*expected a path, found nothing*"),
+        ((judging(IOW), "--readiness-catalogue="), "*expected a path, found nothing*"),
         ((judging(IOW), "--readiness-as-of=May"), "*expected a date such as 2009-05-29, found 'May'*"),
     ],
 )

@@ -134,6 +134,21 @@ class Registry:
         found = entry_points(group=self.group, name=name)
         return tuple(sorted(f"{one.dist.name} {one.dist.version}" if one.dist else one.value for one in found))
 
+    def provider(self, name: str) -> str:
+        """Return which package offers *name*, with its version; empty for a built-in one, or if none does."""
+        return "" if name in self.builtins else " and ".join(self.packages(name))
+
+    def made(self, name: str) -> Any:
+        """
+        Return a renderer by its name, ready to render; one of another package is guarded.
+
+        Raises:
+            PluginError: as `get`.
+        """
+        if name in self.builtins:
+            return self.get(name)()
+        return GuardedRenderer(name, self.provider(name), self.get(name))
+
     def _plugin(self, name: str) -> Any:
         from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and hardly ever needed
 
@@ -148,6 +163,34 @@ class Registry:
         except Exception as error:
             package = found[0].dist.name if found[0].dist else found[0].value
             raise PluginError(f"{name!r} of the package {package} cannot be loaded: {error}") from error
+
+
+@frozen
+class GuardedRenderer:
+    """A renderer of another package: what goes wrong in it names the package, and nothing in it ends the program."""
+
+    name: str
+    package: str
+    of_package: Any
+
+    def render(self, subject: object) -> bytes:
+        """
+        Let it render.
+
+        Raises:
+            PluginError: it failed, or gave something else than bytes.
+        """
+        try:
+            return _bytes(self.of_package().render(subject))
+        except (Exception, SystemExit) as error:
+            message = f"the format {self.name!r} of the package {self.package} failed: {type(error).__name__}: {error}"
+            raise PluginError(message) from error
+
+
+def _bytes(rendered: Any) -> bytes:
+    if not isinstance(rendered, bytes):
+        raise TypeError(f"it gave {type(rendered).__name__} and not bytes")
+    return rendered
 
 
 def _load(target: str) -> Any:

@@ -19,7 +19,7 @@ def renderer_of(format: str, template: str | os.PathLike[str] | None = None) -> 
         InputError: the template cannot be used, or not for this format.
     """
     if template is None:
-        renderer: Renderer = renderers.get(format)()
+        renderer: Renderer = renderers.made(format)
         return renderer
     if format != "docx":
         raise InputError([Problem(str(template), f"a template is for Word documents (.docx), not for {format}")])

@@ -181,5 +181,5 @@ def render_report(report: Report, form: str) -> bytes:
     """
     if form not in report_renderers.names():
         raise PluginError(f"no report can be written as {form!r}; there are: {', '.join(report_renderers.names())}")
-    renderer: ReportRenderer = report_renderers.get(form)()
+    renderer: ReportRenderer = report_renderers.made(form)
     return renderer.render(report)

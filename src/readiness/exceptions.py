@@ -88,9 +88,11 @@ class RuleFailedError(ReadinessError):
         rule: kind of the rule.
         criterion: id of the criterion it was judging.
         error: what it raised.
+        package: who offers the rule, if another package does.
     """
 
-    def __init__(self, rule: str, criterion: str, error: Exception) -> None:
+    def __init__(self, rule: str, criterion: str, error: BaseException, package: str = "") -> None:
         self.rule = rule
         self.criterion = criterion
-        super().__init__(f"the rule {rule!r} failed on {criterion}: {type(error).__name__}: {error}")
+        whose = f" of the package {package}" if package else ""
+        super().__init__(f"the rule {rule!r}{whose} failed on {criterion}: {type(error).__name__}: {error}")

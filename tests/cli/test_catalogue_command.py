@@ -103,6 +103,19 @@ def test_export_writes_what_import_reads(run: Run, tmp_path: Path) -> None:
     assert "28 criteria in 7 strands; OSCAL has no place for: rules, assessments, provenance" in written.err
 
 
+@pytest.mark.parametrize("arguments", [("export",), ("import", HALL)], ids=["export", "import"])
+def test_nothing_is_written_among_evidence(run: Run, tmp_path: Path, arguments: tuple[object, ...]) -> None:
+    """A catalogue in an evidence folder would be taken for evidence, and might replace the register itself."""
+    (tmp_path / "register.toml").write_text("x", "utf-8")
+    (tmp_path / "papers").mkdir()
+
+    for name in ("register.toml", "papers/catalogue"):
+        ran = run("catalogue", *arguments, "-o", tmp_path / name)
+        assert (ran.code, "lies inside the evidence folder" in ran.err) == (2, True)
+    assert (tmp_path / "register.toml").read_text("utf-8") == "x"
+    assert not [*(tmp_path / "papers").iterdir()]
+
+
 def test_init_leaves_the_assessment_to_the_organisation(run: Run, tmp_path: Path) -> None:
     """A catalogue without assessments takes any name; the register says so, and works once it is filled in."""
     (tmp_path / "a.txt").write_text("x", encoding="utf-8")

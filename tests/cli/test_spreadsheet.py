@@ -227,6 +227,28 @@ def test_a_register_changed_since_the_export_is_not_overwritten(
     )
 
 
+def test_an_export_is_never_written_over_what_somebody_has_typed(
+    run: Callable[..., Ran], folder: Path, sheet: Path, tmp_path: Path
+) -> None:
+    """Neither over changes that the register has not, nor over another file; over an imported sheet, yes."""
+    (folder / "register.toml").write_text(HEAD + REGISTER.replace("until = 2009-03-31", "until = 2009-04-30"), "utf-8")
+    assert run("register", "export", folder, "-o", sheet).code == 0
+
+    with edited(sheet) as book:
+        book["documents"]["D2"] = "Head of Legal"
+    typed = sheet.read_bytes()
+    refused = run("register", "export", folder, "-o", sheet)
+    assert (refused.code, sheet.read_bytes()) == (2, typed)
+    assert "holds what the register does not; import it first, or name another file" in refused.err
+
+    assert run("register", "import", folder, sheet, "--apply").code == 0
+    assert run("register", "export", folder, "-o", sheet).code == 0
+
+    (tmp_path / "accounts.csv").write_text("a,b\n1,2\n", "utf-8")
+    assert run("register", "export", folder, "-o", tmp_path / "accounts.csv").code == 2
+    assert (tmp_path / "accounts.csv").read_text("utf-8") == "a,b\n1,2\n"
+
+
 def test_a_comment_more_in_the_register_is_no_reason_to_refuse(
     run: Callable[..., Ran], folder: Path, sheet: Path
 ) -> None:

@@ -35,6 +35,34 @@ class Numbered:
         yield Finding(rule=self.kind, level=self.level, message="It is numbered.", location=Location("register.toml"))
 
 
+@frozen(kw_only=True)
+class Broken:
+    """The rule fails."""
+
+    kind = "broken"
+    level: Level = Level.WARNING
+    how: str = ""
+
+    def check(self, criterion, context):
+        if self.how == "leaves":
+            raise SystemExit(0)
+        yield 1 / 0 if self.how == "raises" else "no finding"
+
+
+class Leaves:
+    suffix = ".leaves"
+
+    def render(self, profile):
+        raise SystemExit(0)
+
+
+class Says:
+    suffix = ".says"
+
+    def render(self, profile):
+        return "no bytes"
+
+
 class Tally:
     suffix = ".tally"
 
@@ -62,11 +90,14 @@ ENTRY_POINTS = """
 [readiness.rules]
 numbered = anyshire_plugins:Numbered
 owned = anyshire_plugins:Numbered
+broken = anyshire_plugins:Broken
 
 [readiness.renderers]
 tally = anyshire_plugins:Tally
 json = anyshire_plugins:Tally
 gone = anyshire_plugins:Gone
+leaves = anyshire_plugins:Leaves
+says = anyshire_plugins:Says
 
 [readiness.readers]
 visio = anyshire_plugins:Log
@@ -205,3 +236,26 @@ def test_a_renderer_that_cannot_be_loaded_names_its_package(site: Path, evidence
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "'gone' of the package anyshire-plugins cannot be loaded" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("how", "says"),
+    [("leaves", "SystemExit: 0"), ("raises", "ZeroDivisionError"), ("", "it yielded str, which is no finding")],
+)
+def test_a_rule_that_fails_names_its_package(how: str, says: str, site: Path, evidence: Make) -> None:
+    """Exit code 2 whatever it does: one that ends the program must not pass for a clear result."""
+    done = readiness(site, "check", evidence(f'[[rule]]\nkind = "broken"\nhow = "{how}"\n'), *DAY)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "the rule 'broken' of the package anyshire-plugins 1.2 failed on OA" in done.stderr
+    assert says in done.stderr
+
+
+@pytest.mark.parametrize(("name", "says"), [("leaves", "SystemExit: 0"), ("says", "it gave str and not bytes")])
+def test_a_renderer_that_fails_names_its_package(name: str, says: str, site: Path, evidence: Make) -> None:
+    """And nothing passes for success that wrote nothing."""
+    done = readiness(site, "check", evidence(""), *DAY, "--format", name)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"the format '{name}' of the package anyshire-plugins 1.2 failed: " in done.stderr
+    assert says in done.stderr

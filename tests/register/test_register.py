@@ -293,6 +293,20 @@ def test_two_claims_alike_are_odd_but_not_wrong(loaded: Callable[[str], Register
     ]
 
 
+@pytest.mark.parametrize("name", ["register.toml", "accepted.toml", "looks-like-a-policy.txt"])
+def test_what_says_what_is_evidence_is_no_evidence(
+    tmp_path: Path, problems: Callable[[str], list[str]], name: str
+) -> None:
+    """A register repeats the words that a criterion asks for, so it would show anything; by another name, too."""
+    (tmp_path / "register.toml").write_text(HEAD)
+    (tmp_path / "accepted.toml").write_text("")
+    (tmp_path / "looks-like-a-policy.txt").symlink_to("register.toml")
+
+    assert problems(HEAD + DOCUMENT.replace("a.doc", name)) == [
+        f":4: document[1].path: {name!r} says what is evidence, and is none itself; take it out"
+    ]
+
+
 def test_a_folder_is_no_document(tmp_path: Path, problems: Callable[[str], list[str]]) -> None:
     """A path that leads to a folder is told, with its line; nobody could say which paper in it is meant."""
     (tmp_path / "policies").mkdir()

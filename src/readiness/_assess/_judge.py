@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from attrs import frozen
 
 from readiness._linking import criterion_fingerprint
+from readiness._registry import rules
 from readiness._rules._shared import WARN_DAYS
 from readiness.exceptions import RuleFailedError
 from readiness.model import (
@@ -125,10 +126,7 @@ class Bench:
         )
         found: list[Finding] = []
         for rule in self.catalogue.rules_for(criterion):
-            try:
-                found += rule.check(criterion, context)
-            except Exception as error:
-                raise RuleFailedError(rule.kind, criterion.id, error) from error
+            found += _heard(rule.kind, criterion.id, rule.check, criterion, context)
         return tuple(dict.fromkeys(found))  # a document claimed in two places is said to lack its owner once
 
     def judge_folder(self, criteria: Iterable[Criterion], as_of: date) -> Iterator[Finding]:
@@ -142,10 +140,21 @@ class Bench:
             exhibits=self.exhibits,
         )
         for rule in self.catalogue.folder_rules:
-            try:
-                yield from rule.check_folder(context)
-            except Exception as error:
-                raise RuleFailedError(rule.kind, self.folder.name, error) from error
+            yield from _heard(rule.kind, self.folder.name, rule.check_folder, context)
+
+
+def _heard(kind: str, place: str, ask: Callable[..., Iterable[Finding]], *about: object) -> list[Finding]:
+    """Return what a rule has to say of a *place*; one that fails or ends the program says who has to mend it."""
+    try:
+        return [_checked(one) for one in ask(*about)]
+    except (Exception, SystemExit) as error:
+        raise RuleFailedError(kind, place, error, rules.provider(kind)) from error
+
+
+def _checked(finding: Finding) -> Finding:
+    if not isinstance(finding, Finding):
+        raise TypeError(f"it yielded {type(finding).__name__}, which is no finding")
+    return finding
 
 
 def errors_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -18,6 +18,7 @@ from readiness.model import Catalogue, Criterion
 from ._exit import Exit
 from ._files import write_atomically, write_folder
 from ._judged import today
+from ._outputs import refuse_among_evidence
 from ._screen import Screen, tell, visible, write, write_bytes
 
 _LEFT_OUT = (
@@ -102,6 +103,7 @@ def _import(options: argparse.Namespace) -> None:
     if Path(options.place).is_dir():
         message = "is a folder already, so there is nothing to import; give a file of OSCAL"
         raise InputError([Problem(options.place, message)])
+    refuse_among_evidence(options.output)
     catalogue = load_catalogue(options.place)
     files = [(name, text.encode("utf-8")) for name, text in folder_files(catalogue)]
     try:
@@ -113,6 +115,8 @@ def _import(options: argparse.Namespace) -> None:
 
 
 def _export(options: argparse.Namespace) -> None:
+    if options.output is not None:
+        refuse_among_evidence(options.output)
     catalogue = load_catalogue(options.catalogue)
     document = oscal_catalog(catalogue, options.as_of or today())
     if options.output is None:

@@ -58,7 +58,7 @@ def _rendered(name: str, profile: EvidenceProfile, level: Level) -> bytes:
     if name == TEXT:
         lines = _report(profile, Screen(colour=False, width=UNSEEN), level)
         return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
-    renderer: Renderer = renderers.get(name)()
+    renderer: Renderer = renderers.made(name)
     return renderer.render(profile)
 
 

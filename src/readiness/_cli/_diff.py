@@ -13,6 +13,7 @@ from readiness.model import Difference, Record
 
 from ._exit import Exit
 from ._forms import form_of, hand_over, refuse_to_print, report_suffixes
+from ._outputs import refuse_among_evidence
 from ._screen import Screen, tell
 
 
@@ -60,6 +61,8 @@ def _refuse_strangers(old: Record, new: Record) -> None:
 
 def _refuse_to_overwrite(options: argparse.Namespace) -> None:
     """Refuse to replace one of the two assessments by what is said of them."""
+    if options.output:
+        refuse_among_evidence(options.output)
     if options.output and options.output.resolve() in {options.old.resolve(), options.new.resolve()}:
         raise InputError([Problem(str(options.output), "is one of the two assessments; name another file")])
 

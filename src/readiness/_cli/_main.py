@@ -31,13 +31,13 @@ def run(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has stopped reading; point it elsewhere so that the interpreter's exit is quiet.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.ERROR
-    except Exception as error:  # noqa: BLE001 - a person must never meet a traceback
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - no traceback for people, and no plug-in ends a run as clear
         message, code = _failure(error)
         _say(message)
     return code
 
 
-def _failure(error: Exception) -> tuple[str, Exit]:
+def _failure(error: BaseException) -> tuple[str, Exit]:
     """Return what to tell a person of *error*, who must never meet a traceback, and the exit code."""
     match error:
         case NothingToAssessError():

@@ -10,6 +10,7 @@ from pathlib import Path
 from attrs import frozen
 
 from readiness._api import format_for
+from readiness._register import REGISTER_NAME
 from readiness._registry import renderers
 from readiness._toml import did_you_mean
 from readiness._words import listed
@@ -110,8 +111,24 @@ def refuse_inside(output: Path, folder: Path) -> None:
         InputError: *output* lies inside *folder*.
     """
     if folder.is_dir() and output.resolve().is_relative_to(folder.resolve()):
-        message = "lies inside the evidence folder, where only evidence belongs; write it beside the folder"
-        raise InputError([Problem(str(output), message)])
+        raise _among_evidence(output)
+    refuse_among_evidence(output)
+
+
+def refuse_among_evidence(output: Path) -> None:
+    """
+    Refuse to write into any evidence folder, for commands that know of none, and for the folder of somebody else.
+
+    Raises:
+        InputError: a folder above *output* holds a register.
+    """
+    if any((one / REGISTER_NAME).is_file() for one in output.resolve().parents):
+        raise _among_evidence(output)
+
+
+def _among_evidence(output: Path) -> InputError:
+    message = "lies inside the evidence folder, where only evidence belongs; write it beside the folder"
+    return InputError([Problem(str(output), message)])
 
 
 def from_root(path: Path) -> str:

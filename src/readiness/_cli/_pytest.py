@@ -24,9 +24,20 @@ _NOTES = ("Why", "Next", "Who")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options; none of them does anything by itself."""
     group = parser.getgroup("readiness", "accreditation evidence")
-    group.addoption("--readiness", metavar="DIR", help="one test for each criterion of this evidence folder")
+    group.addoption(
+        "--readiness", metavar="DIR", type=_named, help="one test for each criterion of this evidence folder"
+    )
     group.addoption("--readiness-as-of", metavar="DATE", type=_day, help="judge as on this day (default: today)")
-    group.addoption("--readiness-catalogue", metavar="PATH", help="another list of criteria: a folder, or OSCAL")
+    group.addoption(
+        "--readiness-catalogue", metavar="PATH", type=_named, help="another list of criteria: a folder, or OSCAL"
+    )
+
+
+def _named(text: str) -> str:
+    """Return the path; an empty one, of a variable that is not set, must not pass for a run without criteria."""
+    if not text.strip():
+        raise pytest.UsageError("--readiness, --readiness-catalogue: expected a path, found nothing")
+    return text
 
 
 def _day(text: str) -> date:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from readiness._register import OpenRegister, Revision, brought_in, exported, revised
+from readiness._register import OpenRegister, Revision, brought_in, exported, holds_more, revised
 from readiness._words import counted
 from readiness.exceptions import InputError, Problem
 
@@ -29,10 +29,18 @@ def run(options: argparse.Namespace) -> Exit:
 def _export(options: argparse.Namespace) -> None:
     register = opened(options)
     refuse_inside(options.output, register.folder)
+    _refuse_over_edits(options.output, register)
     write_atomically(options.output, exported(register, str(options.output)))
     about = counted(len(register.register.documents), "document")
     claims = counted(sum(len(one.claims) for one in register.register.documents), "claim")
     tell(options, f"{options.output}: the register with {about} and {claims}")
+
+
+def _refuse_over_edits(output: Path, register: OpenRegister) -> None:
+    """Refuse to replace a sheet that somebody has worked in, or a file that was never one."""
+    if output.is_file() and holds_more(register, _bytes(output), str(output)):
+        message = "is there already, and holds what the register does not; import it first, or name another file"
+        raise InputError([Problem(str(output), message)])
 
 
 def _import(options: argparse.Namespace) -> None:
@@ -51,8 +59,8 @@ def _import(options: argparse.Namespace) -> None:
 def _stale(register: OpenRegister) -> str:
     return (
         f"it was not made from {register.name} as that is now: somebody has changed the register since the export. "
-        "Nothing was written. Export it again and make your changes there; or add --anyway: what the sheet does not "
-        "have is then taken out of the register, and you see first what that is"
+        "Nothing was written. Export it again to another file and make your changes there; or add --anyway: what the "
+        "sheet does not have is then taken out of the register, and you see first what that is"
     )
 
 

@@ -13,6 +13,7 @@ from readiness.model import Record
 
 from ._exit import Exit
 from ._forms import form_of, hand_over
+from ._outputs import refuse_among_evidence
 from ._screen import tell
 
 _SUFFIXES = {".csv": "csv", ".htm": "html", ".html": "html", ".txt": "text"}
@@ -21,6 +22,8 @@ _SUFFIXES = {".csv": "csv", ".htm": "html", ".html": "html", ".txt": "text"}
 def run(options: argparse.Namespace) -> Exit:
     """Show the trend; whatever it shows, this is no failure."""
     form = form_of(options, _SUFFIXES, "text")
+    if options.output:
+        refuse_among_evidence(options.output)
     files = list(dict.fromkeys(one for given in options.files for one in _matching(given)))
     if options.output and options.output.resolve() in {one.resolve() for one in files}:
         raise InputError([Problem(str(options.output), "is one of the assessments; name another file")])

@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from ._acceptances import ACCEPTED_NAME, acceptances_toml, load_acceptances
     from ._acts import canonical, with_approval, with_claim, with_waiver
     from ._edit import OpenRegister, Revision, open_register, revised
-    from ._exchange import Brought, brought_in, exported
+    from ._exchange import Brought, brought_in, exported, holds_more
     from ._load import REGISTER_NAME, load_register
     from ._rejections import REJECTED_NAME, load_rejections, rejections_toml, with_rejections
     from ._starter import Start, starter
@@ -23,6 +23,7 @@ __all__ = [
     "brought_in",
     "canonical",
     "exported",
+    "holds_more",
     "load_acceptances",
     "load_register",
     "load_rejections",
@@ -45,7 +46,7 @@ if not TYPE_CHECKING:
             "_acceptances": "ACCEPTED_NAME acceptances_toml load_acceptances",
             "_acts": "canonical with_approval with_claim with_waiver",
             "_edit": "OpenRegister Revision open_register revised",
-            "_exchange": "Brought brought_in exported",
+            "_exchange": "Brought brought_in exported holds_more",
             "_load": "REGISTER_NAME load_register",
             "_rejections": "REJECTED_NAME load_rejections rejections_toml with_rejections",
             "_starter": "Start starter",

@@ -15,6 +15,8 @@ from readiness._words import day, span
 from readiness.exceptions import Problem
 from readiness.model import Catalogue, Claim, DocumentEntry, Finding, Level, Location, Register, Wording
 
+from ._acceptances import ACCEPTED_NAME
+
 RULE = "register"
 
 
@@ -171,10 +173,13 @@ class _Checker:
         return str(PurePosixPath(*parts)) if parts else posix
 
     def _look_for(self, path: str, where: str, line: int | None) -> None:
-        """Report a path that names a folder, and remark one that was probably meant for a file beside it."""
+        """Report a path that names no evidence, and remark one that was probably meant for a file beside it."""
         place = self.folder / path
         try:
-            if place.is_dir():
+            if _is_one_of(place, self.folder / self.register.file, self.folder / ACCEPTED_NAME):
+                # It repeats the words that a criterion asks for, so it would be evidence of anything.
+                self._problem(f"{path!r} says what is evidence, and is none itself; take it out", where, line)
+            elif place.is_dir():
                 self._problem(f"{path!r} is a folder; describe each document in it that is evidence", where, line)
             elif not os.path.lexists(place):
                 hint = did_you_mean(place.name, (one.name for one in place.parent.iterdir()))
@@ -275,6 +280,11 @@ class _Checker:
                 message = f"the rule {one.rule.kind!r} is already tuned on line {seen[one.rule.kind]}; keep one"
                 self._problem(message, "rule", one.line)
             seen.setdefault(one.rule.kind, one.line)
+
+
+def _is_one_of(place: Path, *others: Path) -> bool:
+    """Return whether the file is one of *others*, by whatever name it goes there."""
+    return place.exists() and any(one.exists() and place.samefile(one) for one in others)
 
 
 def _signatures(register: Register) -> Iterator[tuple[str, str, str, int | None]]:

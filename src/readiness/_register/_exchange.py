@@ -10,11 +10,13 @@ from attrs import frozen
 from readiness.exceptions import InputError, Problem, RegisterError
 
 from ._book import LARGEST, book_grids
+from ._changes import edits_between
 from ._csv import csv_file, csv_grids
 from ._edit import OpenRegister
 from ._load import checked
 from ._read_sheets import OWN_SHEETS, Read, read_sheets
 from ._sheets import fingerprint, sheets
+from ._tables import plain, register_table
 from ._xlsx import workbook
 
 _SUFFIXES = (".xlsx", ".csv")
@@ -64,15 +66,40 @@ def brought_in(opened: OpenRegister, data: bytes, name: str) -> Brought:
         InputError: the name ends otherwise, or the file cannot be read.
         RegisterError: with every problem of every sheet, each with its cell.
     """
-    suffix = _suffix(name)
-    if len(data) > LARGEST:
-        raise RegisterError([Problem(name, f"it is larger than {LARGEST // 1_000_000} MB; is it the right file?")])
-    grids = csv_grids(data, name) if suffix == ".csv" else book_grids(data, name, OWN_SHEETS)
-    read = read_sheets(grids, name)
+    read = _read(data, name)
     problems = _problems(read, opened, name)
     if problems:
         raise RegisterError(problems)
     return Brought(read.data, read.fingerprint == fingerprint(opened.data), read.ignored)
+
+
+def holds_more(opened: OpenRegister, data: bytes, name: str) -> bool:
+    """
+    Return whether a spreadsheet says what neither the register says nor did when the sheet was made from it.
+
+    Args:
+        opened: the register as it is now.
+        data: the bytes of the file.
+        name: of the file.
+
+    Raises:
+        InputError: the name ends otherwise.
+    """
+    try:
+        read = _read(data, name)
+    except RegisterError:
+        return True
+    whole = register_table()
+    untouched = read.fingerprint == fingerprint(read.data)
+    return bool(read.problems) or not (untouched or not [*edits_between(opened.data, plain(read.data, whole), whole)])
+
+
+def _read(data: bytes, name: str) -> Read:
+    suffix = _suffix(name)
+    if len(data) > LARGEST:
+        raise RegisterError([Problem(name, f"it is larger than {LARGEST // 1_000_000} MB; is it the right file?")])
+    grids = csv_grids(data, name) if suffix == ".csv" else book_grids(data, name, OWN_SHEETS)
+    return read_sheets(grids, name)
 
 
 def _problems(read: Read, opened: OpenRegister, name: str) -> list[Problem]:
