@@ -52,6 +52,10 @@ def suggest(
         InputError: the folder does not exist, or the threshold is no share.
         RegisterError: with every problem of the register, or of what was rejected.
         ReadinessError: documents cannot be opened at all, as no process can be started for it.
+
+    >>> found = suggest("evidence/anyshire")
+    >>> found.documents, found.rows[0].criterion, found.unknown
+    (55, 'OA3', ('OA5', 'OA28'))
     """
     if not 0 <= threshold <= 1:
         raise InputError([Problem("threshold", f"expected a number from 0 to 1, found {threshold}")])

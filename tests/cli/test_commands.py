@@ -135,7 +135,8 @@ def test_a_profile_replaces_the_old_one_whole_or_not_at_all(run: Run, tmp_path: 
 
 def test_init_writes_a_register_that_claims_nothing_and_never_overwrites(run: Run, tmp_path: Path) -> None:
     """Whatever the files are called, it is well formed; filled in, the gate runs; the second time it refuses."""
-    for name in ('a "quoted" name.doc', "new\nline.txt", "-dash.md", "ünïcode.pdf", "sub/deep.txt", ".hidden"):
+    ours = ("accepted.toml", "rejected.toml")
+    for name in ('a "quoted" name.doc', "new\nline.txt", "-dash.md", "ünïcode.pdf", "sub/deep.txt", ".hidden", *ours):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     target = tmp_path / "register.toml"
@@ -144,6 +145,8 @@ def test_init_writes_a_register_that_claims_nothing_and_never_overwrites(run: Ru
     assert (code, "written for 5 documents" in err) == (0, True)
     text = target.read_text(encoding="utf-8")
     assert ".hidden" not in text
+    for name in ours:
+        (tmp_path / name).unlink()
     assert run("check", tmp_path, *DAY)[0] == 1
     code, _, err = run("init", tmp_path)
     assert (code, "left as it is" in err) == (2, True)

@@ -7,7 +7,7 @@ import sys
 
 from readiness import _api, _desk
 from readiness._evidence import walk
-from readiness._register import ACCEPTED_NAME, REGISTER_NAME, Start, starter
+from readiness._register import ACCEPTED_NAME, REGISTER_NAME, REJECTED_NAME, Start, starter
 from readiness._words import counted
 from readiness.exceptions import InputError, Problem
 
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> Exit:
     folder = _desk.existing_folder(options.folder)
     catalogue = _api.load_catalogue(options.catalogue)
     walked = list(walk(folder))
-    paths = [one.path for one in walked if not one.skipped and one.path != ACCEPTED_NAME]
+    paths = [one.path for one in walked if not one.skipped and one.path not in {ACCEPTED_NAME, REJECTED_NAME}]
     start = Start(
         organisation=options.organisation,
         system=options.system,

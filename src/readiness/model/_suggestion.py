@@ -42,7 +42,13 @@ _SENTENCES = {
 
 @frozen
 class Qualm:
-    """A caveat, and the words of the document that gave rise to it."""
+    """
+    A caveat, with what gave rise to it.
+
+    Attributes:
+        caveat: see `Caveat`.
+        words: of the document; empty if it was no words.
+    """
 
     caveat: Caveat
     words: str
