@@ -37,9 +37,9 @@ def load_catalogue(path: AnyPath | None = None) -> Catalogue:
     Load a catalogue of criteria.
 
     Args:
-        path: a folder with ``catalogue.toml`` and one TOML file for each criterion, or a catalogue in OSCAL
-            (``.json``, ``.yaml`` or ``.xml``); default: the 28 organisational accreditation criteria of the
-            ContactPoint programme.
+        path: a folder with ``catalogue.toml`` and one TOML file for each criterion, a catalogue in OSCAL (``.json``,
+            ``.yaml`` or ``.xml``), or the name of a shipped one; default: the 28 organisational accreditation
+            criteria of the ContactPoint programme, ``contactpoint-oa``.
 
     Raises:
         CatalogueError: with every problem of every file, each with its file, line and mend.

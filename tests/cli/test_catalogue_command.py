@@ -103,6 +103,17 @@ def test_export_writes_what_import_reads(run: Run, tmp_path: Path) -> None:
     assert "28 criteria in 7 strands; OSCAL has no place for: rules, assessments, provenance" in written.err
 
 
+def test_a_name_that_the_list_shows_is_good_for_every_command(run: Run, tmp_path: Path) -> None:
+    """It is no path, so it holds wherever the program runs; a path that is only nearly one is still refused."""
+    (tmp_path / "register.toml").write_text('organisation = "X"\nassessment = "RA7"\ndue = 2009-05-29\n', "utf-8")
+    check = ("check", tmp_path, "--as-of", "2009-03-02", "--catalogue")
+
+    assert run("catalogue", "list").out.startswith("contactpoint-oa ")
+    assert run("catalogue", "export", "--catalogue", "contactpoint-oa").out == run("catalogue", "export").out
+    assert run(*check, "contactpoint-oa").code == 1
+    assert run(*check, tmp_path / "contactpoint-oa").code == 2
+
+
 @pytest.mark.parametrize("arguments", [("export",), ("import", HALL)], ids=["export", "import"])
 def test_nothing_is_written_among_evidence(run: Run, tmp_path: Path, arguments: tuple[object, ...]) -> None:
     """A catalogue in an evidence folder would be taken for evidence, and might replace the register itself."""

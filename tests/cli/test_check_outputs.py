@@ -97,6 +97,8 @@ def test_the_suffix_of_a_file_chooses(file: str, name: str, run: Run, tmp_path: 
         (("--format", ""), "no format is called ''; there are badge, csv,"),
         (("-o", "xml=x.xml"), "--output xml=x.xml: no format is called 'xml'"),
         (("-o", "x.docs"), "x.docs: the file's suffix chooses the format; use one of .csv,"),
+        (("-o", "junit="), "--output junit=: expected a file, found nothing; write FORMAT=FILE"),
+        (("-o", ""), "--output: expected a file, found nothing"),
         (("-o", "report"), "report: the file's suffix chooses"),
         (("-o", "x.csv", "-o", "junit=./x.csv"), "is asked for twice, as csv and as junit; name two files"),
         (("-o", IOW / "x.html"), "lies inside the evidence folder"),
@@ -108,9 +110,9 @@ def test_a_mistake_is_answered_with_what_there_is(
 ) -> None:
     """Exit code 2 and the mend; nothing is written."""
     monkeypatch.chdir(tmp_path)
-    code, _, err = run("check", IOW, *DAY, *argv)
+    code, out, err = run("check", IOW, *DAY, *argv)
 
-    assert code == 2
+    assert (code, out) == (2, "")
     assert says in err
     assert list(tmp_path.iterdir()) == []
 

@@ -34,14 +34,20 @@ def load_catalogue(path: Path | None = None) -> Catalogue:
     A list that names no rule is judged by all of them: nothing may be green because nobody asked anything.
 
     Args:
-        path: a folder with ``catalogue.toml`` and one TOML file for each criterion, or a file of OSCAL.
+        path: a folder with ``catalogue.toml`` and one TOML file for each criterion, a file of OSCAL, or the name of a
+            shipped catalogue, if there is nothing of that name here.
 
     Raises:
         CatalogueError: with every problem of every file.
     """
-    place: Path | Traversable = path if path is not None else shipped("criteria").joinpath(DEFAULT)
-    catalogue = _read(place)
+    catalogue = _read(_place(path))
     return evolve(catalogue, rules=catalogue.rules or tuple(rules.get(kind)() for kind in sorted(rules.builtins)))
+
+
+def _place(path: Path | None) -> Path | Traversable:
+    if path is not None and (path.exists() or str(path) not in shipped_catalogues()):
+        return path
+    return shipped("criteria").joinpath(DEFAULT if path is None else str(path))
 
 
 def shipped_catalogues() -> tuple[str, ...]:

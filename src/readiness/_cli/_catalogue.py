@@ -10,7 +10,6 @@ from pathlib import Path
 from readiness._api import load_catalogue
 from readiness._catalogue import folder_files, shipped_catalogues
 from readiness._renderers._oscal_catalog import oscal_catalog
-from readiness._resources import shipped
 from readiness._words import counted, listed
 from readiness.exceptions import InputError, Problem
 from readiness.model import Catalogue, Criterion
@@ -40,19 +39,12 @@ def run(options: argparse.Namespace) -> Exit:
 def _list(options: argparse.Namespace) -> None:
     screen = Screen.of(sys.stdout, options.color)
     if options.place:
-        write("\n".join(_contents(_named(options.place), screen)))
+        write("\n".join(_contents(load_catalogue(options.place), screen)))
         return
     for name in shipped_catalogues():
-        catalogue = _named(name)
+        catalogue = load_catalogue(name)
         about = f"{catalogue.title}, version {catalogue.version}: {_size(catalogue)}"
         write(screen.wrap(about, f"{name}  ", " " * (len(name) + 2)))
-
-
-def _named(name: str) -> Catalogue:
-    """Return a catalogue by its path, or by its name if it came with the program."""
-    if name in shipped_catalogues() and not Path(name).exists():
-        return load_catalogue(Path(str(shipped("criteria").joinpath(name))))
-    return load_catalogue(name)
 
 
 def _contents(catalogue: Catalogue, screen: Screen) -> Iterator[str]:
@@ -96,7 +88,7 @@ def _size(catalogue: Catalogue) -> str:
 
 
 def _validate(options: argparse.Namespace) -> None:
-    write(f"{options.place}: no problems: {_size(_named(options.place))}")
+    write(f"{options.place}: no problems: {_size(load_catalogue(options.place))}")
 
 
 def _import(options: argparse.Namespace) -> None:

@@ -62,10 +62,15 @@ def _output(argument: str, folder: Path) -> Output:
         name, path = found["format"], Path(found["file"])
         if problems := list(_unknown(name, f"--output {argument}")):
             raise InputError(problems)
+    elif not argument.rpartition("=")[2].strip():
+        message = "expected a file, found nothing; write FORMAT=FILE"
+        raise InputError([Problem(f"--output {argument}".rstrip(), message)])
     else:
         path = Path(argument)
         name = _format_for(path)
     refuse_inside(path, folder)
+    if not path.parent.exists():  # said now, and not when a large folder has been judged
+        raise InputError([Problem(str(path), "its folder does not exist; make it first")])
     return Output(name, path)
 
 

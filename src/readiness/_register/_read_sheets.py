@@ -157,7 +157,7 @@ class _Reader:
             self._stray(grid, number, row, places)
             if any(str(one).strip() for one in cells.values()):
                 ids = tuple(_as_id(cells.pop(one.key)) for one in outer)
-                holder = self._holder(ids, known[way], _place(grid, 0, number))
+                holder = self._holder(ids, known[way], _place(grid, 0, number), [one.name for one in outer])
                 if holder is not None:
                     at = {key: _place(grid, index, number) for key, index in places.items()}
                     path = self._row(holder, table, cells, at)
@@ -188,16 +188,20 @@ class _Reader:
             if index not in places.values() and cell != "":
                 self._problem(_place(grid, index, number), "something stands here without a heading above it")
 
-    def _holder(self, ids: tuple[str, ...], known: Mapping[tuple[str, ...], Path], place: str) -> Path | None:
-        """Return the path of the table that a row stands in."""
+    def _holder(
+        self, ids: tuple[str, ...], known: Mapping[tuple[str, ...], Path], place: str, sheets: list[str]
+    ) -> Path | None:
+        """Return the path of the table that a row stands in; *sheets* have the tables around it, the nearest last."""
         if ids in known:
             return known[ids]
         said = ids[-1] if ids else ""
         others = [one[-1] for one in known]
         if said.strip() in others:
             return known[(*ids[:-1], said.strip())]
+        sheet = f" of “{sheets[-1]}”" if sheets else ""
         hint = did_you_mean(said, others) or "; add a row for it there first"
-        self._problem(place, f"no row is about {said!r}{hint}" if said else "empty; say which one the row belongs to")
+        message = f"no row{sheet} is about {said!r}{hint}"
+        self._problem(place, message if said else "empty; say which one the row belongs to")
         return None
 
     def _row(self, holder: Path, table: Table, cells: Mapping[str, Cell], at: Mapping[str, str]) -> Path:
