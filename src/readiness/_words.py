@@ -12,7 +12,7 @@ _DIGITS = re.compile(r"(\d+)")
 _GONE = r"(?:superseded|withdrawn|obsolete|no longer (?:in force|in use|valid))"
 _PAPER = r"(?:policy|procedure|process|document|guidance|protocol|version|agreement|statement|plan|form)"
 _WITHDRAWN = re.compile(
-    rf"^\W*(?:(?:document )?status\W+)?{_GONE}\W*(?:(?:by|on|from|in|as of|since)\b.*|\d.*)?$"
+    rf"^\W*(?:(?:document |current )?status\W+)?{_GONE}\W*(?:(?:by|on|from|in|as of|since)\b.*|\d.*)?$"
     rf"|\bthis (?:\w+ )?{_PAPER} (?:is|was|has been)(?: now)? (?:{_GONE}|replaced)\b",
     re.IGNORECASE,
 )

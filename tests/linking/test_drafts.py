@@ -118,3 +118,13 @@ def test_draft_far_down():
     filler = [para(f"Paragraph {number}", number) for number in range(40)]
 
     assert marks(*filler, "Draft") == []
+
+
+def test_a_status_in_a_table():
+    """Beside the word status it says so of this document, under it perhaps of an earlier one."""
+    control = [["Owner", "Head of ICT"], ["Status", "Superseded"]]
+    history = [["Version", "Status"], ["1.0", "Superseded"], ["2.0", "In force"]]
+
+    assert marks("Shielding policy", table(*control)) == ["table 1, row 2, column 2: “Superseded”"]
+    assert marks("Shielding policy", rows(*control)) == ["table 1, row 2: “Status | Superseded”"]
+    assert marks("Shielding policy", table(*history)) == marks("Shielding policy", rows(*history)) == []

@@ -126,14 +126,26 @@ def test_free_words_are_compared_by_the_whole_document() -> None:
 
 
 def test_an_acceptance_of_another_claim_is_no_acceptance_of_this_one() -> None:
-    """It is noted with the folder, so that it does not lie about unseen."""
+    """It is noted with the folder, and the claim that nobody accepted is a warning."""
     elsewhere = accepted(where="page 9", document_fingerprint="old", passage_fingerprint="p")
     outcome = of_folder(None, paper(), acceptances=(elsewhere,))
 
-    assert judged(at_page("p"), elsewhere) == []
+    [finding] = judged(at_page("p"), elsewhere)
+    assert told([finding]) == [(Level.WARNING, None)]
+    assert "it was accepted at page 9 on 5 January 2009, which is claimed no longer" in finding.message
     assert [one.message for one in outcome] == [
         "1 acceptance of claims that the register no longer makes: tokens.docx for OA12 at page 9 (5 January 2009)."
     ]
+
+
+def test_a_document_under_another_name_is_accepted_while_its_text_is_the_same() -> None:
+    """Renamed and edited, it is one that nobody has looked at; so is one beside it that was accepted."""
+    before = accepted(document="old name.docx", document_fingerprint="f-tokens.docx")
+
+    assert judged(paper(), before) == []
+    assert told(judged(paper(), evolve(before, document_fingerprint="old"))) == [(Level.WARNING, None)]
+    assert judged(paper(), before, accepted()) == []
+    assert judged(paper(), evolve(before, criterion="OA1", document_fingerprint="old")) == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from itertools import product
 _PARTS = r"(?P<points>(?:\.\d{1,3})+)|(?P<rounds>(?:[ \u00a0]?\(\d{1,3}\))+)"
 _SPACE = r"[ \u00a0\u2007\u2009\u202f\n]"
 _GAP = rf"(?:{_SPACE}{{0,2}}[-_#:\u2010-\u2013]?{_SPACE}{{0,2}}|{_SPACE}[Nn](?:o|umber)\.?{_SPACE}{{0,2}})"
-_ANY_GAP = r"[\s_#:.\u2010-\u2013-]{0,6}(?:n(?:o|umber)\.?\s{0,2})?\d"
+_PLURAL = rf"(?:(?<=[A-Z][A-Z])s(?={_SPACE}))?"
+_ANY_GAP = r"s?[\s_#:.\u2010-\u2013-]{0,6}(?:n(?:o|umber)\.?\s{0,2})?\d"
 _MOST_DOTTED = 3
 
 
@@ -37,7 +38,7 @@ def numbered_pattern(prefixes: list[str], *, parted: bool) -> re.Pattern[str] | 
     spellings = [r"\.?".join(map(_either_case, form)) + r"\.?" for one in prefixes for form in (one, *slips(one))]
     prefix = rf"(?<!\w)(?P<prefix>{'|'.join(spellings)})"
     parts = rf"(?:{_PARTS})?" if parted else ""
-    return re.compile(prefix + _GAP + rf"0*(?P<number>\d{{1,3}}){parts}(?!\w|\.\d|,\d{{3}}(?!\d))")
+    return re.compile(prefix + _PLURAL + _GAP + rf"0*(?P<number>\d{{1,3}}){parts}(?!\w|\.\d|,\d{{3}}(?!\d))")
 
 
 def signs(spellings: Iterable[str]) -> Iterator[tuple[str, re.Pattern[str]]]:

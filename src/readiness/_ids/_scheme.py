@@ -25,10 +25,13 @@ _WORDS = frozenset(
 )
 """Prefixes that are words too: "in 8 days" names no criterion IN8."""
 
+_TIGHT = frozenset({"-", "\N{EN DASH}", "/", "&"})
 # What may follow a bare number of a list, so that "OA8 and 10 staff" does not name OA10.
 _AFTER_BARE = re.compile(
     r"\s*(?:$|[,;./&)\]|\-\u2013]|(?:and|or|to|are|is|was|were|have|has|ask|asks|require|requires|need|needs|cover"
-    r"|covers|apply|applies|as|in|of|for|on|at|by|with|which|that|both|all|also|must|should|will|can|may)\b)",
+    r"|covers|apply|applies|as|in|of|for|on|at|by|with|which|that|both|all|also|must|should|will|can|may|from|here|when"
+    r"|where|each|this|these|those|under|within|through|into|but|if|only|above|below|together|respectively|while"
+    r"|because|since|do|does|be|been|had|see|it|we)\b)",
     re.IGNORECASE,
 )
 
@@ -237,7 +240,9 @@ class IdScheme:
                 return  # it is met again as one that may begin a list
             if full and not is_postcode(text, full.end()):
                 (named, typo), number, piece = self._prefix(full), int(full["number"]), full
-            elif (bare := _BARE_NUMBER.match(text, step.end())) and _AFTER_BARE.match(text, bare.end()):
+            elif (bare := _BARE_NUMBER.match(text, step.end())) and (
+                step[0] in _TIGHT or _AFTER_BARE.match(text, bare.end())
+            ):
                 named, typo, number, piece = prefix, False, int(bare[1]), bare
             else:
                 return

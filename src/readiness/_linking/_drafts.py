@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from readiness._words import WITHDRAWN_HINTS, calls_itself_withdrawn, counted, folded
 from readiness.model import DocumentText, Locator, Passage, Spot, Stated, StatedFact
@@ -31,6 +32,7 @@ _OTHER_DRAFT = re.compile(
     re.IGNORECASE,
 )
 _VERSION_ROW = re.compile(r"\W{0,3}v?(\d{1,2}\.\d{1,3}[a-z]?)(?![\d./])", re.IGNORECASE)
+_STATUS = re.compile(r"\s*(?:document |current )?status\b\W*", re.IGNORECASE)
 _FINISHED = ((1, ""),)
 
 
@@ -45,7 +47,9 @@ def drafts(document: DocumentText, said: tuple[Stated, ...]) -> tuple[Spot, ...]
     versions = [one for one in said if one.fact is StatedFact.VERSION and one.written[0].isdigit()]
     latest = max((version_key(one.written) for one in versions), default=())
     past = _past(document.passages, latest) if latest >= _FINISHED else frozenset()
-    found = [spot for one in _telling(document) if id(one) not in past for spot in _marks(one)]
+    telling = list(_telling(document))
+    beside = _beside_a_status(telling)
+    found = [spot for one in telling if id(one) not in past for spot in _marks(one, unlabelled=id(one) not in beside)]
     found += [one.spot for one in versions if version_key(one.written) < _FINISHED]
     found += [*_unplaced(document), *_left_open(document)]
     kept: dict[tuple[str, Locator | None], Spot] = {}
@@ -64,25 +68,37 @@ def _telling(document: DocumentText) -> Iterator[Passage]:
     yield from property_passages(document.facts)
 
 
-def _marks(passage: Passage) -> Iterator[Spot]:
-    """Yield the first mark of a passage, if one stands in a short line of it."""
+def _beside_a_status(passages: list[Passage]) -> frozenset[int]:
+    """Return the cells, by identity, that stand right of one that says *status*, as in a table of document control."""
+    return frozenset(
+        id(one)
+        for left, one in pairwise(passages)
+        if (place := one.locator).column
+        and (left.locator.table, left.locator.row, left.locator.column) == (place.table, place.row, place.column - 1)
+        and _STATUS.fullmatch(left.text)
+    )
+
+
+def _marks(passage: Passage, *, unlabelled: bool) -> Iterator[Spot]:
+    """Yield the first mark of a passage, if a short line of it holds one; *unlabelled*: no status stands beside it."""
     small = folded(passage.text)
     if not any(one in small for one in _HINTS):
         return
     offset = 0
+    listed = unlabelled and passage.locator.table is not None
     for line in passage.text.split("\n"):
-        found = _mark_of(line, in_table=passage.locator.table is not None) if len(line) <= _SHORT else None
+        found = _mark_of(line, listed=listed) if len(line) <= _SHORT else None
         if found:
             yield Spot(passage.locator, quoted(passage.text, offset + found.start(), offset + found.end()))
             return
         offset += len(line) + 1
 
 
-def _mark_of(line: str, *, in_table: bool) -> re.Match[str] | None:
-    """Return a mark of a short line. A table may list what is superseded, so that only a line of text says so."""
+def _mark_of(line: str, *, listed: bool) -> re.Match[str] | None:
+    """Return a mark of a short line. A table may list what is superseded, so that there only a status says so."""
     if found := _DRAFT.search(line):
         return None if _OTHER_DRAFT.search(line) else found
-    return None if in_table else calls_itself_withdrawn(line)
+    return None if listed and not _STATUS.match(line) else calls_itself_withdrawn(line)
 
 
 def _past(passages: tuple[Passage, ...], latest: tuple[tuple[int, str], ...]) -> frozenset[int]:

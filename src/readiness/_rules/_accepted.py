@@ -33,9 +33,7 @@ def accepted(context: RuleContext) -> Iterator[Accepted]:
     An acceptance counts on whatever day it was given: documents are read as they are, not as they were on the as-of
     date.
     """
-    last: dict[tuple[str, str, str], Acceptance] = {}
-    for one in sorted(context.folder.acceptances if context.folder else (), key=lambda one: (one.on, one.line or 0)):
-        last[one.document, one.criterion, one.where] = one
+    last = _last(context)
     for exhibit in claimed(context):
         for claim in {one.where: one for one in exhibit.claims}.values():
             acceptance = last.get((exhibit.entry.path, claim.criterion, claim.where))
@@ -43,14 +41,44 @@ def accepted(context: RuleContext) -> Iterator[Accepted]:
                 yield Accepted(exhibit, claim, acceptance)
 
 
+def astray(criterion: str, context: RuleContext) -> Iterator[tuple[Exhibit, Acceptance]]:
+    """
+    Yield each claimed document that nobody accepted as it is claimed, with an acceptance that belongs to no claim.
+
+    The claim was changed to another place, or the file got another name. One whose text is still the accepted one, at
+    whatever path, is passed over if it was accepted as a whole.
+    """
+    last = {key: one for key, one in _last(context).items() if one.criterion == criterion}
+    exhibits = list(claimed(context))
+    claims = {(one.entry.path, claim.criterion, claim.where) for one in exhibits for claim in one.claims}
+    idle = [one for key, one in last.items() if key not in claims]
+    for exhibit in exhibits:
+        if idle and not any(last.get((exhibit.entry.path, one.criterion, one.where)) for one in exhibit.claims):
+            own = [one for one in idle if one.document == exhibit.entry.path]
+            acceptance = max(own or idle, key=lambda one: one.on)
+            if own or not _is_same_text(exhibit, idle):
+                yield exhibit, acceptance
+
+
+def _is_same_text(exhibit: Exhibit, acceptances: Iterable[Acceptance]) -> bool:
+    """Return whether the text of a document was accepted under another name."""
+    text = exhibit.reading.fingerprint if exhibit.reading else ""
+    return bool(text) and any(one.document_fingerprint == text for one in acceptances)
+
+
+def _last(context: RuleContext) -> dict[tuple[str, str, str], Acceptance]:
+    """Return the last acceptance of each claim that was ever accepted."""
+    every = sorted(context.folder.acceptances if context.folder else (), key=lambda one: (one.on, one.line or 0))
+    return {(one.document, one.criterion, one.where): one for one in every}
+
+
 def by_whom(acceptance: Acceptance) -> str:
     """Return who accepted and when, to follow "since"."""
     return f"{acceptance.by or 'somebody'} accepted it on {day(acceptance.on)}"
 
 
-def command(acceptance: Acceptance) -> str:
-    """Return the command that accepts the document anew."""
-    path = acceptance.document
+def command(path: str) -> str:
+    """Return the command that accepts the document at *path* anew."""
     return f'readiness accept DIR "{path}"' if " " in path else f"readiness accept DIR {path}"
 
 

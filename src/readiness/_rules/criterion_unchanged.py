@@ -49,7 +49,7 @@ class CriterionUnchanged:
         exhibits = {one.exhibit.entry.path: one.exhibit for one in others}
         latest = max((one.acceptance for one in others), key=lambda one: one.on)
         names = quoted_names(exhibits.values())
-        commands = dict.fromkeys(command(one.acceptance) for one in others)
+        commands = dict.fromkeys(command(one.acceptance.document) for one in others)
         yield Finding(
             rule=self.kind,
             level=self.level,
