@@ -180,6 +180,10 @@ def test_a_profile_says_since_when_a_gap_is_known(
     ("text", "says"),
     [
         ('assessment = "RA6b"\nas_of = 2008-10-31\n', "assessment: was written for RA6b, not for RA7"),
+        (
+            'assessment = "RA7"\nas_of = 2008-10-31\norganisation = "Anyshire"\n',
+            "organisation: was written for Anyshire, not for Isle of Wight Council",
+        ),
         ("", "as_of: missing"),
         ('assessment = "RA7"\nas_of = 2008-10-31\n[[gaps]]\n', "k.toml:3: gaps: no such key; did you mean 'gap'?"),
         (

@@ -31,6 +31,7 @@ def baseline_of(assessment: Assessment) -> Baseline:
     return Baseline(
         assessment=assessment.assessment,
         as_of=assessment.as_of,
+        organisation=assessment.organisation,
         gaps=tuple(KnownGap(criterion=one.criterion.id, status=one.status) for one in assessment.gaps),
         findings=tuple(
             sorted(

@@ -50,6 +50,9 @@ def _compared(assessment: Assessment, baseline: Baseline, path: Path) -> Compari
     if baseline.assessment != assessment.assessment:
         message = f"was written for {baseline.assessment}, not for {assessment.assessment}; write one for each"
         raise InputError([Problem(str(path), message, "assessment")])
+    if baseline.organisation and baseline.organisation != assessment.organisation:
+        message = f"was written for {baseline.organisation}, not for {assessment.organisation}; write one for each"
+        raise InputError([Problem(str(path), message, "organisation")])
     return compare(assessment, baseline)
 
 

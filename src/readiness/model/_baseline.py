@@ -58,12 +58,14 @@ class Baseline:
         as_of: the day it was judged for.
         gaps: the criteria that were not clear, in catalogue order.
         findings: those that counted, in catalogue order; those of the folder last.
+        organisation: whose gaps they are; empty in a file that was written before this was kept.
     """
 
     assessment: str
     as_of: date
     gaps: tuple[KnownGap, ...] = ()
     findings: tuple[KnownFinding, ...] = ()
+    organisation: str = ""
 
 
 @frozen(kw_only=True)
