@@ -110,7 +110,7 @@ def reader_name(format_: str) -> str:
     Return the name and version under which what a format gives may be kept.
 
     >>> reader_name("docx")
-    'docx/3'
+    'docx/4'
     """
     return f"{format_}/{reader_of(format_).version}"
 
