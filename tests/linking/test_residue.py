@@ -46,6 +46,8 @@ def left(*passages, **more):
         "xxxx Council",
         "Call 01983 xxxxxx",
         "Review on xx/xx/xxxx",
+        "Review on xx/xx/2009",
+        "Agreed by <Council> in March",
         "Owner: TBC",
         "Owner: to be confirmed",
         "Owner – to be confirmed.",

@@ -60,7 +60,7 @@ _ALWAYS = re.compile(
     rf"|\byour\s+(?:[\w-]+\s+)?{_BODY}(?:['\u2019]s)?\s+(?:name|logo|address)\b"
     r"|\byour\s+(?:text|logo|name)\s+here\b"
     rf"|\b{_BODY}\s+(?:name|logo)\s+here\b"
-    r"|(?<![\w-])(?<!x{4}\s)x{4,}(?![\w-]|\s?\d|\sx{4})|(?<![\w-])xx/xx/xx(?:xx)?(?!\w)",
+    r"|(?<![\w-])(?<!x{4}\s)x{4,}(?![\w-]|\s?\d|\sx{4})|(?<![\w-])xx/xx/(?:xx(?:xx)?|\d{2}(?:\d\d)?)(?!\w)",
     re.IGNORECASE,
 )
 _SETTLED = r"(?:confirmed|completed|determined|agreed|advised|inserted|decided|added|supplied|provided|arranged)"
@@ -144,4 +144,4 @@ def _is_holder(words: str, whole: str) -> bool:
     """Return whether words in brackets stand for others; a quotation's brackets and tags of a web page do not."""
     if _NO_HOLDER.match(words) or not _HOLDER.fullmatch(words):
         return False
-    return not whole.startswith("<") or " " in words or words.isupper()
+    return not whole.startswith("<") or " " in words or words.isupper() or bool(_ABOUT_US.search(words))
