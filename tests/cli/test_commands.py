@@ -239,6 +239,20 @@ def test_a_cache_among_the_evidence_is_refused(
     assert run(command, folder).code in {0, 1}
 
 
+@pytest.mark.parametrize("path", [".kept/policy.txt", "~$policy.docx"])
+def test_a_claimed_file_that_is_passed_over_is_not_said_to_be_missing(path: str, run: Run, evidence: Make) -> None:
+    """It is there; what keeps it from being looked at is its name."""
+    claim = f'[[document]]\npath = "{path}"\ntitle = "Tokens"\n[[document.claim]]\ncriterion = "OA12"\n'
+    folder = evidence(claim)
+    (folder / path).parent.mkdir(exist_ok=True)
+    (folder / path).write_text("Tokens are issued and returned.")
+
+    said = " ".join(run("check", folder, *DAY).out.split())
+
+    assert "is claimed for OA12 but is passed over (" in said
+    assert "is not in the folder" not in said
+
+
 def test_a_plan_that_the_register_names_but_nobody_put_there(run: Run, evidence: Make) -> None:
     """The message says who asks for the file, and what to do."""
     code, _, err = run("check", evidence('plan = "plans/plan.csv"\n'))

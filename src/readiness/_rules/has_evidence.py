@@ -12,6 +12,7 @@ from readiness.model import (
     Action,
     Basis,
     Criterion,
+    EvidenceFolder,
     Exhibit,
     FileState,
     Finding,
@@ -83,7 +84,8 @@ class HasEvidence:
 
     def _file(self, exhibit: Exhibit, context: RuleContext) -> Iterator[Finding]:
         if exhibit.file is None:
-            reason, what, fix = Reason.NOTHING_FOUND, "is not in the folder", "Put it there, or correct its path."
+            reason = Reason.NOTHING_FOUND
+            what, fix = _absence(exhibit.entry.path, context.folder)
         elif exhibit.file.state in _BAD_FILES:
             reason, what, fix = _BAD_FILES[exhibit.file.state]
         else:
@@ -113,6 +115,14 @@ class HasEvidence:
 def _at(exhibit: Exhibit) -> str:
     path = exhibit.entry.path
     return f": {path}" if name_of(exhibit) != path else "."
+
+
+def _absence(path: str, folder: EvidenceFolder | None) -> tuple[str, str]:
+    """Return what is said of a claimed file that was not met, and how to mend it: it may be there and passed over."""
+    for passed, why in folder.skipped if folder else ():
+        if path == passed or path.startswith(f"{passed}/"):
+            return f"is passed over ({why})", "Rename it or move it, so that it is looked at, and correct its path."
+    return "is not in the folder", "Put it there, or correct its path."
 
 
 def _why_nothing(criterion: Criterion, context: RuleContext, *, absent: bool) -> tuple[Reason, str, str]:
