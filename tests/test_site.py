@@ -134,8 +134,8 @@ def test_the_site_in_a_browser(site: Path) -> None:
 
     seen = json.loads(done.stdout)
 
-    assert len(seen) == 5
-    assert not [one for one in seen if one["passes"] < 15]
+    assert len(seen) >= 5
+    assert not [one for one in seen if one["passes"] < (15 if one["asked"] > 3 else 1)]
     assert not [(one["page"], one["view"], one["violations"]) for one in seen if one["violations"]]
     assert not [(one["page"], one["view"], one["overflow"]) for one in seen if one["overflow"]]
     assert not [url for one in seen for url in one["requests"] if not url.startswith("file:")]
