@@ -35,7 +35,8 @@ def _blocks(parent: ET.Element) -> Iterator[str]:
         if one.tag == f"{W}p":
             yield f"{_style(one)}: {said(one)}"
         elif one.tag == f"{W}sdt":
-            yield from (f"  {line}" for line in _blocks(one.find(f"{W}sdtContent") or one))
+            inside = one.find(f"{W}sdtContent")
+            yield from (f"  {line}" for line in _blocks(one if inside is None else inside))
         elif one.tag == f"{W}tbl":
             yield from map(_row, one.iter(f"{W}tr"))
 
