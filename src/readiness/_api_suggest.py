@@ -1,4 +1,4 @@
-"""The seventh function of the library: what may be evidence for what."""
+"""The function of the library that suggests: what may be evidence for what."""
 
 from __future__ import annotations
 

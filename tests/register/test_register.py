@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness import load_evidence
+from readiness import load_evidence, suggest
 from readiness.exceptions import NothingToAssessError, RegisterError
 from readiness.model import Approval, Claim, Kind, Level, Register
 
@@ -374,3 +374,18 @@ def test_no_register_is_nothing_to_assess(tmp_path: Path) -> None:
     """A folder without a register is never a clear one; the message names the way on."""
     with pytest.raises(NothingToAssessError, match="readiness init"):
         load_evidence(tmp_path)
+
+
+@pytest.mark.parametrize(("name", "load"), [("accepted.toml", load_evidence), ("rejected.toml", suggest)])
+def test_mistakes_beside_the_register_are_mistakes_of_the_register(
+    name: str, load: Callable[[Path], object], evidence: Callable[..., Path]
+) -> None:
+    """Whoever catches the one catches the other, with every mistake and its line."""
+    folder = evidence()
+    (folder / name).write_text(f"[[{name[:8]}]]\nwhoever = 1\ndocument = 2\n", "utf-8")
+
+    with pytest.raises(RegisterError) as caught:
+        load(folder)
+
+    assert len(caught.value.problems) > 2
+    assert {str(folder / name)} == {one.file for one in caught.value.problems}

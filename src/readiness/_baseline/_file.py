@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-from cattrs import BaseValidationError
-
-from readiness._toml import Lines, Shape, add_shapes, explain, parse, read_toml, strict_converter, write_toml
+from readiness._toml import Lines, Shape, load_toml, write_toml
 from readiness.exceptions import InputError, Problem
 from readiness.model import Baseline, KnownFinding, KnownGap
 
@@ -26,19 +23,9 @@ def load_baseline(path: Path) -> Baseline:
     Raises:
         InputError: with every problem of the file, each with its line.
     """
-    name = str(path)
-    text, problem = read_toml(path, name)
-    data, problem = parse(text, name) if problem is None else ({}, problem)
-    if problem is not None:
-        raise InputError([problem])
-    lines = Lines.of(text)
-    try:
-        found: Any = add_shapes(strict_converter(), SHAPES).structure(data, Baseline)
-    except BaseValidationError as error:
-        raise InputError(explain(error, file=name, lines=lines, shapes=SHAPES)) from None
-    if problems := [*_twice(found, name, lines)]:
+    baseline, lines = load_toml(path, Baseline, SHAPES)
+    if problems := [*_twice(baseline, str(path), lines)]:
         raise InputError(problems)
-    baseline: Baseline = found
     return baseline
 
 

@@ -7,12 +7,10 @@ import json
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from attrs import evolve, frozen
-from cattrs import BaseValidationError
 
-from readiness._toml import Lines, Shape, add_shapes, explain, parse, quoted, read_toml, strict_converter
+from readiness._toml import Shape, load_toml, quoted
 from readiness.exceptions import Problem, RegisterError
 from readiness.model import Acceptance
 
@@ -50,16 +48,7 @@ def load_acceptances(folder: Path) -> tuple[Acceptance, ...]:
     path = folder / ACCEPTED_NAME
     if not path.exists():
         return ()
-    name = str(path)
-    text, problem = read_toml(path, name)
-    data, problem = parse(text, name) if problem is None else ({}, problem)
-    if problem is not None:
-        raise RegisterError([problem])
-    lines = Lines.of(text)
-    try:
-        file: Any = add_shapes(strict_converter(), SHAPES).structure(data, _File)
-    except BaseValidationError as error:
-        raise RegisterError(explain(error, file=name, lines=lines, shapes=SHAPES)) from None
+    file, lines = load_toml(path, _File, SHAPES, raising=RegisterError)
     found: list[Acceptance] = []
     problems: list[Problem] = []
     for index, one in enumerate(file.accepted):
@@ -68,7 +57,7 @@ def load_acceptances(folder: Path) -> tuple[Acceptance, ...]:
             found.append(_plain(one, line))
         except ValueError:
             message = "the text is not as it was written; remove it and accept the document again"
-            problems.append(Problem(name, message, f"accepted[{index + 1}].text", line))
+            problems.append(Problem(str(path), message, f"accepted[{index + 1}].text", line))
     if problems:
         raise RegisterError(problems)
     return tuple(found)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from attrs import evolve, frozen
-from cattrs import BaseValidationError
 
-from readiness._toml import Lines, Shape, add_shapes, explain, parse, quoted, read_toml, strict_converter
+from readiness._toml import Shape, load_toml, quoted
 from readiness.exceptions import RegisterError
 from readiness.model import Rejection
 
@@ -39,16 +37,7 @@ def load_rejections(folder: Path) -> tuple[Rejection, ...]:
     path = folder / REJECTED_NAME
     if not path.exists():
         return ()
-    name = str(path)
-    text, problem = read_toml(path, name)
-    data, problem = parse(text, name) if problem is None else ({}, problem)
-    if problem is not None:
-        raise RegisterError([problem])
-    lines = Lines.of(text)
-    try:
-        file: Any = add_shapes(strict_converter(), SHAPES).structure(data, _File)
-    except BaseValidationError as error:
-        raise RegisterError(explain(error, file=name, lines=lines, shapes=SHAPES)) from None
+    file, lines = load_toml(path, _File, SHAPES, raising=RegisterError)
     return tuple(evolve(one, line=lines.line(("rejected", index))) for index, one in enumerate(file.rejected))
 
 

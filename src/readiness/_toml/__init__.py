@@ -3,6 +3,7 @@
 from ._convert import Shape, add_shapes, did_you_mean, strict_converter
 from ._explain import explain, write_path
 from ._lines import Lines
+from ._load import load_toml
 from ._read import parse, read_toml
 from ._rules import add_rules, rule_of
 from ._salvage import STAND_IN, Salvage, salvage
@@ -24,6 +25,7 @@ __all__ = [
     "edited",
     "explain",
     "inline",
+    "load_toml",
     "parse",
     "quoted",
     "read_toml",
