@@ -95,6 +95,15 @@ seen.large = { elements: await big.evaluate(() => document.querySelectorAll("det
 await big.evaluate(() => { location.hash = "criterion-oa1x30-document-1-place-1"; });
 await big.waitForFunction(() => document.activeElement.id === "criterion-oa1x30-document-1-place-1");
 seen.largeLink = await shown(big, "#criterion-oa1x30-document-1-place-1 blockquote");
+await big.waitForFunction(() => Math.abs(document.activeElement.getBoundingClientRect().top) < 40, undefined, { timeout: 5000 });
+seen.largeGaps = { shown: await shown(big, ".gaps tbody tr"), piles: await shown(big, ".gaps .pile") };
+await big.fill("#find-words", "OA12x69");
+await big.waitForFunction(() => document.body.classList.contains("narrowed"));
+seen.largeFew = { shown: await shown(big, ".gaps tbody tr"), links: await big.evaluate(() => document.querySelectorAll(".tile:not([hidden])").length), ...(await state(big)) };
+await big.click("#find-clear");
+seen.largeAgain = { shown: await shown(big, ".gaps tbody tr"), piles: await shown(big, ".gaps .pile") };
+await big.selectOption("#order-by", "n");
+seen.largeSorted = { shown: await shown(big, ".gaps tbody tr"), tables: await shown(big, ".gaps table") };
 await big.fill("#find-words", "retention wording");
 await big.waitForFunction(() => document.body.classList.contains("narrowed"));
 seen.largeSearch = await state(big);
