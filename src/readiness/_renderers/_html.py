@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, ClassVar
 
@@ -126,6 +126,7 @@ def _furnished(environment: Environment) -> Environment:
         "plan_day": _text.plan_day,
         "progress_source": _text.progress_source,
         "rag": _text.rag_words,
+        "shares": shares,
         "shortened": _text.shortened,
         "size": _text.size,
         "status": _text.status_words,
@@ -164,6 +165,17 @@ def csp_hash(text: str) -> str:
     'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
     """
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def shares(widths: Iterable[float]) -> tuple[int, ...]:
+    """
+    Return how wide columns are, in whole per cent of their table.
+
+    >>> shares((1, 3)), shares(())
+    ((25, 75), ())
+    """
+    every = tuple(widths)
+    return tuple(round(100 * width / sum(every)) for width in every)
 
 
 def css_string(text: str) -> Markup:
