@@ -111,14 +111,20 @@ def _take_passage(passage: Passage, into: Collected, limits: ReadLimits) -> bool
     text = text.strip() if text.isprintable() else clean(text[: limits.characters + 1])
     if not into.is_sound(place):
         place = clean_locator(place)
-    for start in range(0, len(text), _LONGEST):
-        piece = text[start : start + _LONGEST]
-        if len(into.passages) >= limits.passages or into.characters + len(piece) > limits.characters:
-            into.truncated = True
-            return False
-        into.characters += len(piece)
-        is_same = piece is passage.text and place is passage.locator
-        into.passages.append(passage if is_same else Passage(piece, place))
+    if text is passage.text and place is passage.locator and 0 < len(text) <= _LONGEST:
+        return _add(passage, into, limits)
+    pieces = (text[start : start + _LONGEST] for start in range(0, len(text), _LONGEST))
+    return all(_add(Passage(piece, place), into, limits) for piece in pieces)
+
+
+def _add(passage: Passage, into: Collected, limits: ReadLimits) -> bool:
+    """Add a passage unless it is one too many, and return whether there was room for it."""
+    characters = into.characters + len(passage.text)
+    if len(into.passages) >= limits.passages or characters > limits.characters:
+        into.truncated = True
+        return False
+    into.characters = characters
+    into.passages.append(passage)
     return True
 
 

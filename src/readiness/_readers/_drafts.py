@@ -83,8 +83,7 @@ def _marks(zones: Zones) -> Iterator[str]:
 
 
 def _is_hinted(line: str) -> bool:
-    small = folded(line)
-    return any(hint in small for hint in _HINTS)
+    return any(map(folded(line).__contains__, _HINTS))
 
 
 def _value_marks(label: str, value: str) -> Iterator[str]:

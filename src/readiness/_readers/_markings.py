@@ -61,7 +61,7 @@ def _whole(line: str) -> list[str]:
 
 def _loud(line: str) -> list[str]:
     """Return markings in capitals, unless all of the line is in capitals and the word only belongs to it."""
-    if not any(word in line for word in _WORDS):
+    if not any(map(line.__contains__, _WORDS)):
         return []
     return [found[0] for found in _LOUD.finditer(line) if not _is_swallowed(line, found)]
 
