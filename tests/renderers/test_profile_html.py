@@ -12,6 +12,7 @@ from attrs import evolve
 from page import Page, content
 
 from readiness._renderers._html import HtmlRenderer
+from readiness._renderers._page import page_view
 from readiness.model import Decision, Status
 
 
@@ -84,3 +85,20 @@ def test_thousands_of_criteria_take_seconds() -> None:
     HtmlRenderer().render(samples.many(400))
 
     assert time.process_time() - started < 30
+
+
+def test_very_large_page_loses_nothing() -> None:
+    """What is folded up as text is all there: each gap and each criterion once, with its link, in letters of ASCII."""
+    one = samples.many(70)
+    html = HtmlRenderer().render(one).decode("utf-8")
+    body = html.partition("<body")[2].rpartition("<script>")[0]
+    seen = Page(html.replace("<noscript>", "").replace("</noscript>", "").encode("utf-8"))
+    own = [(tag, name, value) for tag, name, value in seen.attributes if name == "data-for"]
+
+    assert body.isascii()
+    assert not seen.faults
+    assert len(one.gaps) + len(one.documents) == sum(tag == "tr" for tag, _, _ in own)
+    assert len(one.gaps) - 100 == sum(len(value.split()) for tag, _, value in own if tag == "details")
+    assert len(one.results) == sum(name == "data-status" for _, name, _ in seen.attributes)
+    assert len(one.tiles) == sum(tag == "a" for tag, name, _ in seen.attributes if name == "data-n")
+    assert set(seen.values("href")) > {f"#{anchor}" for anchor in page_view(one).view.anchors.values()}
