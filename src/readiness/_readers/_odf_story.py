@@ -236,6 +236,6 @@ class OdfStory(Walker):
 
     def _end_author(self) -> None:
         """Name a comment by who wrote it; what has been gathered since it began is the name."""
-        if self._outside and self.open_texts and "comment" in self._part:
-            author = "".join(self.open_texts[-1]).strip()
+        if self._outside and self.open_text is not None and "comment" in self._part:
+            author = "".join(self.open_text).strip()
             self._part += f" by {author}" if author else ""
