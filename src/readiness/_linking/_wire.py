@@ -83,7 +83,7 @@ def spot_from_wire(value: object) -> Spot:
 
 def _set_of(value: DocumentFacts | Locator, unset: DocumentFacts | Locator) -> dict[str, Any]:
     """Return what is set of a value, tuples as lists."""
-    names, parts = _SHAPES[type(value)]
+    names, parts = _SHAPES[type(unset)]
     return {name: _plain(it) for name, it, was in zip(names, parts(value), parts(unset), strict=True) if it != was}
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from readiness.model import Locator, Passage, ReadLimits
+from readiness.model import ReadLimits
 
 from ._blocks import Headings
+from ._made import Locator, Passage
 from ._numbering import letters, roman
 from ._odf_values import SHAPES
 from ._pictures import is_file_name

@@ -8,8 +8,9 @@ from xml.parsers.expat import XMLParserType
 
 from attrs import define, field
 
-from readiness.model import Locator, ReadItem
+from readiness.model import ReadItem
 
+from ._made import Locator
 from ._xml import LocalNames, Readable, blocks, new_parser
 
 _Action = TypeVar("_Action")
