@@ -48,8 +48,10 @@ def _markings(zones: Zones) -> Iterator[str]:
     for label, value in zones.pairs:
         if _LABEL.fullmatch(label):
             yield from _whole(value) or _loud(value)
-    for line in chain(zones.title, zones.head):
-        yield from (mark for mark in _loud(line) if len(mark) * 2 >= len(line))
+    lines = [*zones.title, *zones.head]
+    if any(map("\n".join(lines).__contains__, _WORDS)):
+        for line in lines:
+            yield from (mark for mark in _loud(line) if len(mark) * 2 >= len(line))
     yield from _loud(zones.subject)
 
 

@@ -20,6 +20,7 @@ _SORTS = (
     (stat.S_ISBLK, "a device"),
     (stat.S_ISDIR, "a folder"),
 )
+_ASTRAY = frozenset({"", ".", ".."})
 # Without waiting for the other end of a pipe, and without following a link put there since we looked.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -68,11 +69,15 @@ def _folder(root: str) -> Path:
 
 def _is_plain(folder: Path, path: str) -> bool:
     """Tell whether a path leads down through folders that are no links; its last part may still be one."""
-    parts = path.split("/")
-    if os.name != "posix" or not {"", ".", ".."}.isdisjoint(parts):
+    *parts, name = path.split("/")
+    if os.name != "posix" or name in _ASTRAY or not _ASTRAY.isdisjoint(parts):
         return False
-    above = (f"{folder}/{'/'.join(parts[:count])}" for count in range(1, len(parts)))
-    return not any(stat.S_ISLNK(os.lstat(one).st_mode) for one in above)
+    above = str(folder)
+    for part in parts:
+        above = f"{above}/{part}"
+        if stat.S_ISLNK(os.lstat(above).st_mode):
+            return False
+    return True
 
 
 def stamp(file: FileIO) -> tuple[int, int]:
