@@ -20,6 +20,7 @@ from readiness.exceptions import InputError, Problem
 from readiness.model import EvidenceProfile, Rag, Status
 
 from . import _svg, _text
+from ._drawn_svg import svg
 from ._page import PageView, page_view
 
 _RAG_SHAPES = {
@@ -135,6 +136,7 @@ def _furnished(environment: Environment) -> Environment:
         "shortened": _text.shortened,
         "size": _text.size,
         "status": _text.status_words,
+        "svg": lambda drawing: Markup(svg(drawing)),  # noqa: S704 - every text in it is escaped
         "takes": _text.takes,
         "topic": _text.topic_words,
     }

@@ -8,7 +8,19 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from readiness._words import threshold_words
-from readiness.model import Basis, Confidence, FactBasis, Kind, PartialDate, Plan, PlanDate, Rag, Status, Threshold
+from readiness.model import (
+    Approval,
+    Basis,
+    Confidence,
+    FactBasis,
+    Kind,
+    PartialDate,
+    Plan,
+    PlanDate,
+    Rag,
+    Status,
+    Threshold,
+)
 
 # Characters with no picture of their own, or that turn the text around them: shown as what they are, never obeyed.
 _UNSEEN = re.compile(
@@ -229,3 +241,15 @@ def web_address(text: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.netloc) and text.isprintable() and " " not in text
+
+
+def approval_words(one: Approval, *, dated: bool = True) -> str:
+    """
+    Return who approved what, and when.
+
+    >>> approval_words(Approval(body="LSCB", date=date(2009, 1, 20), version="2", minute="L/3"))
+    'LSCB, 20 January 2009, version 2, minute L/3'
+    """
+    version = f"version {one.version}" if one.version else ""
+    minute = f"minute {one.minute}" if one.minute else ""
+    return ", ".join(filter(None, (one.body, day(one.date) if dated else "", version, minute)))
