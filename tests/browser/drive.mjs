@@ -28,6 +28,9 @@ const focused = (tab) => tab.evaluate(() => document.activeElement.id || documen
 
 const tab = await open(page);
 seen.first = await state(tab);
+// What stands wholly on the screen before anybody scrolls.
+seen.screen = await tab.evaluate(() => [...document.querySelectorAll("h1, .verdict, .dates, .steps-first li")]
+  .filter((one) => one.getBoundingClientRect().bottom <= innerHeight).map((one) => one.textContent.replace(/\s+/g, " ").trim().slice(0, 60)));
 await tab.selectOption("#find-status", { label: "Not met (1)" });
 seen.byStatus = await state(tab);
 await tab.click("#find-clear");

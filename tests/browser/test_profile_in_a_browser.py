@@ -34,6 +34,17 @@ def used(tmp_path_factory: pytest.TempPathFactory, browse: Callable[..., Any]) -
     return met | {"pages": [document[number].get_textpage().get_text_range() for number in range(len(document))]}
 
 
+def test_first_screen_says_what_matters(used: dict[str, Any]) -> None:
+    """Without scrolling: whose it is and of which day, the verdict, when it is due, and what to do first."""
+    assert used["screen"][:3] == [
+        "RA7 evidence profile, as of 1 May 2009 Isle of Somewhere Cou",
+        "Decision: NO-GO",
+        "As of 1 May 2009. Due 30 June 2009, 60 days ahead.",
+    ]
+    assert len(used["screen"]) == 6
+    assert used["screen"][3].startswith("OA12 ")
+
+
 def test_filters_narrow_everything_down(used: dict[str, Any]) -> None:
     """A choice leaves its criteria, tiles and gaps, says how many there are, and can be taken back."""
     assert used["first"]["said"] == "Showing all 7 criteria, all 4 gaps and all 2 documents."
