@@ -98,7 +98,7 @@ def _tight(html: str) -> str:
     head, body, rest = html.partition('<body class="large">')
     content, script, end = rest.rpartition("<script>")
     plain = re.sub(r">\n+<", "><", content).encode("ascii", "xmlcharrefreplace").decode("ascii")
-    return "".join((head, body, plain, script, end))
+    return f"{head}{body}{plain}{script}{end}"
 
 
 @cache
