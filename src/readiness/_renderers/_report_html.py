@@ -8,7 +8,7 @@ from attrs import frozen
 
 from readiness.model import Grid, Report
 
-from ._html import environment
+from ._html import environment, shares
 
 _MANY_COLUMNS = 6
 """A table of so many is printed across the longer side of the paper."""
@@ -29,5 +29,7 @@ class HtmlReportRenderer:
         """Return UTF-8 HTML without scripts, outside styles or pictures from elsewhere."""
         page = environment().get_template("report.html")
         blocks = [(type(block).__name__.lower(), block) for block in report.blocks]
-        landscape = any(isinstance(one, Grid) and len(one.head) >= _MANY_COLUMNS for one in report.blocks)
-        return f"{page.render(report=report, blocks=blocks, landscape=landscape)}\n".encode()
+        grids = [one for one in report.blocks if isinstance(one, Grid)]
+        landscape = any(len(one.head) >= _MANY_COLUMNS for one in grids)
+        widths = sorted({share for one in grids for share in shares(one.widths)})
+        return f"{page.render(report=report, blocks=blocks, landscape=landscape, widths=widths)}\n".encode()

@@ -57,6 +57,8 @@ def visible(text: str) -> str:
     >>> visible("bad\x00name\u202efdp.exe")
     'bad[U+0000]name[U+202E]fdp.exe'
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", encodable(text))
 
 
