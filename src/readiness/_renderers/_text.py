@@ -8,7 +8,19 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from readiness._words import threshold_words
-from readiness.model import Basis, Confidence, FactBasis, Kind, PartialDate, Plan, PlanDate, Rag, Status, Threshold
+from readiness.model import (
+    Basis,
+    Confidence,
+    FactBasis,
+    Kind,
+    PartialDate,
+    Phrasing,
+    Plan,
+    PlanDate,
+    Rag,
+    Status,
+    Threshold,
+)
 
 # Characters with no picture of their own, or that turn the text around them: shown as what they are, never obeyed.
 _UNSEEN = re.compile(
@@ -58,9 +70,9 @@ def encodable(text: str) -> str:
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def takes(threshold: Threshold, assessment: str) -> str:
+def takes(threshold: Threshold, assessment: str, phrasing: Phrasing | None = None) -> str:
     """Return what an assessment takes, for a line that is headed so."""
-    words = threshold_words(threshold, assessment).removeprefix(f"{assessment} takes ")
+    words = threshold_words(threshold, assessment, phrasing).removeprefix(f"{assessment} takes ")
     return f"{words[:1].upper()}{words[1:]}"
 
 
@@ -92,6 +104,16 @@ def status_words(status: Status) -> str:
     'Partly met'
     """
     return status.value.capitalize()
+
+
+def capital(text: str) -> str:
+    """
+    Return text that begins with a capital letter.
+
+    >>> capital("only planned")
+    'Only planned'
+    """
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def rag_words(rag: Rag) -> str:
