@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -53,7 +52,7 @@ class Worker:
 
     Args:
         start: the first frame; see `readiness._cage.worker`.
-        listener: called in the thread with this worker and each answer, and at the end with `GONE`.
+        listener: called in the thread with this worker and each answer as a parcel, and at the end with `GONE`.
     """
 
     def __init__(self, start: object, listener: Listener) -> None:
@@ -96,7 +95,9 @@ class Worker:
 
     def _bury(self, deadline: float) -> int:
         """Wait for the process to end and return the most memory it used, as far as the system keeps count."""
-        while sys.platform != "win32" and self._process.returncode is None and time.monotonic() < deadline:
+        if sys.platform == "win32":
+            return 0
+        while self._process.returncode is None and time.monotonic() < deadline:
             try:
                 pid, status, usage = os.wait4(self._process.pid, os.WNOHANG)
             except OSError:
@@ -111,7 +112,7 @@ class Worker:
         answers = cast("BinaryIO", self._process.stdout)
         try:
             while (frame := read_frame(answers)) is not None:
-                self._listener(self, json.loads(frame))
+                self._listener(self, frame)
         except (BadFrameError, ValueError, OSError, RecursionError):
             _kill_group(self._process)
         self._listener(self, GONE)

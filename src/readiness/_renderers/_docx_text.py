@@ -25,6 +25,7 @@ class Kit:
     Attributes:
         styles: the id of each style by its name in small letters.
         width: of the text, in twentieths of a point.
+        height: of the text of a page, in the same.
         bullets: the number of the list definition.
         addresses: the relationship of each web address.
         bookmarks: the bookmark of each anchor.
@@ -33,6 +34,7 @@ class Kit:
 
     styles: Mapping[str, str]
     width: int = 9638
+    height: int = 14_000
     bullets: str = "1"
     addresses: Mapping[str, str] = field(factory=dict)
     bookmarks: Mapping[str, str] = field(factory=dict)

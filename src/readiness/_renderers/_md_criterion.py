@@ -114,10 +114,7 @@ def _registered(one: EvidenceView) -> Iterator[str]:
     if not (entry := one.entry):
         yield "the register does not name this document"
         return
-    approvals = (
-        f"{plain(each.body)}, {_text.day(each.date)}{f', minute {plain(each.minute)}' if each.minute else ''}"
-        for each in entry.approvals
-    )
+    approvals = (plain(_text.approval_words(each)) for each in entry.approvals)
     yield f"kind: {_text.kinds_words(entry.kinds) or 'not stated'}"
     yield f"owner: {plain(entry.owner) or 'nobody is named'}"
     if entry.version:

@@ -145,10 +145,7 @@ def _registered(one: EvidenceView) -> Iterator[str]:
     if not (entry := one.entry):
         yield "The register does not name this document"
         return
-    approvals = (
-        f"{each.body}, {_text.day(each.date)}{f', minute {each.minute}' if each.minute else ''}"
-        for each in entry.approvals
-    )
+    approvals = (_text.approval_words(each) for each in entry.approvals)
     yield f"Kind: {_text.kinds_words(entry.kinds) or 'not stated'}"
     yield f"owner: {entry.owner or 'nobody is named'}"
     if entry.version:

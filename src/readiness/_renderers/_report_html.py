@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from readiness.model import Grid, Phrasing, Report
 
-from ._html import rendered
+from ._html import rendered, shares
 
 _MANY_COLUMNS = 6
 """A table of so many is printed across the longer side of the paper."""
@@ -41,6 +41,8 @@ class HtmlReportRenderer:
             InputError: a template of `templates` is broken, with its line.
         """
         blocks = [(type(block).__name__.lower(), block) for block in report.blocks]
-        landscape = any(isinstance(one, Grid) and len(one.head) >= _MANY_COLUMNS for one in report.blocks)
-        values = {"report": report, "blocks": blocks, "landscape": landscape}
+        grids = [one for one in report.blocks if isinstance(one, Grid)]
+        landscape = any(len(one.head) >= _MANY_COLUMNS for one in grids)
+        widths = sorted({share for one in grids for share in shares(one.widths)})
+        values = {"report": report, "blocks": blocks, "landscape": landscape, "widths": widths}
         return f"{rendered('report.html', self.templates, self.folder, Phrasing(), **values)}\n".encode()

@@ -11,6 +11,7 @@ from readiness.model import (
     Block,
     Bullets,
     Contents,
+    Drawing,
     Facts,
     Grid,
     Heading,
@@ -60,6 +61,11 @@ def _contents(block: Contents) -> Iterator[str]:
     yield from ()
 
 
+def _drawing(block: Drawing) -> Iterator[str]:
+    """Yield what can be seen in a picture: a text without HTML has none of its own."""
+    yield from (f"**{plain(block.title)}.** {plain(block.said)}", "")
+
+
 def _paragraph(block: Paragraph) -> Iterator[str]:
     said = _line(block.words)
     yield from (f"> {said}" if block.tone in {Tone.NOTICE, Tone.QUOTE} else said, "")
@@ -99,6 +105,7 @@ _WAYS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Verdict: _verdict,
     Numbers: _numbers,
     Contents: _contents,
+    Drawing: _drawing,
 }
 
 

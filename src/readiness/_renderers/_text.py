@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from readiness._words import threshold_words
 from readiness.model import (
+    Approval,
     Basis,
     Confidence,
     FactBasis,
@@ -57,6 +58,8 @@ def visible(text: str) -> str:
     >>> visible("bad\x00name\u202efdp.exe")
     'bad[U+0000]name[U+202E]fdp.exe'
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", encodable(text))
 
 
@@ -249,3 +252,15 @@ def web_address(text: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.netloc) and text.isprintable() and " " not in text
+
+
+def approval_words(one: Approval, *, dated: bool = True) -> str:
+    """
+    Return who approved what, and when.
+
+    >>> approval_words(Approval(body="LSCB", date=date(2009, 1, 20), version="2", minute="L/3"))
+    'LSCB, 20 January 2009, version 2, minute L/3'
+    """
+    version = f"version {one.version}" if one.version else ""
+    minute = f"minute {one.minute}" if one.minute else ""
+    return ", ".join(filter(None, (one.body, day(one.date) if dated else "", version, minute)))

@@ -192,7 +192,7 @@ def _idle(entry: DocumentEntry | None, file: DocumentRow) -> Row:
 def _registered(entry: DocumentEntry | None) -> Row:
     if entry is None:
         return ("", "", "", None, None, "", None)
-    approvals = "; ".join(f"{one.body}{f', minute {one.minute}' if one.minute else ''}" for one in entry.approvals)
+    approvals = "; ".join(_text.approval_words(one, dated=False) for one in entry.approvals)
     last = max((one.date for one in entry.approvals), default=None)
     kinds = _text.kinds_words(entry.kinds)
     return kinds, entry.owner, entry.version, entry.effective, entry.review_by, approvals, last

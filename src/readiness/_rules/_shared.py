@@ -21,7 +21,10 @@ from readiness.model import (
     Reason,
     RuleContext,
     Spot,
+    StatedFact,
 )
+
+from ._versions import version_of
 
 LASTING = frozenset({Kind.POLICY, Kind.PROCESS, Kind.PROCEDURE, Kind.AGREEMENT})
 """Kinds that stay in force until somebody changes them; a record or an attendance list does not."""
@@ -85,6 +88,19 @@ def time_left(last: date, as_of: date, days: int) -> str:
 def approvals_by(exhibit: Exhibit, day: date) -> tuple[Approval, ...]:
     """Return the approvals that had been given on *day*; one dated later has not happened yet."""
     return tuple(one for one in exhibit.entry.approvals if one.date <= day)
+
+
+def version_now(exhibit: Exhibit) -> str:
+    """Return the version of the document: the register's, or else the one it gives itself; empty if neither does."""
+    look = exhibit.reading.look if exhibit.reading else None
+    stated = (one.written for one in (look.stated if look else ()) if one.fact is StatedFact.VERSION)
+    return exhibit.entry.version or next(stated, "")
+
+
+def of_this_version(approval: Approval, exhibit: Exhibit) -> bool:
+    """Return whether what was approved is the document as it is now, or nobody can tell that it is not."""
+    approved, now = version_of(approval.version), version_of(version_now(exhibit))
+    return approved is None or now is None or approved == now
 
 
 def registered_at(exhibit: Exhibit, context: RuleContext) -> Location:

@@ -15,6 +15,7 @@ HEADINGS = {
     "gaps": "Gaps, what to do first",
     "forecast": "Forecast for {due}",
     "plan": "The plan",
+    "strand-plan": "The plan by strand",
     "year": "What runs out within a year",
     "matrix": "Criteria and documents",
     "criteria": "Each criterion",

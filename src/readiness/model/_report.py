@@ -12,6 +12,7 @@ from enum import Enum
 
 from attrs import field, frozen, validators
 
+from ._drawing import Drawing
 from ._status import Rag, Status
 
 
@@ -171,7 +172,7 @@ class Contents:
     """A list of the headings, for whoever leafs through a long report; formats that have no pages leave it out."""
 
 
-Block = Heading | Paragraph | Bullets | Facts | Grid | Verdict | Numbers | Contents
+Block = Heading | Paragraph | Bullets | Facts | Grid | Verdict | Numbers | Contents | Drawing
 """One piece of a report."""
 
 
