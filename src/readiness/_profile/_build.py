@@ -134,7 +134,8 @@ def _not_looked_at(assessment: Assessment) -> list[str]:
     if unread:
         more = len(unread) - _SHOWN
         names = listed([*unread[:_SHOWN], f"{more} more"] if more > 0 else unread)
-        said.append(f"{counted(len(unread), 'document')} that could not be opened, or not to the end: {names}.")
+        whose = ", whichever criterion it is for" if assessment.partial else ""
+        said.append(f"{counted(len(unread), 'document')} that could not be opened, or not to the end{whose}: {names}.")
     if folder.blind:
         said.append(f"{counted(len(folder.blind), 'path')} of the folder, which could not be opened or followed.")
     if passed := len(folder.skipped) - len(folder.blind):
