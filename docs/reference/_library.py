@@ -41,6 +41,7 @@ CHAPTERS = {
     "_difference": "What changed",
     "_trend": "The criteria over time",
     "_report": "Reports, for renderers",
+    "_drawing": "Drawings, for renderers",
     "_map": "Which document is evidence for what",
     "_protocols": "Plug-ins",
 }
