@@ -117,6 +117,25 @@ def test_all_mistakes_of_a_register_are_told_at_once(run: Run, evidence: Make) -
     assert "register.toml:6: document[1].path: expected text in quotes, found 3" in err
 
 
+def test_a_mistake_as_long_as_a_book_is_told_in_a_few_lines(run: Run, evidence: Make) -> None:
+    """Of a key or a value without end the message shows the beginning and the end, with what is expected."""
+    folder = evidence(f'[[document]]\npath = "a.txt"\n{"k" * 70_000} = 1\nkinds = "{"x" * 70_000}"\n')
+    code, _, err = run("check", folder)
+
+    assert code == 2
+    assert len(err) < 4_000
+    assert "characters left out]" in err
+    assert "known here: path, title" in err
+    assert "expected a list, found 'xxx" in err
+
+
+def test_what_goes_in_brackets_is_toml(run: Run, evidence: Make) -> None:
+    """The mend that is shown can be copied; where a text holds quotes, none is shown."""
+    folder = evidence('[[document]]\npath = "a.txt"\nkinds = \'a "policy"\'\n')
+
+    assert "in brackets" not in run("check", folder)[2]
+
+
 def test_a_profile_replaces_the_old_one_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
     """The same bytes each time; a folder in its place, or a format nobody knows, leaves everything as it was."""
     page = tmp_path / "page.html"

@@ -67,6 +67,19 @@ def register(folder: Path) -> str:
     return (folder / "register.toml").read_text("utf-8")
 
 
+def test_an_error_in_a_cell_is_called_what_it_shows(run: Callable[..., Ran], folder: Path, sheet: Path) -> None:
+    """A cell that shows an error is quoted as a person sees it, wherever it stands."""
+    with edited(sheet) as book:
+        book["claims"]["A2"] = "#REF!"
+        book["register"]["A2"] = "#N/A"
+    ran = run("register", "import", folder, sheet)
+
+    assert ran.code == 2
+    assert "claims!A2: no row of “documents” is about '#REF!'" in ran.err
+    assert "'#n/a' is none of: " in ran.err
+    assert "Odd" not in ran.err
+
+
 def test_the_workbook_has_real_dates_lists_to_choose_from_and_headings_that_stay(sheet: Path) -> None:
     """What makes it pleasant in a spreadsheet is there for the program that opens it."""
     book = openpyxl.load_workbook(sheet)

@@ -185,6 +185,20 @@ def test_looped_compound_files(read_caged, name):
     assert Fault.TOO_SLOW not in faults(document)
 
 
+@pytest.mark.parametrize("name", ["policy.doc", "log.xls"])
+def test_properties_without_end(read, name):
+    """A summary that claims four thousand million properties of no size is not counted through; the text is read."""
+    tree = ole.streams((FILES / name).read_bytes())
+    summary = bytearray(tree["\x05SummaryInformation"])
+    (first,) = struct.unpack_from("<I", summary, 48 + 12)
+    struct.pack_into("<II", summary, 48 + first, 0x1000, 0xFFFFFFFF)
+    start = time.process_time()
+    document = read(name, ole.compound({**tree, "\x05SummaryInformation": bytes(summary)}))
+    assert time.process_time() - start < 5
+    assert document.passages
+    assert document.facts.author == ""
+
+
 @pytest.mark.parametrize("name", ["policy.doc", "log.xls", "training.ppt"])
 def test_wild_numbers_in_compound_files(read, name):
     """A number in an old file may be anything, wherever it stands: text or a fault, never a failure."""

@@ -54,7 +54,9 @@ class Spawned:
 
     def _waited(self, deadline: float) -> int:
         """Wait for the process to end and return the most memory it used, as far as the system keeps count."""
-        while sys.platform != "win32" and self._popen.returncode is None and time.monotonic() < deadline:
+        if sys.platform == "win32":
+            return 0
+        while self._popen.returncode is None and time.monotonic() < deadline:
             try:
                 pid, status, usage = os.wait4(self._popen.pid, os.WNOHANG)
             except OSError:

@@ -33,6 +33,9 @@ class Odd:
 
     shown: str
 
+    def __str__(self) -> str:
+        return self.shown or "nothing"
+
 
 Cell = str | float | bool | dt.date | dt.datetime | Odd
 """What stands in a cell; nothing is an empty text."""

@@ -39,10 +39,11 @@ _SYSTEM = re.compile(
     r"|Mosaic|Liquidlogic|LCS|EHM|Care\s?First|Framework-?i|SystmOne|RiO|EMIS|eCAF|CareDirector|Eclipse|Capita\s+One|Azeus"
     r"|Servelec)\b"
 )
+# No word of a name is longer than sixty characters: looking further costs the square of the length of a hostile one.
 _NAMED_SYSTEM = re.compile(
-    r"\b((?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+)[\"\u201d]?\s+"
+    r"\b((?:[A-Z][\w-]{1,60}+\s){0,2}[A-Z][\w-]{1,60}+)[\"\u201d]?\s+"
     r"(?:index|system|database|portal|hub|directory|module|users?|record|account|log-?ins?|screens?|look-?up|app)\b"
-    r"|\b(?:called|known as|named)\s+[\"\u201c]?((?:[A-Z][\w-]+\s?){1,3})\b"
+    r"|\b(?:called|known as|named)\s+[\"\u201c]?([A-Z][\w-]{1,60}+(?:\s[A-Z][\w-]{1,60}+){0,2})(?![\w-])"
     r"|\b(?:in|into|on|to|onto|use|using)\s+([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=\s*[.,;:)]|\s+(?:and|for|is|or|by)\b)"
 )
 _NO_SYSTEM = frozenset(
