@@ -25,6 +25,9 @@ CAN_FORK = sys.platform != "win32" and sys.platform != "darwin" and hasattr(sock
 """macOS breaks what has been forked and goes on without a new program."""
 
 
+_KILLED = -9
+
+
 class NurseryClosedError(Exception):
     """The nursery does not answer any more."""
 
@@ -55,6 +58,8 @@ class Nursery:
             NurseryClosedError: there is none to be had.
             OSError: there is none to be had.
         """
+        if sys.platform == "win32":
+            raise NurseryClosedError
         pipes = [os.pipe() for _ in range(3)]
         theirs = [pipes[0][0], pipes[1][1], pipes[2][1]]
         ours = [pipes[0][1], pipes[1][0], pipes[2][0]]
@@ -77,7 +82,7 @@ class Nursery:
             self._tell(ORDER.pack(BURY, pid, patience))
             code, largest, by_us = self._answer()
         except (OSError, NurseryClosedError):
-            return End(-int(signal.SIGKILL), 0, by_us=True)
+            return End(_KILLED, 0, by_us=True)
         return End(code, in_bytes(largest), bool(by_us))
 
     def close(self) -> None:
@@ -111,13 +116,15 @@ class Forked:
     @property
     def alive(self) -> bool:
         """Whether the process is still there: one with nothing to say would be heard only if its pipe were closed."""
+        if sys.platform == "win32":
+            return False
         poll = select.poll()
         poll.register(self.stdout, select.POLLIN | select.POLLHUP)
         return not poll.poll(0)
 
     def slay(self) -> None:
         """End the process and everything it started; its number is its own until it is buried."""
-        if self._buried:
+        if sys.platform == "win32" or self._buried:
             return
         try:
             os.killpg(self._pid, signal.SIGKILL)

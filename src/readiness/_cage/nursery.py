@@ -19,6 +19,8 @@ from ._frames import Parcel, unframed
 from ._orders import ANSWER, FORK, LENGTH, ORDER
 from .worker import Task, prepared, serve, settle_memory
 
+assert sys.platform != "win32"  # noqa: S101  # nothing can be forked there, and so nobody starts this
+
 _PAUSE = 0.005
 _DIE_WITH_PARENT = 1
 _KILLED = int(signal.SIGKILL)
