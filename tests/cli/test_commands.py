@@ -205,6 +205,22 @@ def test_init_names_the_plan_that_it_met(names: tuple[str, ...], plan: str, run:
     assert f'# plan = "{plan}"   ' in (tmp_path / "register.toml").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [
+        ("shield", "; OA8 and OA18 speak of it; "),
+        ("Helpdesk", "; OA14 speaks of it; "),
+        ("a", " and others speak of it; "),
+        ("gazebo", "; the criteria are OA1 to OA28; "),
+    ],
+)
+def test_explain_a_word_names_the_criteria_that_speak_of_it(word: str, says: str, run: Run) -> None:
+    """Whoever does not know the number finds it by the subject."""
+    code, _, err = run("explain", word)
+
+    assert (code, says in err) == (2, True), err
+
+
 def test_a_folder_with_a_space_is_told_as_it_has_to_be_typed(run: Run, tmp_path: Path) -> None:
     """The command in the message can be copied."""
     (tmp_path / "shared drive").mkdir()
