@@ -240,6 +240,16 @@ def test_a_register_changed_since_the_export_is_not_overwritten(
     )
 
 
+def test_the_same_sheet_may_come_back_twice(run: Callable[..., Ran], folder: Path, sheet: Path) -> None:
+    """The second time the register says already what the sheet does, so nobody has to be asked."""
+    with edited(sheet) as book:
+        book["documents"]["D3"] = "Head of HR"
+    assert run("register", "import", folder, sheet, "--apply").code == 0
+    again = run("register", "import", folder, sheet, "--apply")
+
+    assert (again.code, again.err) == (0, f"{folder / 'register.toml'}: nothing to change\n")
+
+
 def test_an_export_is_never_written_over_what_somebody_has_typed(
     run: Callable[..., Ran], folder: Path, sheet: Path, tmp_path: Path
 ) -> None:

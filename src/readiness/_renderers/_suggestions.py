@@ -8,6 +8,7 @@ import json
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
 
 from readiness.model import Criterion, Suggestion, Suggestions
 
@@ -110,11 +111,17 @@ def _rest(found: Suggestions, width: int) -> Iterator[str]:
     said = (
         ("Nothing is suggested for", found.bare),
         ("Nobody knows what these ask, so nothing can be suggested for", found.unknown),
-        ("Could not be read, or not in full", found.unread),
     )
     for words, names in said:
         if names:
             yield from _wrapped(f"{words}: {', '.join(names)}.", width, "", "  ")
+    if found.unread:
+        yield "Could not be read, or not in full:"
+    by_fault: dict[str, list[str]] = {}
+    for path, fault in zip_longest(found.unread, found.faults, fillvalue=""):
+        by_fault.setdefault(fault or "not in full", []).append(path)
+    for fault, paths in by_fault.items():
+        yield from _wrapped(f"{fault}: {', '.join(paths)}", width, "  ", "    ")
 
 
 def suggestions_csv(found: Suggestions, titles: Titles) -> bytes:
