@@ -55,11 +55,14 @@ def test_a_claim_stands_with_the_others_of_its_document(run: Callable[..., Ran],
 
 def test_a_first_claim_goes_before_the_comment_of_the_next_document(run: Callable[..., Ran], folder: Path) -> None:
     """A comment above a table stays above that table."""
-    run("approve", folder, "policy.txt", "--body", "LSCB", "--on", "2009-02-03", "--minute", "12/09")
+    run("approve", folder, "policy.txt", "--body", "LSCB", "--on", "2009-02-03", "--minute", "12/09", "--version", "2")
     run("claim", folder, "guide.txt", "OA9")
 
     text = register(folder)
-    assert '  minute = "12/09"\n\n# About the guide.\n[[document]]\npath = "guide.txt"\n# owner = ""\n\n' in text
+    assert (
+        '  minute = "12/09"\n  version = "2"\n\n# About the guide.\n[[document]]\npath = "guide.txt"\n# owner = ""\n\n'
+        in text
+    )
     assert text.index('criterion = "OA9"') < text.index("# An example of a waiver:")
 
 

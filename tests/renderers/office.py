@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 
 
 def parts(data: bytes) -> dict[str, bytes]:
@@ -54,6 +56,8 @@ def _style(paragraph: ET.Element) -> str:
 
 def said(paragraph: ET.Element) -> str:
     """Return the text of a paragraph; a broken line as a slash, a tab as an arrow, a field in braces."""
+    if (drawn := next(paragraph.iter(f"{WP}docPr"), None)) is not None:
+        return f"drawing: {drawn.get('title')}: {drawn.get('descr')}"
     marks = {f"{W}br": " / ", f"{W}tab": " > "}
     texts = (
         (one.text or "") if one.tag == f"{W}t" else f"{{{one.text}}}" if one.tag == f"{W}instrText" else marks[one.tag]
@@ -66,6 +70,8 @@ def said(paragraph: ET.Element) -> str:
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
 
@@ -93,6 +99,8 @@ def _odt_blocks(parent: ET.Element) -> Iterator[str]:
 
 def odt_said(paragraph: ET.Element) -> str:
     """Return the text of a paragraph; a broken line as a slash, a tab as an arrow, a page number in braces."""
+    if (drawn := paragraph.find(f".//{SVG}title")) is not None:
+        return f"drawing: {drawn.text}: {paragraph.findtext(f'.//{SVG}desc')}"
     marks = {f"{TEXT}line-break": " / ", f"{TEXT}tab": " > ", f"{TEXT}bookmark-ref": "{page}"}
     return _flat(paragraph, marks).replace("\N{NO-BREAK SPACE}", "~")
 

@@ -17,6 +17,10 @@ from readiness.model import (
     Block,
     Bullets,
     Contents,
+    Drawing,
+    DrawnBox,
+    DrawnPath,
+    DrawnText,
     Facts,
     Grid,
     Heading,
@@ -24,6 +28,7 @@ from readiness.model import (
     Paragraph,
     Rag,
     Report,
+    Side,
     Status,
     Tone,
     Verdict,
@@ -35,6 +40,18 @@ RENDERERS = pytest.mark.parametrize(
 )
 NASTY = "<>&\"'{}#$*_|`\\\x00\u202e\ud800\n\r\t "
 SPEECH = st.text(st.characters(codec=None), max_size=20) | st.text(NASTY, max_size=20)
+
+
+def shapes(text: str) -> tuple[DrawnBox | DrawnPath | DrawnText, ...]:
+    """Return every kind of shape, filled and not, with any words."""
+    return (
+        DrawnBox(x=0, y=0, width=10, height=10, fill="005A30", edge="22282B", dashed=True),
+        DrawnBox(x=0, y=0, width=10, height=10),
+        DrawnPath(points=((0, 0), (10, 0)), edge="22282B"),
+        DrawnPath(points=((0, 0), (10, 5), (3, 8)), fill="005A30", edge="22282B", closed=True),
+        DrawnPath(points=((0, 0), (10, 5)), edge="22282B", dashed=True),
+        *(DrawnText(x=50, y=9, words=text, side=one, strong=one is Side.LEFT) for one in Side),
+    )
 
 
 def report(text: str) -> Report:
@@ -50,6 +67,8 @@ def report(text: str) -> Report:
         Words(text=text, link="https://example.org/"),
         *(Words(status=one) for one in Status),
         *(Words(rag=one) for one in Rag),
+        *(Words(status=one, text=text) for one in Status),
+        Words(text=text, day=date(2009, 3, 2)),
     )
     blocks: tuple[Block, ...] = (
         Verdict(word=text, rag=Rag.RED, sentence=text),
@@ -57,7 +76,7 @@ def report(text: str) -> Report:
         Contents(),
         Heading(text=text, anchor="there", status=Status.MET),
         *(Paragraph(words=runs, tone=one) for one in Tone),
-        Heading(text=text, level=3),
+        Heading(text=text, level=3, status=Status.NOT_MET, standing=text),
         Bullets(items=(runs, ())),
         Bullets(items=()),
         Facts(rows=((text, runs), (text, ()))),
@@ -65,6 +84,7 @@ def report(text: str) -> Report:
         Grid(caption=text, head=(text, text), rows=((runs, ()), (runs, runs)), widths=(1, 3)),
         Grid(caption=text, head=(text,), rows=(), otherwise=text),
         Grid(caption=text, head=(text, text), rows=(((), ()),), to_fill=True),
+        Drawing(title=text, said=text, width=100, height=50, shapes=shapes(text)),
     )
     return Report(
         kind=text, organisation=text, subtitle=text, as_of=date(2009, 3, 2), blocks=blocks, generator=text, about=text

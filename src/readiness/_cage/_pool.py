@@ -16,6 +16,7 @@ from attrs import define, evolve, field, frozen
 
 from readiness.exceptions import ReadinessError
 
+from ._frames import Parcel
 from ._process import GONE, Obituary, Worker
 
 
@@ -69,6 +70,7 @@ class Outcome:
 
     Attributes:
         value: the answer; ``None`` if there is none.
+        data: bytes that came with it.
         death: how the worker died; with a value, the second try answered after this death of the first.
         detail: what is known of the death, in words.
         seconds: how long the last try took, by the clock on the wall.
@@ -78,6 +80,7 @@ class Outcome:
     death: Death | None = None
     detail: str = ""
     seconds: float = field(default=0.0, eq=False)
+    data: bytes = b""
 
 
 _NEVER = float("inf")
@@ -221,20 +224,21 @@ class Cage:
 
     def _take(self, desk: _Desk, said: object, fresh: deque[_Ticket]) -> None:
         """Take a worker's answer: that it is ready, the value, or that the task failed."""
-        answer = said if isinstance(said, dict) else {"died": "crash", "detail": "it answered with nonsense"}
+        value, data = said if isinstance(said, Parcel) else (None, b"")
+        answer = value if isinstance(value, dict) else {"died": "crash", "detail": "it answered with nonsense"}
         if "died" in answer:
             death = _DEATHS.get(str(answer["died"]), Death.CRASH)
             self._bury(desk, fresh, Outcome(None, death, str(answer.get("detail", ""))))
         elif not desk.tickets:
             desk.ready, desk.memory, desk.deadline = True, int(answer.get("ready", 0)), _NEVER
         else:
-            self._settle(desk, answer.get("value"))
+            self._settle(desk, answer.get("value"), data)
 
-    def _settle(self, desk: _Desk, value: object) -> None:
+    def _settle(self, desk: _Desk, value: object, data: bytes) -> None:
         """Note the answer to the first job on the desk and turn to the next."""
         ticket = desk.tickets.popleft()
         first = ticket.first or Outcome()
-        ticket.outcome = Outcome(value, first.death, first.detail, self._taken(desk))
+        ticket.outcome = Outcome(value, first.death, first.detail, self._taken(desk), data)
         desk.deadline = time.monotonic() + self._limits.seconds if desk.tickets else _NEVER
         desk.jobs_done += 1
         if desk.jobs_done >= self._limits.jobs:

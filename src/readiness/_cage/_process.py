@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -53,7 +52,7 @@ class Worker:
 
     Args:
         start: the first frame; see `readiness._cage.worker`.
-        listener: called in the thread with this worker and each answer, and at the end with `GONE`.
+        listener: called in the thread with this worker and each answer as a parcel, and at the end with `GONE`.
     """
 
     def __init__(self, start: object, listener: Listener) -> None:
@@ -113,7 +112,7 @@ class Worker:
         answers = cast("BinaryIO", self._process.stdout)
         try:
             while (frame := read_frame(answers)) is not None:
-                self._listener(self, json.loads(frame))
+                self._listener(self, frame)
         except (BadFrameError, ValueError, OSError, RecursionError):
             _kill_group(self._process)
         self._listener(self, GONE)

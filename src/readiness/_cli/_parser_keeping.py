@@ -46,6 +46,13 @@ def add_approve(commands: Commands) -> None:
     command.add_argument("--body", required=True, metavar="BODY", help="who approved it, such as LSCB")
     command.add_argument("--on", type=day, required=True, metavar="DATE", help="the day")
     command.add_argument("--minute", default="", metavar="MINUTE", help="reference of the minute")
+    command.add_argument(
+        "--version",
+        default="",
+        dest="approved_version",
+        metavar="VERSION",
+        help="which version was approved; approval of another one does not count",
+    )
     catalogue_option(command)
 
 

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from attrs import define
 
-from readiness.model import Locator, Passage
-
 from ._blocks import Headings
+from ._made import Locator, Passage
 from ._numbering import Numbering
 from ._pictures import picture_passages
 from ._walk import TableSpot, Walker, cell_locator, inner_part

@@ -14,10 +14,11 @@ from typing import cast
 
 from attrs import frozen
 
-from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadFault, ReadItem
+from readiness.model import DocumentFacts, Fault, ReadFault, ReadItem
 
 from ._faults import UnreadableError
 from ._html import html_items
+from ._made import Locator, Passage
 from ._source import Source
 from ._text import decode, text_passages
 

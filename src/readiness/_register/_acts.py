@@ -54,7 +54,9 @@ def with_claim(
     return _revised(opened, add)
 
 
-def with_approval(opened: OpenRegister, path: str, *, body: str, on: date, minute: str = "") -> Revision:
+def with_approval(
+    opened: OpenRegister, path: str, *, body: str, on: date, minute: str = "", version: str = ""
+) -> Revision:
     """
     Return the register with an approval more; a document that it does not describe yet is added, too.
 
@@ -64,13 +66,14 @@ def with_approval(opened: OpenRegister, path: str, *, body: str, on: date, minut
         body: who approved it.
         on: the day.
         minute: reference of the minute.
+        version: which version was approved.
 
     Raises:
         InputError: no body is named.
         RegisterError: the outcome would not load.
     """
     _check_said({"--body": body})
-    approval = {"body": body, "date": on, "minute": minute}
+    approval = {"body": body, "date": on, "minute": minute, "version": version}
 
     def add(data: Data) -> None:
         _add_once(_document(data, path, opened).setdefault("approval", []), approval)

@@ -77,6 +77,7 @@ title = {title}
 #   body = ""
 #   date = {year}-01-01
 #   minute = ""
+#   version = ""        # which version they approved
 
 #   [[document.claim]]
 #   criterion = "{example}"

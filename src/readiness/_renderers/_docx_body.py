@@ -11,6 +11,7 @@ from readiness.model import (
     Block,
     Bullets,
     Contents,
+    Drawing,
     Facts,
     Grid,
     Heading,
@@ -23,6 +24,7 @@ from readiness.model import (
 
 from . import _text
 from ._docx_contents import contents
+from ._docx_drawing import drawn
 from ._docx_text import BOLD, Kit, coloured, paragraph, run, runs
 from ._looks import INK, TINT
 from ._outline import LONGEST, Outline
@@ -36,6 +38,8 @@ _TONES = {
     Tone.LEAD: "normal",
 }
 _CELL_HEIGHT = "794"
+_TWENTIETHS, _HEADS = 20, 1_400
+_PER_DRAWING = 10_000
 _OURS = 1_000_000
 """Bookmarks are numbered from here, beyond those that a template may have."""
 
@@ -118,6 +122,14 @@ def _contents(block: Contents, desk: _Desk) -> str:
     return contents(desk.outline, desk.kit)
 
 
+def _drawing(block: Drawing, desk: _Desk) -> str:
+    """Return a drawing under its title, smaller than it is where the page has less room."""
+    room = (desk.kit.width / block.width, (desk.kit.height - _HEADS) / block.height)
+    scale = min(1.0, *(one / _TWENTIETHS for one in room))
+    picture = drawn(block, (1 + desk.place) * _PER_DRAWING, round(scale, 3))
+    return paragraph(desk.kit, "caption", run(block.title)) + paragraph(desk.kit, "readiness drawing", picture)
+
+
 def _grid(block: Grid, desk: _Desk) -> str:
     if not block.rows:
         return paragraph(desk.kit, "normal", run(block.otherwise))
@@ -167,4 +179,5 @@ _WAYS: dict[type[Block], Callable[[Any, _Desk], str]] = {
     Verdict: _verdict,
     Numbers: _numbers,
     Contents: _contents,
+    Drawing: _drawing,
 }

@@ -27,7 +27,7 @@ def contents(outline: Outline, kit: Kit) -> str:
 def _entries(outline: Outline, kit: Kit) -> Iterator[str]:
     deepest = max(one.heading.level for one in outline.listed) - 1
     code = f'TOC \\o "1-{deepest}" \\h \\z \\u'
-    tab = element("w:tabs", element("w:tab", attributes={"w:val": "right", "w:pos": str(kit.width)}))
+    tab = element("w:tabs", element("w:tab", attributes={"w:val": "right", "w:leader": "dot", "w:pos": str(kit.width)}))
     last = len(outline.listed) - 1
     for at, one in enumerate(outline.listed):
         start = opened(code) if not at else ""

@@ -21,13 +21,13 @@ CONTENT = "profile"
 OF_A_PROFILE = ("assessment", "decision", "due", "system")
 OF_EVERY_REPORT = ("organisation", "kind", "title", "as-of", "made-by", "criteria")
 _TITLES = frozenset({"organisation", "title"})
-_NARROWEST, _USUAL, _WIDEST = 2_000, 9_638, 40_000
+_NARROWEST, _WIDEST = 2_000, 40_000
+_USUAL = (9_638, 14_000)
 _HELD = re.compile(r"<w:(?:drawing|pict|object|tbl|sectPr)[\s>]")
 _BODY = re.compile(r"<w:body(?:\s[^>]*)?>")
 _PAGE = re.compile(r"<w:sectPr(?:\s[^>]*)?/?>")
-_MEASURES = tuple(
-    re.compile(rf'<w:{one}="(\d+)') for one in (r"pgSz\s[^>]*?w:w", r"pgMar\s[^>]*?w:left", r"pgMar\s[^>]*?w:right")
-)
+_SIDES = (("w", "left", "right"), ("h", "top", "bottom"))
+"""The names of a page's size and of its margins, across and down."""
 _LINES = 70
 
 
@@ -44,10 +44,12 @@ def written(package: Package, report: Report, values: Mapping[str, str]) -> Pack
     package, styles, bullets = equipped(package)
     addresses = {one: f"rIdReadiness{at}" for at, one in enumerate(_addresses(report), start=1)}
     package = with_addresses(package, addresses)
+    width, height = (_measure(package.text(package.main), at) for at in range(2))
     kit = Kit(
         styles=styles,
         bullets=bullets,
-        width=_width(package.text(package.main)),
+        width=width,
+        height=height,
         addresses=addresses,
         bookmarks=headings.anchors,
         titled=bool(_TITLES & names(package.text(package.main))),
@@ -93,10 +95,13 @@ def place(xml: str) -> tuple[int, int] | None:
     return (start, end) if empty else None
 
 
-def _width(xml: str) -> int:
-    sizes = [int(found[-1]) for one in _MEASURES if (found := one.findall(xml))]
-    width = sizes[0] - sizes[1] - sizes[2] if len(sizes) == len(_MEASURES) else _USUAL
-    return width if _NARROWEST <= width <= _WIDEST else _USUAL
+def _measure(xml: str, axis: int) -> int:
+    """Return how wide or how high the text of a page is, in twentieths of a point."""
+    size, *margins = _SIDES[axis]
+    patterns = (rf'<w:pgSz\s[^>]*?w:{size}="(\d+)', *(rf'<w:pgMar\s[^>]*?w:{one}="-?(\d+)' for one in margins))
+    sizes = [int(found[-1]) for one in patterns if (found := re.findall(one, xml))]
+    inner = sizes[0] - sizes[1] - sizes[2] if len(sizes) == len(patterns) else _USUAL[axis]
+    return inner if _NARROWEST <= inner <= _WIDEST else _USUAL[axis]
 
 
 def _addresses(report: Report) -> Iterator[str]:

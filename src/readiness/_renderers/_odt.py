@@ -14,6 +14,7 @@ from readiness.model import EvidenceProfile, Report
 from . import _text
 from ._compact import compact
 from ._odt_body import body
+from ._odt_pictures import SVG, pictures
 from ._odt_tables import automatic_styles
 from ._outline import outline
 from ._package import pack
@@ -26,6 +27,8 @@ _SPACES = {
     "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
     "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
     "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+    "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
     "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
     "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -50,15 +53,18 @@ class OdtReportRenderer:
     """
 
     suffix: ClassVar[str] = ".odt"
+    worded: ClassVar[bool] = True
 
     def render(self, report: Report) -> bytes:
         """Return an .odt file."""
+        drawn = pictures(report)
         parts = {
             "mimetype": _TYPE,
-            "META-INF/manifest.xml": _manifest(("/", "content.xml", "styles.xml", "meta.xml")),
+            "META-INF/manifest.xml": _manifest(("/", "content.xml", "styles.xml", "meta.xml", *drawn)),
             "content.xml": _content(report),
             "styles.xml": _styles(report),
             "meta.xml": _meta(report),
+            **drawn,
         }
         return pack({name: part.encode() for name, part in parts.items()}, stored={"mimetype"})
 
@@ -73,6 +79,7 @@ class OdtRenderer:
     """
 
     suffix: ClassVar[str] = ".odt"
+    worded: ClassVar[bool] = True
 
     def render(self, profile: EvidenceProfile) -> bytes:
         """Return an .odt file."""
@@ -127,7 +134,7 @@ def _manifest(names: tuple[str, ...]) -> str:
             "manifest:file-entry",
             attributes={
                 "manifest:full-path": name,
-                "manifest:media-type": _TYPE if name == "/" else "text/xml",
+                "manifest:media-type": _TYPE if name == "/" else SVG if name.endswith(".svg") else "text/xml",
                 **({"manifest:version": _VERSION} if name == "/" else {}),
             },
         )

@@ -11,6 +11,7 @@ from readiness.model import (
     Block,
     Bullets,
     Contents,
+    Drawing,
     Facts,
     Grid,
     Heading,
@@ -22,6 +23,7 @@ from readiness.model import (
 )
 
 from . import _text
+from ._odt_pictures import frame
 from ._odt_tables import cell_style, column_style, table_style
 from ._odt_text import coloured, link, paragraph, plain, span, spans, style
 from ._outline import LONGEST, Entry, Outline
@@ -129,6 +131,10 @@ def _entry(one: Entry) -> str:
     )
 
 
+def _drawing(block: Drawing, desk: _Desk) -> str:
+    return paragraph("Caption", plain(block.title)) + paragraph("Readiness Drawing", frame(block, desk.place))
+
+
 def _grid(block: Grid, desk: _Desk) -> str:
     if not block.rows:
         return paragraph("Standard", plain(block.otherwise))
@@ -166,4 +172,5 @@ _WAYS: dict[type[Block], Callable[[Any, _Desk], str]] = {
     Verdict: _verdict,
     Numbers: _numbers,
     Contents: _contents,
+    Drawing: _drawing,
 }

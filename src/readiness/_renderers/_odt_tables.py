@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from readiness.model import Grid, Rag, Report
 
 from ._looks import INK, TINT
+from ._odt_pictures import picture_style
 from ._odt_text import colours, style
 from ._xml import element, joined
 
@@ -38,7 +39,7 @@ def automatic_styles(report: Report) -> str:
     """Return every style that the body uses and the template does not have."""
     grids = [block for block in report.blocks if isinstance(block, Grid) and block.rows]
     widths = sorted({one for block in grids for one in _widths(block)})
-    return joined((*map(_column, widths), *_cells(), *_verdicts(), *_openings(), colours()))
+    return joined((*map(_column, widths), *_cells(), *_verdicts(), *_openings(), picture_style(), colours()))
 
 
 def _named(name: str, family: str, *children: str, parent: str = "") -> str:

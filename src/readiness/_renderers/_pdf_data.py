@@ -10,6 +10,7 @@ from readiness.model import (
     Block,
     Bullets,
     Contents,
+    Drawing,
     Facts,
     Grid,
     Heading,
@@ -24,6 +25,7 @@ from readiness.model import (
 
 from . import _text
 from ._compact import SIZE
+from ._drawn_svg import svg
 from ._looks import INK, TINT, label, shape
 from ._outline import LONGEST, NOTHING, Outline, outline
 
@@ -108,6 +110,16 @@ def _contents(block: Contents, headings: Outline) -> dict[str, Any]:
     return {}
 
 
+def _drawing(block: Drawing, headings: Outline) -> dict[str, Any]:
+    del headings
+    return {
+        "caption": _text.shortened(block.title, 250) or NOTHING,
+        "said": _text.shortened(block.said, 1_500) or NOTHING,
+        "svg": svg(block),
+        "width": block.width,
+    }
+
+
 _WAYS: dict[type[Block], Callable[[Any, Outline], dict[str, Any]]] = {
     Paragraph: _paragraph,
     Bullets: _bullets,
@@ -116,6 +128,7 @@ _WAYS: dict[type[Block], Callable[[Any, Outline], dict[str, Any]]] = {
     Verdict: _verdict,
     Numbers: _numbers,
     Contents: _contents,
+    Drawing: _drawing,
 }
 
 

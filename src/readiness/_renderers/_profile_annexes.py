@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from readiness.model import (
     Action,
     Block,
+    Bullets,
+    Decision,
     EvidenceProfile,
     Grid,
     Heading,
@@ -15,6 +17,7 @@ from readiness.model import (
     Paragraph,
     Plan,
     PlanDate,
+    Source,
     Timeline,
     Words,
 )
@@ -28,8 +31,9 @@ _PARTS = ("Prepared by", "Checked by", "Sponsor")
 
 def sign_off(seen: ProfileView) -> Iterator[Block]:
     """Yield the place to sign, to be filled in by hand."""
-    partial = seen.profile.assessment.partial
-    question = "A part of the criteria: nothing to decide" if partial else "Decision: GO or NO-GO"
+    partial, says = seen.profile.assessment.partial, seen.profile.phrasing.decision
+    decide = f"Decision: {says(Decision.GO)} or {says(Decision.NO_GO)}"
+    question = "A part of the criteria: nothing to decide" if partial else decide
     yield Heading(text="Sign-off", opens=True)
     yield Paragraph(
         words=say("To be filled in by hand on the printed copy. Nothing here was filled in by the program.")
@@ -63,14 +67,7 @@ def annexes(seen: ProfileView) -> Iterator[Block]:
         yield _actions(timeline)
     yield Heading(text="What could not be used of the plan", level=3)
     yield _unused(plan)
-    if facts := tuple(_facts(seen)):
-        yield Heading(text="Annex B: how we know what each criterion asks", opens=True)
-        yield Grid(
-            caption="What each fact of the catalogue rests on",
-            head=("Criterion", "Fact", "Rests on", "Note"),
-            rows=facts,
-            widths=(1.2, 1.8, 3.4, 3.6),
-        )
+    yield from _facts(seen)
 
 
 def _actions(timeline: Timeline) -> Grid:
@@ -81,7 +78,7 @@ def _actions(timeline: Timeline) -> Grid:
         head=("Action", "Strand", "Dates", "Progress"),
         rows=(*actions, *milestones),
         otherwise="The plan has no dated actions.",
-        widths=(4.2, 2.0, 2.4, 1.6),
+        widths=(3.9, 2.7, 2.3, 1.4),
     )
 
 
@@ -113,22 +110,44 @@ def _unused(plan: Plan | None) -> Grid:
     )
 
 
-def _facts(seen: ProfileView) -> Iterator[tuple[Line, ...]]:
-    for one in seen.criteria:
-        for each in one.facts:
-            yield _fact(one, each, seen)
-
-
-def _fact(one: CriterionView, fact: FactView, seen: ProfileView) -> tuple[Line, ...]:
-    sources = lines(
-        [(Words(text=each.title, link=each.url if _text.web_address(each.url) else ""),) for each in fact.sources],
-        between="; ",
+def _facts(seen: ProfileView) -> Iterator[Block]:
+    """Yield what each fact of the catalogue rests on; sources are numbered, for many are named again and again."""
+    held = tuple((one, each) for one in seen.criteria for each in one.facts)
+    if not held:
+        return
+    numbers: dict[str, int] = {}
+    sources = [source for _, each in held for source in each.sources]
+    for one in sources:
+        numbers.setdefault(one.id, len(numbers) + 1)
+    yield Heading(text="Annex B: how we know what each criterion asks", opens=True)
+    yield Grid(
+        caption="What each fact of the catalogue rests on",
+        head=("Criterion", "Rests on", "Which facts"),
+        rows=tuple(row for one in seen.criteria for row in _rows(one, seen, numbers)),
+        widths=(1.4, 2.0, 6.6),
     )
-    basis = say(_text.fact_basis_words(fact.fact.basis) + (": " if sources else ""))
+    if numbers:
+        yield Heading(text="Sources", level=3)
+        yield Bullets(items=tuple(_source(one, numbers) for one in {one.id: one for one in sources}.values()))
+
+
+def _source(one: Source, numbers: Mapping[str, int]) -> Line:
+    link = one.url if _text.web_address(one.url) else ""
+    return (*say(f"[{numbers[one.id]}] ", strong=True), Words(text=one.title, link=link))
+
+
+def _rows(one: CriterionView, seen: ProfileView, numbers: Mapping[str, int]) -> Iterator[tuple[Line, ...]]:
+    """Yield a row for everything that the facts of a criterion rest on, with these facts."""
+    found: dict[str, list[Line]] = {}
+    for each in one.facts:
+        marks = (f"[{numbers[source.id]}]" for source in each.sources)
+        basis = " ".join((_text.fact_basis_words(each.fact.basis), *marks))
+        found.setdefault(basis, []).append(_fact(each))
+    for basis, facts in found.items():
+        yield (to(one.criterion.id, seen.anchors), say(basis), lines(facts, between="\n"))
+
+
+def _fact(fact: FactView) -> Line:
     topic = _text.topic_words(fact.fact.of)
-    return (
-        to(one.criterion.id, seen.anchors),
-        say(topic[:1].upper() + topic[1:]),
-        (*basis, *sources),
-        say(fact.fact.note),
-    )
+    note = f": {fact.fact.note}" if fact.fact.note else ""
+    return (*say(topic[:1].upper() + topic[1:], strong=True), *say(note))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from readiness.model import (
     Block,
     Bullets,
     Contents,
     Decision,
+    DocumentRow,
     EvidenceProfile,
     Facts,
     Gap,
@@ -19,14 +20,16 @@ from readiness.model import (
     Paragraph,
     Rag,
     Report,
-    Status,
     Tone,
     Verdict,
 )
 
 from . import _text
+from ._drawn_matrix import matrix
+from ._phrased import phrased
 from ._profile_annexes import annexes, sign_off
 from ._profile_criterion import criterion_blocks, finding_items
+from ._profile_pictures import coverage, glance, plan, runs_out
 from ._spoken import lines, path, say, standing, to
 from ._view import ProfileView, view
 
@@ -39,7 +42,7 @@ def profile_report(profile: EvidenceProfile) -> Report:
         organisation=judged.organisation,
         subtitle=f"{judged.assessment} evidence profile, as of {_text.day(judged.as_of)}",
         as_of=judged.as_of,
-        blocks=tuple(_blocks(view(profile))),
+        blocks=phrased(_blocks(view(profile)), profile.phrasing),
         generator=profile.generator,
         about=profile.catalogue_title,
     )
@@ -48,11 +51,13 @@ def profile_report(profile: EvidenceProfile) -> Report:
 def _blocks(seen: ProfileView) -> Iterator[Block]:
     for part in (
         _front,
-        _strands,
+        coverage,
         _contents,
-        _glance,
+        glance,
         _gaps,
         _forecast,
+        plan,
+        runs_out,
         _criteria,
         _documents,
         _rests_on,
@@ -65,7 +70,7 @@ def _blocks(seen: ProfileView) -> Iterator[Block]:
 def _front(seen: ProfileView) -> Iterator[Block]:
     profile, judged = seen.profile, seen.profile.assessment
     go = judged.decision is Decision.GO
-    yield Verdict(word=judged.decision.value, rag=Rag.GREEN if go else Rag.RED, sentence=seen.why)
+    yield Verdict(word=profile.phrasing.decision(judged.decision), rag=Rag.GREEN if go else Rag.RED, sentence=seen.why)
     spec = judged.catalogue.assessment(judged.assessment)
     title = f", {spec.title}" if spec and spec.title != spec.id else ""
     yield Facts(
@@ -74,12 +79,12 @@ def _front(seen: ProfileView) -> Iterator[Block]:
             ("System", say(judged.folder.register.system or "not named in the register")),
             ("As of", say(_text.day(judged.as_of))),
             ("Due", say(f"{_text.day(judged.due)}, {_ahead((judged.due - judged.as_of).days)}")),
-            ("Takes", say(_text.takes(judged.threshold, judged.assessment))),
+            ("Takes", say(_text.takes(judged.threshold, judged.assessment, profile.phrasing))),
         )
     )
     if judged.partial:
         part = f"This is a part: {len(judged.results)} of {len(judged.in_scope)} criteria. "
-        rest = "Nothing is said of the others, so it cannot be signed as GO."
+        rest = f"Nothing is said of the others, so it cannot be signed as {profile.phrasing.decision(Decision.GO)}."
         yield Paragraph(words=(*say(part, strong=True), *say(rest)), tone=Tone.NOTICE)
     shown = (Rag.GREEN, Rag.AMBER, Rag.RED)
     counted = ((number, _text.rag_words(rag), rag) for rag, number in profile.rag_counts if number or rag in shown)
@@ -97,25 +102,6 @@ def _ahead(days: int) -> str:
     return f"{_text.count(abs(days), 'day')} {'ahead' if days > 0 else 'ago'}"
 
 
-def _glance(seen: ProfileView) -> Iterator[Block]:
-    yield Heading(text="The criteria at a glance", opens=True)
-    rows = tuple(
-        (to(one.id, seen.anchors), say(one.title), standing(one.status), say(_short(one.say, one.status)))
-        for one in seen.profile.tiles
-    )
-    yield Grid(
-        caption="Each criterion with its status",
-        head=("Criterion", "Title", "Status", "In short"),
-        rows=rows,
-        otherwise="No criterion is in scope.",
-        widths=(1.4, 4.3, 2.1, 2.2),
-    )
-
-
-def _short(words: str, status: Status) -> str:
-    return "" if words.lower() == status.value else words
-
-
 def _gaps(seen: ProfileView) -> Iterator[Block]:
     yield Heading(text="Gaps, what to do first")
     gaps = seen.profile.gaps
@@ -124,7 +110,7 @@ def _gaps(seen: ProfileView) -> Iterator[Block]:
         head=("Criterion", "Why", "What to do", "Who", "By when"),
         rows=tuple(_gap(one, seen.anchors) for one in gaps),
         otherwise="There are no gaps: nothing keeps a criterion from being clear.",
-        widths=(2.3, 3.0, 3.0, 1.8, 1.4),
+        widths=(2.3, 2.9, 2.8, 2.0, 1.5),
     )
 
 
@@ -145,17 +131,17 @@ def _gap(gap: Gap, anchors: Mapping[str, str]) -> tuple[Line, ...]:
 
 def _forecast(seen: ProfileView) -> Iterator[Block]:
     judged, ahead = seen.profile.assessment, seen.profile.assessment.forecast
-    yield Heading(text=f"Forecast for {_text.day(judged.due)}")
+    yield Heading(text=seen.profile.phrasing.heading("Forecast for {due}", due=_text.day(judged.due)))
     yield Paragraph(
         words=say(
-            "What the due date will bring if nothing is done beyond the plan. A plan is a promise, not evidence: none "
-            "of these gaps is closed until a document is claimed for it."
+            "What the due date will bring if nothing is done beyond the plan, and what the plan says of each gap. A "
+            "plan is a promise, not evidence: none of these gaps is closed until a document is claimed for it."
         )
     )
     named = (
-        ("Done or in time, says the plan", ahead.closing),
-        ("Late or overdue in the plan", ahead.late),
-        ("In the plan without a date", ahead.undated),
+        ("Done or in time", ahead.closing),
+        ("Late or overdue", ahead.late),
+        ("Without a date", ahead.undated),
         ("In no plan action", ahead.uncovered),
     )
     yield Facts(rows=tuple((name, lines([to(one, seen.anchors) for one in ids]) or say("none")) for name, ids in named))
@@ -171,79 +157,71 @@ def _forecast(seen: ProfileView) -> Iterator[Block]:
     )
 
 
-def _strands(seen: ProfileView) -> Iterator[Block]:
-    """Yield how the criteria of each strand stand."""
-    if not seen.criteria:
-        return
-    yield Heading(text="Coverage by strand")
-    strands = dict.fromkeys(one.strand for one in seen.criteria)
-    held = ((strand, [one.result.status for one in seen.criteria if one.strand == strand]) for strand in strands)
-    yield Grid(
-        caption="How the criteria of each strand stand",
-        head=("Strand", "Criteria", "How they stand"),
-        rows=tuple((say(strand or "no strand"), say(str(len(found))), _stand(found)) for strand, found in held),
-        widths=(2.4, 1.2, 6.4),
-    )
-
-
-def _stand(found: Sequence[Status]) -> Line:
-    counted = [(status, found.count(status)) for status in Status]
-    return lines([(*say(f"{number} "), *standing(status)) for status, number in counted if number], between="  ")
-
-
 def _criteria(seen: ProfileView) -> Iterator[Block]:
     yield Heading(text="Each criterion", opens=True)
     for one in seen.criteria:
-        yield from criterion_blocks(one, seen.profile.assessment.as_of)
+        yield from criterion_blocks(one, seen.profile.assessment.as_of, seen.profile.phrasing)
     if not seen.criteria:
         yield Paragraph(words=say("No criterion is in scope."))
 
 
 def _documents(seen: ProfileView) -> Iterator[Block]:
     yield Heading(text="Documents", opens=True)
-    rows = tuple(
-        (
-            (*path(one.path), *say(f"\n{one.title}" if one.title != one.path and one.title else "")),
-            say("; ".join(filter(None, (one.kinds, one.owner))) or "not stated"),
-            say(_dated(one.version, one.effective, one.review_by)),
-            say("; ".join(one.approvals) or "nobody"),
-            lines([to(each, seen.anchors) for each in one.criteria]) or say("nothing"),
-            say(f"{one.state}{'' if one.registered else '; not in the register'}{_measured(one.size, one.sha256)}"),
-        )
-        for one in seen.profile.documents
-    )
+    if drawn := matrix(seen.profile.map):
+        yield drawn
     yield Grid(
         caption="Documents of the register, and files of the folder that it does not name",
-        head=("Document", "Kind and owner", "Version and dates", "Approved by", "Claimed for", "File"),
-        rows=rows,
+        head=("Document", "Kind, owner and dates", "Approved by", "Claimed for"),
+        rows=tuple(_document(one, seen.anchors) for one in seen.profile.documents),
         otherwise="The register names no document and the folder holds none.",
-        widths=(2.5, 1.7, 1.7, 1.9, 1.2, 1.7),
+        widths=(3.9, 2.8, 2.3, 1.2),
     )
 
 
-def _dated(version: str, effective: str, review_by: str) -> str:
-    parts = (version, effective and f"from {effective}", review_by and f"review by {review_by}")
-    return "\n".join(filter(None, parts)) or "not stated"
+def _document(one: DocumentRow, anchors: Mapping[str, str]) -> tuple[Line, ...]:
+    file = "; ".join(filter(None, (one.state, "" if one.registered else "not in the register", *_measured(one))))
+    return (
+        (
+            *path(one.path),
+            *say(f"\n{one.title}" if one.title != one.path and one.title else ""),
+            *say(f"\n{file}", quiet=True),
+        ),
+        say("\n".join(filter(None, (one.kinds, one.owner, _dated(one)))) or "not stated"),
+        say("; ".join(one.approvals) or "nobody"),
+        lines([to(each, anchors) for each in one.criteria]) or say("nothing"),
+    )
+
+
+def _dated(one: DocumentRow) -> str:
+    version = one.version and f"version {one.version}"
+    return ", ".join(
+        filter(
+            None, (version, one.effective and f"from {one.effective}", one.review_by and f"review by {one.review_by}")
+        )
+    )
 
 
 _PRINT = 12
 
 
-def _measured(size: int | None, sha256: str) -> str:
-    size_words = "" if size is None else f"\n{_text.size(size)}"
-    return f"{size_words}\n{sha256[:_PRINT]}" if sha256 else size_words
+def _measured(one: DocumentRow) -> Iterator[str]:
+    if one.size is not None:
+        yield _text.size(one.size)
+    if one.sha256:
+        yield one.sha256[:_PRINT]
 
 
 def _rests_on(seen: ProfileView) -> Iterator[Block]:
     profile, judged = seen.profile, seen.profile.assessment
-    plan = judged.plan
+    project = judged.plan
     yield Heading(text="What this report rests on")
     rows = (
         ("Criteria", profile.catalogue_title),
         ("About them", judged.catalogue.about),
         ("Evidence", f"folder {judged.folder.name}, register {judged.folder.register.file}"),
-        ("Plan", (plan.file or plan.title) if plan else "none given"),
+        ("Plan", (project.file or project.title) if project else "none given"),
         ("Made by", profile.generator),
+        ("Words", profile.phrasing.notice),
     )
     yield Facts(rows=tuple((name, say(words)) for name, words in rows if words))
     yield Heading(text="What was not looked at", level=3)

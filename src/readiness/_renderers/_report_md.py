@@ -11,6 +11,7 @@ from readiness.model import (
     Block,
     Bullets,
     Contents,
+    Drawing,
     Facts,
     Grid,
     Heading,
@@ -37,6 +38,7 @@ class MarkdownReportRenderer:
     """
 
     suffix: ClassVar[str] = ".md"
+    worded: ClassVar[bool] = True
 
     def render(self, report: Report) -> bytes:
         """Return UTF-8 Markdown in which no text of the report acts as markup."""
@@ -49,7 +51,7 @@ class MarkdownReportRenderer:
 
 
 def _heading(block: Heading) -> Iterator[str]:
-    status = f": {_text.status_words(block.status)}" if block.status else ""
+    status = f": {plain(block.standing) or _text.status_words(block.status)}" if block.status else ""
     yield from (f"{'#' * block.level} {plain(block.text)}{status}", "")
 
 
@@ -57,6 +59,11 @@ def _contents(block: Contents) -> Iterator[str]:
     """Yield nothing: where there are no pages, the headings are enough."""
     del block
     yield from ()
+
+
+def _drawing(block: Drawing) -> Iterator[str]:
+    """Yield what can be seen in a picture: a text without HTML has none of its own."""
+    yield from (f"**{plain(block.title)}.** {plain(block.said)}", "")
 
 
 def _paragraph(block: Paragraph) -> Iterator[str]:
@@ -98,6 +105,7 @@ _WAYS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Verdict: _verdict,
     Numbers: _numbers,
     Contents: _contents,
+    Drawing: _drawing,
 }
 
 
@@ -108,7 +116,7 @@ def _line(line: Line) -> str:
 
 def _run(run: Words) -> str:
     if run.status is not None:
-        return f"{_text.status_words(run.status)} ({_text.rag_words(run.status.rag).lower()})"
+        return f"{plain(run.text) or _text.status_words(run.status)} ({_text.rag_words(run.status.rag).lower()})"
     if run.rag is not None:
         return _text.rag_words(run.rag)
     if _text.web_address(run.link):

@@ -1,8 +1,8 @@
 """
-The geometry of the timeline: where each mark of the picture stands, in units of its view box.
+The geometry of the timeline: where each mark of the picture stands, in the units of its sheet.
 
 A day is a diamond, a month whose day is unknown is a hollow bar as wide as the month, and another reading of a date is
-the same in dashes. The layout itself, with its colours, is a template.
+the same in dashes. The layout itself, with its colours, is a template's, or `_drawn_time`'s for paper.
 """
 
 from __future__ import annotations
@@ -16,18 +16,46 @@ from readiness.model import Action, Confidence, Milestone, PartialDate, PlanDate
 
 from ._text import plan_day, shortened
 
-WIDTH = 1180
-_GUTTER = 170
-_EDGE = 16
-HEAD = 76
-_LANE = 22
-PAD = 10
-_DIAMOND = 6
-_CHARACTER = 6.1
-_GAP = 8
-_LABEL = 34
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MOST_TICKS = 30
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """
+    What a picture along time is drawn on.
+
+    Attributes:
+        width: of the whole picture.
+        gutter: left of the axis, for the titles of the strands.
+        edge: right of the axis.
+        head: above the first strand, for the months.
+        lane: how high a row of marks is.
+        pad: above and below the lanes of a strand.
+        diamond: half a mark.
+        character: how wide a letter of a label is, on average.
+        gap: between a label and the next mark.
+        label: the most characters of a label.
+        line: from one line of a title to the next.
+        title: the most characters in such a line.
+    """
+
+    width: float = 1180
+    gutter: float = 170
+    edge: float = 16
+    head: float = 76
+    lane: float = 22
+    pad: float = 10
+    diamond: float = 6
+    character: float = 6.1
+    gap: float = 8
+    label: int = 34
+    line: float = 14
+    title: int = 22
+
+
+SCREEN = Sheet()
+WIDTH = SCREEN.width
 
 
 @frozen(kw_only=True)
@@ -47,15 +75,17 @@ class Mark:
     width: float
     dashed: bool
 
+    half: float = SCREEN.diamond
+
     @property
     def left(self) -> float:
         """Return where it begins."""
-        return self.x if self.width else self.x - _DIAMOND
+        return self.x if self.width else self.x - self.half
 
     @property
     def right(self) -> float:
         """Return where it ends."""
-        return self.x + (self.width or _DIAMOND)
+        return self.x + (self.width or self.half)
 
 
 @frozen(kw_only=True)
@@ -98,15 +128,15 @@ class Picture:
     due: float | None
 
 
-def picture(timeline: Timeline) -> Picture:
+def picture(timeline: Timeline, sheet: Sheet = SCREEN) -> Picture:
     """Return the geometry of *timeline*."""
-    axis = Axis.of(timeline.start, timeline.end)
+    axis = Axis.of(timeline.start, timeline.end, sheet)
     bands = tuple(_bands(timeline, axis))
     return Picture(
-        height=bands[-1].y + bands[-1].height + PAD if bands else HEAD + PAD,
-        head=HEAD,
-        left=_GUTTER,
-        right=WIDTH - _EDGE,
+        height=bands[-1].y + bands[-1].height + sheet.pad if bands else sheet.head + sheet.pad,
+        head=sheet.head,
+        left=sheet.gutter,
+        right=sheet.width - sheet.edge,
         ticks=tuple(ticks(timeline.start, timeline.end, axis)),
         bands=bands,
         as_of=axis.inside(timeline.as_of),
@@ -116,18 +146,20 @@ def picture(timeline: Timeline) -> Picture:
 
 @frozen
 class Axis:
-    """From days to units of the view box."""
+    """From days to the units of a sheet."""
 
     start: int
     days: int
+    sheet: Sheet
 
     @classmethod
-    def of(cls, start: date, end: date) -> Axis:
-        return cls(start.toordinal(), max(1, end.toordinal() + 1 - start.toordinal()))
+    def of(cls, start: date, end: date, sheet: Sheet = SCREEN) -> Axis:
+        return cls(start.toordinal(), max(1, end.toordinal() + 1 - start.toordinal()), sheet)
 
     def at(self, ordinal: float) -> float:
         share = min(1.0, max(0.0, (ordinal - self.start) / self.days))
-        return round(_GUTTER + share * (WIDTH - _EDGE - _GUTTER), 1)
+        room = self.sheet.width - self.sheet.edge - self.sheet.gutter
+        return round(self.sheet.gutter + share * room, 1)
 
     def inside(self, day: date) -> float | None:
         shown = self.start <= day.toordinal() < self.start + self.days
@@ -135,7 +167,7 @@ class Axis:
 
     def mark(self, day: PartialDate, *, dashed: bool) -> Mark:
         if day.day:
-            return Mark(x=self.at(day.earliest.toordinal() + 0.5), width=0, dashed=dashed)
+            return Mark(x=self.at(day.earliest.toordinal() + 0.5), width=0, dashed=dashed, half=self.sheet.diamond)
         left, right = self.at(day.earliest.toordinal()), self.at(day.latest.toordinal() + 1)
         return Mark(x=left, width=max(2.0, round(right - left, 1)), dashed=dashed)
 
@@ -166,9 +198,10 @@ def ticks(start: date, end: date, axis: Axis) -> Iterator[Tick]:
 
 
 def _bands(timeline: Timeline, axis: Axis) -> Iterator[Band]:
-    y: float = HEAD
+    y, sheet = axis.sheet.head, axis.sheet
     if timeline.milestones:
-        band = laid_band("Milestones", (), in_lanes(_milestones(timeline.milestones, axis), y), y)
+        items = in_lanes(_milestones(timeline.milestones, axis), y, sheet)
+        band = laid_band("Milestones", (), items, y, sheet)
         y += band.height
         yield band
     for row in timeline.rows:
@@ -181,26 +214,27 @@ def _row(row: TimelineRow, as_of: date, axis: Axis, y: float) -> Band:
     items = [item for action in row.actions if (item := _action(action, as_of, axis))]
     beyond = sum(bool(action.dates) for action in row.actions) - len(items)
     notes = (f"{row.undated} without a date" * bool(row.undated), f"{beyond} beyond the picture" * bool(beyond))
-    return laid_band(row.strand, tuple(filter(None, notes)), in_lanes(items, y), y)
+    placed = in_lanes(items, y, axis.sheet)
+    return laid_band(row.strand, tuple(filter(None, notes)), placed, y, axis.sheet)
 
 
-def laid_band(title: str, notes: tuple[str, ...], items: tuple[Item, ...], y: float) -> Band:
-    lines = _wrapped(title)
-    bottom = max((item.y for item in items), default=y) + _LANE / 2 + PAD
-    words = 14 * (len(lines) + len(notes)) + 2 * PAD
+def laid_band(title: str, notes: tuple[str, ...], items: tuple[Item, ...], y: float, sheet: Sheet) -> Band:
+    lines = _wrapped(title, sheet.title)
+    bottom = max((item.y for item in items), default=y) + sheet.lane / 2 + sheet.pad
+    words = sheet.line * (len(lines) + len(notes)) + 2 * sheet.pad
     return Band(y=y, height=max(bottom - y, words), title=lines, notes=notes, items=items)
 
 
-def _wrapped(title: str) -> tuple[str, ...]:
+def _wrapped(title: str, most: int) -> tuple[str, ...]:
     """Return a strand's title on up to three lines that fit left of the axis."""
     lines = [""]
-    for word in shortened(title, 66).split():
+    for word in shortened(title, 3 * most).split():
         joined = f"{lines[-1]} {word}".strip()
-        if len(joined) <= 22 or not lines[-1]:  # noqa: PLR2004 - characters that fit the gutter
+        if len(joined) <= most or not lines[-1]:
             lines[-1] = joined
         else:
             lines.append(word)
-    return tuple(shortened(line, 22) for line in lines[:3])
+    return tuple(shortened(line, most) for line in lines[:3])
 
 
 def _action(action: Action, as_of: date, axis: Axis) -> Item | None:
@@ -211,9 +245,10 @@ def _action(action: Action, as_of: date, axis: Axis) -> Item | None:
     words = "overdue, " * overdue + action.progress.value
     return marked_item(
         tuple(mark for one in action.dates for mark in axis.marks(one)),
-        label=sign + shortened(f"{action.id} {action.deliverable}", _LABEL),
+        label=sign + shortened(f"{action.id} {action.deliverable}", axis.sheet.label),
         tooltip=shortened(f"{action.id} {action.deliverable}: {days}; {words}", 400),
         state=state,
+        sheet=axis.sheet,
     )
 
 
@@ -224,25 +259,26 @@ def _milestones(milestones: Iterable[Milestone], axis: Axis) -> Iterator[Item]:
         for read in one.dates:
             drawn = marked_item(
                 tuple(axis.marks(read)),
-                label=shortened(named, _LABEL),
+                label=shortened(named, axis.sheet.label),
                 tooltip=shortened(f"Milestone {named}: {plan_day(read)}", 400),
                 state="milestone",
+                sheet=axis.sheet,
             )
             if drawn:
                 yield drawn
 
 
-def marked_item(marks: tuple[Mark, ...], *, label: str, tooltip: str, state: str) -> Item | None:
+def marked_item(marks: tuple[Mark, ...], *, label: str, tooltip: str, state: str, sheet: Sheet) -> Item | None:
     if not marks:
         return None
     left, right = min(one.left for one in marks), max(one.right for one in marks)
-    room = len(label) * _CHARACTER + _GAP
-    before = right + room > WIDTH
+    room = len(label) * sheet.character + sheet.gap
+    before, nudge = right + room > sheet.width, sheet.gap * 0.625
     return Item(
         y=0,
         marks=marks,
         label=label,
-        label_x=round(left - 5 if before else right + 5, 1),
+        label_x=round(left - nudge if before else right + nudge, 1),
         label_before=before,
         tooltip=tooltip,
         state=state,
@@ -251,12 +287,12 @@ def marked_item(marks: tuple[Mark, ...], *, label: str, tooltip: str, state: str
     )
 
 
-def in_lanes(items: Iterable[Item], y: float) -> tuple[Item, ...]:
+def in_lanes(items: Iterable[Item], y: float, sheet: Sheet) -> tuple[Item, ...]:
     """Return *items* on as few lanes as hold them without one label running into the next mark."""
     ends: list[float] = []
     placed: list[Item] = []
     for item in sorted(items, key=lambda one: (one.left, one.label)):
         lane = next((number for number, end in enumerate(ends) if end <= item.left), len(ends))
-        ends[lane : lane + 1] = [item.right + _GAP]
-        placed.append(evolve(item, y=y + PAD + _LANE * (lane + 0.5)))
+        ends[lane : lane + 1] = [item.right + sheet.gap]
+        placed.append(evolve(item, y=y + sheet.pad + sheet.lane * (lane + 0.5)))
     return tuple(placed)

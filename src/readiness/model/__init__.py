@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     )
     from ._difference import Cause, CauseKind, Difference, DocumentMove, Movement, Way
     from ._documents import DocumentFacts, DocumentText, Fault, Passage, ReadFault, ReadItem, ReadLimits
+    from ._drawing import Drawing, DrawnBox, DrawnPath, DrawnText, Shape, Side
     from ._evidence import Basis, EvidenceFolder, EvidenceLink, FileState, FoundFile, Locator
     from ._findings import Finding, Level, Location, Reason
     from ._map import EvidenceMap, MapCell, MapRow, Mark
+    from ._phrasing import Phrasing
     from ._plan import (
         Action,
         ColourKey,
@@ -139,6 +141,10 @@ __all__ = [
     "DocumentMove",
     "DocumentRow",
     "DocumentText",
+    "Drawing",
+    "DrawnBox",
+    "DrawnPath",
+    "DrawnText",
     "Edit",
     "EditKind",
     "EvidenceFolder",
@@ -180,6 +186,7 @@ __all__ = [
     "Paragraph",
     "PartialDate",
     "Passage",
+    "Phrasing",
     "Pin",
     "Plan",
     "PlanDate",
@@ -213,6 +220,8 @@ __all__ = [
     "Rule",
     "RuleContext",
     "RulePage",
+    "Shape",
+    "Side",
     "Sign",
     "Source",
     "Spot",
@@ -256,9 +265,11 @@ if not TYPE_CHECKING:
         ),
         "_difference": "Cause CauseKind Difference DocumentMove Movement Way",
         "_documents": "DocumentFacts DocumentText Fault Passage ReadFault ReadItem ReadLimits",
+        "_drawing": "Drawing DrawnBox DrawnPath DrawnText Shape Side",
         "_evidence": "Basis EvidenceFolder EvidenceLink FileState FoundFile Locator",
         "_findings": "Finding Level Location Reason",
         "_map": "EvidenceMap MapCell MapRow Mark",
+        "_phrasing": "Phrasing",
         "_plan": (
             "Action ColourKey Confidence CriterionRef Milestone PartialDate Plan PlanDate PlanProblem Precision "
             "Progress least_advanced"

@@ -12,6 +12,7 @@ from enum import Enum
 
 from attrs import field, frozen, validators
 
+from ._drawing import Drawing
 from ._status import Rag, Status
 
 
@@ -21,13 +22,15 @@ class Words:
     A run of text inside a paragraph, an item or a cell.
 
     Attributes:
-        text: what it says; for a status or a colour the renderer says it in words as well as by shape and colour.
+        text: what it says; a status or a colour is said in words as well as by shape and colour, and a status in these
+            words if there are any.
         strong: whether it stands out.
         path: whether it is the path of a file.
         quiet: whether it stands back.
         link: where it leads to: ``#`` and the anchor of a heading, or the address of a page; empty if nowhere.
         status: a status, shown as such.
         rag: a colour, shown as such.
+        day: the day that the text names, for formats that sort by it; ``None`` if it names none.
     """
 
     text: str = ""
@@ -37,6 +40,7 @@ class Words:
     link: str = ""
     status: Status | None = None
     rag: Rag | None = None
+    day: date | None = None
 
 
 Line = tuple[Words, ...]
@@ -64,6 +68,7 @@ class Heading:
         anchor: what links to it; empty if nothing does.
         status: of what stands under it, shown behind the text.
         opens: whether it begins a new page on paper.
+        standing: the status in words, as a label; empty for the usual ones.
     """
 
     text: str
@@ -71,6 +76,7 @@ class Heading:
     anchor: str = ""
     status: Status | None = None
     opens: bool = False
+    standing: str = ""
 
 
 @frozen(kw_only=True)
@@ -166,7 +172,7 @@ class Contents:
     """A list of the headings, for whoever leafs through a long report; formats that have no pages leave it out."""
 
 
-Block = Heading | Paragraph | Bullets | Facts | Grid | Verdict | Numbers | Contents
+Block = Heading | Paragraph | Bullets | Facts | Grid | Verdict | Numbers | Contents | Drawing
 """One piece of a report."""
 
 
