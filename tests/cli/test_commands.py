@@ -245,6 +245,19 @@ def readiness(*argv: object, **environment: str) -> subprocess.CompletedProcess[
     return subprocess.run(command, capture_output=True, check=False, env=variables, timeout=60)
 
 
+def test_a_name_cannot_forge_a_line_of_the_map(run: Run, evidence: Make) -> None:
+    """A file name with a line end in it stays on its line, and a note that begins like a formula is none."""
+    claim = '[[document.claim]]\ncriterion = "OA1"\nnote = "  =1+1"\n'
+    folder = evidence(f'[[document]]\npath = "a\\rb.txt"\n{claim}', "a\rb.txt", "c\nd\te.txt")
+    _, table, _ = run("map", folder, *DAY)
+    _, sheet, _ = run("map", folder, *DAY, "--format", "csv")
+
+    assert "\na b.txt " in table
+    assert "\n  c d e.txt\n" in table
+    assert "\r" not in table
+    assert "'  =1+1" in sheet
+
+
 def test_a_screen_without_unicode_is_no_obstacle() -> None:
     """Plain marks stand in for quotation marks and dashes, in a process of its own."""
     done = readiness("gaps", IOW, *DAY, PYTHONIOENCODING="ascii", PYTHONHASHSEED="1")
