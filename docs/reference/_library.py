@@ -41,6 +41,7 @@ CHAPTERS = {
     "_difference": "What changed",
     "_trend": "The criteria over time",
     "_report": "Reports, for renderers",
+    "_phrasing": "Words of your own",
     "_drawing": "Pictures of a profile and a report",
     "_map": "Which document is evidence for what",
     "_protocols": "Plug-ins",

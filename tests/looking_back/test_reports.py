@@ -200,7 +200,7 @@ def test_an_unknown_kind_or_format_is_told(march: Any) -> None:
     """Each with what there is."""
     with pytest.raises(InputError, match="highlight, board, actions"):
         readiness.report(march, "bord")
-    with pytest.raises(PluginError, match="there are: docx, html, md"):
+    with pytest.raises(PluginError, match="there are: csv, docx, html, md"):
         readiness.render(readiness.report(march), "epub")
 
 

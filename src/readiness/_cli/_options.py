@@ -125,6 +125,19 @@ def baseline_option(command: argparse.ArgumentParser) -> None:
     )
 
 
+def own_options(command: argparse.ArgumentParser) -> None:
+    """Add what an organisation may bring of its own."""
+    command.add_argument(
+        "--template", type=path, metavar="FILE", help="a Word document to take styles, page, header and footer from"
+    )
+    command.add_argument(
+        "--templates",
+        type=path,
+        metavar="DIR",
+        help="a folder of your own: templates of pages, each in the place of the one of its name, and wording.toml",
+    )
+
+
 def cache_option(command: argparse.ArgumentParser) -> None:
     """Add the option to keep nothing of what was read."""
     command.add_argument(

@@ -38,6 +38,7 @@ class PdfReportRenderer:
     """
 
     suffix: ClassVar[str] = ".pdf"
+    worded: ClassVar[bool] = True
 
     def render(self, report: Report) -> bytes:
         """
@@ -65,6 +66,7 @@ class PdfRenderer:
     """
 
     suffix: ClassVar[str] = ".pdf"
+    worded: ClassVar[bool] = True
 
     def render(self, profile: EvidenceProfile) -> bytes:
         """

@@ -15,6 +15,7 @@ from readiness.model import (
     FactBasis,
     Kind,
     PartialDate,
+    Phrasing,
     Plan,
     PlanDate,
     Rag,
@@ -72,9 +73,9 @@ def encodable(text: str) -> str:
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def takes(threshold: Threshold, assessment: str) -> str:
+def takes(threshold: Threshold, assessment: str, phrasing: Phrasing | None = None) -> str:
     """Return what an assessment takes, for a line that is headed so."""
-    words = threshold_words(threshold, assessment).removeprefix(f"{assessment} takes ")
+    words = threshold_words(threshold, assessment, phrasing).removeprefix(f"{assessment} takes ")
     return f"{words[:1].upper()}{words[1:]}"
 
 
@@ -106,6 +107,16 @@ def status_words(status: Status) -> str:
     'Partly met'
     """
     return status.value.capitalize()
+
+
+def capital(text: str) -> str:
+    """
+    Return text that begins with a capital letter.
+
+    >>> capital("only planned")
+    'Only planned'
+    """
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def rag_words(rag: Rag) -> str:

@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterator
 
 from readiness._words import counted, day
-from readiness.model import Status, Trend, TrendRow
+from readiness.model import Phrasing, Status, Trend, TrendRow
 
 from ._safe import cell
-from ._text import encodable, status_words, visible
+from ._text import encodable, visible
 
 _FIXED = ("as of", "due", "decision", "gaps", *(one.value for one in Status), "file")
 
@@ -58,16 +58,15 @@ def trend_csv(trend: Trend) -> bytes:
     return encodable(stream.getvalue()).encode("utf-8-sig")
 
 
-def over_time(row: TrendRow) -> str:
+def over_time(row: TrendRow, say: Phrasing | None = None) -> str:
     """
     Return how a criterion stood over time, as a sentence without its end.
 
     >>> over_time(TrendRow(criterion="OA1", title="Records", stretches=()))
     'never judged'
     """
-    said = (f"{_named(one.status)} from {day(one.start)}" for one in row.stretches)
+    words = say or Phrasing()
+    said = (
+        f"{words.status(one.status) if one.status else 'not judged'} from {day(one.start)}" for one in row.stretches
+    )
     return "; ".join(said) or "never judged"
-
-
-def _named(status: Status | None) -> str:
-    return status_words(status).lower() if status else "not judged"
