@@ -25,7 +25,7 @@ from attrs import evolve
 from readiness import assess, load_catalogue, load_evidence, read_plan
 from readiness._profile import build_profile
 from readiness._renderers._html import HtmlRenderer
-from readiness.model import Assessment, CriterionResult, DocumentRow, EvidenceProfile
+from readiness.model import Assessment, CriterionResult, DocumentRow, EvidenceMap, EvidenceProfile
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "evidence" / "anyshire"
@@ -58,7 +58,17 @@ def large(criteria: int, documents: int) -> EvidenceProfile:
     rows = tuple(islice(renamed(small.documents), documents))
     whole = evolve(small.assessment, results=results)
     one = build_profile(whole)
-    return evolve(one, documents=rows, map=evolve(one.map, criteria=(), rows=()) if one.map else None)
+    return evolve(
+        one, documents=rows, map=mapped(one.map, rows), lapses=tuple(islice(cycle(one.lapses), documents // 3))
+    )
+
+
+def mapped(found: EvidenceMap | None, rows: tuple[DocumentRow, ...]) -> EvidenceMap | None:
+    """Return the map with a row for each of the documents."""
+    if not found:
+        return None
+    papers = (evolve(one, document=row.path) for one, row in zip(cycle(found.rows), rows))
+    return evolve(found, rows=tuple(papers))
 
 
 def judged() -> Assessment:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from attrs import evolve
 
-from readiness import _assess, _catalogue, _plans, _profile, _register, _reporting, model
+from readiness import _assess, _catalogue, _plans, _profile, _register, model
 from readiness._desk import AnyPath, opening
 from readiness._ids import IdScheme
 from readiness._registry import SUFFIXES, renderers
-from readiness._rendering import renderer_of
-from readiness._reporting import compare, load_record, owner_reports, report, trend
+from readiness._rendering import Own, render_difference, render_report, render_trend, renderer_of
+from readiness._reporting import compare, load_record, owner_reports, phrasing_of, report, trend
 from readiness.exceptions import InputError, Problem
 from readiness.model import Assessment, Catalogue, Difference, EvidenceFolder, Plan, Report, Trend
 
@@ -208,6 +208,7 @@ def render(
     *,
     folder: str = "",
     template: AnyPath | None = None,
+    wording: model.Phrasing | AnyPath | None = None,
 ) -> bytes:
     """
     Render the evidence profile of an assessment, a comparison, a trend or a report.
@@ -216,29 +217,34 @@ def render(
         result: from `assess`, `assess_folder`, `compare`, `trend` or `report`.
         format: of an assessment ``html``, ``docx``, ``odt``, ``pdf``, ``xlsx``, ``md``, ``json``, ``junit``,
             ``sarif``, ``github``, ``gitlab``, ``csv``, ``badge``, ``oscal``, ``oscal-poam`` or the name of an
-            installed renderer; of a comparison or a report ``html``, ``docx``, ``odt``, ``pdf`` or ``md``; of a
-            comparison also ``json``; of a trend ``html`` or ``csv``.
+            installed renderer; of a comparison, a trend or a report ``html``, ``docx``, ``odt``, ``pdf``, ``xlsx``,
+            ``csv`` or ``md``; of a comparison also ``json``.
         folder: where the evidence folder stands in its repository, such as ``evidence/anytown``; for the formats that
             point at files.
         template: a Word document whose styles, page, header and footer are used; for ``docx`` only.
+        wording: a file such as ``wording.toml``, with an organisation's own words for what people read; a report has
+            its words from `report`.
 
     Returns:
         The whole file; the same result always gives the same bytes.
 
     Raises:
         PluginError: there is no such format.
-        InputError: the template cannot be used, or not for this format.
+        InputError: the template or the wording cannot be used, or not for this format.
 
     >>> render(assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31)), "md").decode().splitlines()[0]
     '# Isle of Wight Council: RA7 evidence profile'
     """
+    phrasing = phrasing_of(wording)
+    own = Own(word=template, phrasing=phrasing, folder=phrasing.file)
     if isinstance(result, Difference):
-        return _reporting.render_difference(result, format)
+        return render_difference(result, format, own)
     if isinstance(result, Trend):
-        return _reporting.render_trend(result, format)
+        return render_trend(result, format, own)
     if isinstance(result, Report):
-        return _reporting.render_report(result, format)
-    return renderer_of(format, template).render(_profile.build_profile(result, folder_path=folder))
+        return render_report(result, format, own)
+    renderer = renderer_of(format, own)
+    return renderer.render(_profile.build_profile(result, folder_path=folder, phrasing=phrasing))
 
 
 def format_for(path: AnyPath) -> str:

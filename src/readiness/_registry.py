@@ -61,11 +61,13 @@ _RENDERERS = {
     "xlsx": "readiness._renderers._xlsx:XlsxRenderer",
 }
 _REPORT_RENDERERS = {
+    "csv": "readiness._renderers._report_csv:CsvReportRenderer",
     "docx": "readiness._renderers._docx:DocxReportRenderer",
     "html": "readiness._renderers._report_html:HtmlReportRenderer",
     "md": "readiness._renderers._report_md:MarkdownReportRenderer",
     "odt": "readiness._renderers._odt:OdtReportRenderer",
     "pdf": "readiness._renderers._pdf:PdfReportRenderer",
+    "xlsx": "readiness._renderers._xlsx:XlsxReportRenderer",
 }
 SUFFIXES = {
     ".csv": "csv",

@@ -7,12 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from readiness import _diff, _profile, _records, _reports
-from readiness._registry import report_renderers
-from readiness._renderers._difference_json import difference_json
-from readiness._renderers._trend_text import trend_csv
 from readiness._trend import trend_of
-from readiness.exceptions import InputError, PluginError, Problem
-from readiness.model import Assessment, Difference, Record, Report, ReportRenderer, Trend
+from readiness.exceptions import InputError, Problem
+from readiness.model import Assessment, Difference, Phrasing, Record, Report, Trend
 
 AnyPath = str | os.PathLike[str]
 _KINDS = ("highlight", "board", "actions")
@@ -102,6 +99,7 @@ def report(
     kind: str = "highlight",
     *,
     since: Difference | Record | Assessment | AnyPath | None = None,
+    wording: Phrasing | AnyPath | None = None,
 ) -> Report:
     """
     Make a report of an assessment.
@@ -111,12 +109,13 @@ def report(
         kind: ``highlight``, the monthly report; ``board``, a summary on one page; or ``actions``, the action plan.
         since: the last assessment, a record or the file of one, or what `compare` said of it; for what moved. The
             action plan does without.
+        wording: a file such as ``wording.toml``, with an organisation's own words.
 
     Returns:
         Neutral blocks, for `render`.
 
     Raises:
-        InputError: there is no such kind, or *since* cannot be used; see `compare`.
+        InputError: there is no such kind, or *since* or *wording* cannot be used; see `compare`.
 
     >>> from datetime import date
     >>> from readiness import assess_folder
@@ -125,7 +124,7 @@ def report(
     """
     if kind not in _KINDS:
         raise InputError([Problem("kind", f"no report is called {kind!r}; there are: {', '.join(_KINDS)}")])
-    profile = _profile.build_profile(assessment)
+    profile = _profile.build_profile(assessment, phrasing=phrasing_of(wording))
     if kind == "actions":
         return _reports.action_report(profile)
     found = since if isinstance(since, Difference) or since is None else compare(since, assessment)
@@ -133,12 +132,13 @@ def report(
     return made(profile, found)
 
 
-def owner_reports(assessment: Assessment) -> Mapping[str, Report]:
+def owner_reports(assessment: Assessment, *, wording: Phrasing | AnyPath | None = None) -> Mapping[str, Report]:
     """
     Make a note for each owner of something that is to be done, with nothing in it but what is theirs.
 
     Args:
         assessment: from `assess` or `assess_folder`.
+        wording: as in `report`.
 
     Returns:
         Neutral blocks for `render`, by the role of the owner. What nobody is named for comes last.
@@ -148,38 +148,20 @@ def owner_reports(assessment: Assessment) -> Mapping[str, Report]:
     >>> list(owner_reports(assess_folder("evidence/isle-of-wight", as_of=date(2008, 10, 31))))[0]
     'Complaints Manager'
     """
-    return _reports.owner_reports(_profile.build_profile(assessment))
+    return _reports.owner_reports(_profile.build_profile(assessment, phrasing=phrasing_of(wording)))
 
 
-def render_trend(found: Trend, form: str) -> bytes:
+def phrasing_of(wording: Phrasing | AnyPath | None) -> Phrasing:
     """
-    Return a trend in a format: ``html`` or ``csv``.
+    Return the words of a file, or the usual ones.
 
     Raises:
-        PluginError: there is no such format.
+        InputError: with every mistake of the file.
     """
-    if form == "html":
-        from readiness._renderers._trend_html import trend_page  # noqa: PLC0415 - loads the templates
+    if isinstance(wording, Phrasing):
+        return wording
+    if wording is None:
+        return Phrasing()
+    from readiness._wording import load_wording  # noqa: PLC0415 - only who has a file of words pays for it
 
-        return trend_page(found)
-    if form == "csv":
-        return trend_csv(found)
-    raise PluginError(f"no trend can be written as {form!r}; there are: csv, html")
-
-
-def render_difference(found: Difference, form: str) -> bytes:
-    """Return a comparison in a format: ``json``, or one that reports have."""
-    return difference_json(found) if form == "json" else render_report(_reports.difference_report(found), form)
-
-
-def render_report(report: Report, form: str) -> bytes:
-    """
-    Return a report in a format.
-
-    Raises:
-        PluginError: there is no such format.
-    """
-    if form not in report_renderers.names():
-        raise PluginError(f"no report can be written as {form!r}; there are: {', '.join(report_renderers.names())}")
-    renderer: ReportRenderer = report_renderers.made(form)
-    return renderer.render(report)
+    return load_wording(Path(wording))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from readiness.model import Level, Status, Threshold
+from readiness.model import Level, Phrasing, Status, Threshold
 
 _DIGITS = re.compile(r"(\d+)")
 _GONE = r"(?:superseded|withdrawn|obsolete|no longer (?:in force|in use|valid))"
@@ -113,7 +113,7 @@ def part_of(ids: Iterable[str], total: int, assessment: str) -> str:
     return f"Only {len(names)} of the {total} criteria of {assessment} {was} judged: {some_of(names, 12)}."
 
 
-def threshold_words(threshold: Threshold, assessment: str) -> str:
+def threshold_words(threshold: Threshold, assessment: str, phrasing: Phrasing | None = None) -> str:
     """
     Return in a sentence what an assessment takes.
 
@@ -122,12 +122,13 @@ def threshold_words(threshold: Threshold, assessment: str) -> str:
     >>> threshold_words(Threshold(allow=(Status.PLANNED,), not_met_at_most=2, met_at_least=20), "RA6b")
     'RA6b takes what is met, waived, not applicable or planned; 2 at most may be not met; at least 20 have to be met.'
     """
-    taken = [*(one.value for one in (Status.MET, Status.WAIVED, Status.NOT_APPLICABLE, *threshold.allow))]
+    say = (phrasing or Phrasing()).status
+    taken = [*(say(one) for one in (Status.MET, Status.WAIVED, Status.NOT_APPLICABLE, *threshold.allow))]
     parts = [f"{assessment} takes what is {listed(dict.fromkeys(taken), 'or')}"]
     if threshold.not_met_at_most:
-        parts.append(f"{threshold.not_met_at_most} at most may be not met")
+        parts.append(f"{threshold.not_met_at_most} at most may be {say(Status.NOT_MET)}")
     if threshold.met_at_least:
-        parts.append(f"at least {threshold.met_at_least} have to be met")
+        parts.append(f"at least {threshold.met_at_least} have to be {say(Status.MET)}")
     if level := threshold.fail_on:
         parts.append(f"no finding at level {level.value}{'' if level is Level.ERROR else ' or above'}")
     return f"{'; '.join(parts)}."
@@ -153,6 +154,27 @@ def counted(number: int, one: str, many: str = "") -> str:
     ('1 gap', '3 gaps', '2 criteria')
     """
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def with_article(noun: str) -> str:
+    """
+    Return a noun with *a* or *an* before it.
+
+    >>> with_article("policy"), with_article("agreement")
+    ('a policy', 'an agreement')
+    """
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def typed(path: object) -> str:
+    """
+    Return a path as it has to be typed in a command: in quotation marks if it has a space or an apostrophe in it.
+
+    >>> print(typed("evidence/anytown"), typed("Children's Services"))
+    evidence/anytown "Children's Services"
+    """
+    text = str(path)
+    return f'"{text}"' if any(one.isspace() or one in "'()&;" for one in text) else text
 
 
 def add_months(start: date, months: int) -> date:

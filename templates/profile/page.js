@@ -8,7 +8,7 @@
 
   const sections = all("section.criterion");
   const tiles = all(".tile[data-n]");
-  const gaps = all(".gaps tr[data-n]");
+  const heaps = all(".heap");
   const selects = all("select[data-facet]", finder);
   const words = one("find-words"), order = one("order-by"), shown = one("shown"), nothing = one("nothing");
   const had = {};
@@ -16,14 +16,14 @@
     had[facet] = sections.map((section) => new Set((section.dataset[facet] || "").split(" ")));
 
   // A very large page keeps what is folded up as text until somebody opens it.
-  const kept = (details) => details.querySelector(":scope > noscript");
+  const kept = (details) => details.lastElementChild.tagName === "NOSCRIPT" ? details.lastElementChild : null;
   function unpack(details) {
     const text = kept(details);
     if (!text) return;
     const made = document.createElement("template");
     made.innerHTML = text.textContent;
     text.replaceWith(made.content);
-    if (details.matches(".pile")) narrow();
+    if (details.matches(".pile")) settle(details);
   }
   document.addEventListener("toggle", ({ target }) => { if (target.open) unpack(target); }, true);
 
@@ -32,27 +32,40 @@
     const small = text.toLowerCase();
     return accented.test(small) ? small.normalize("NFKD").replace(/\p{M}/gu, "") : small;
   }
-  const signs = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'" };
-  const decoded = (html) => html.replace(/<[^>]*>/g, " ").replace(/&(?:amp|lt|gt|#34|#39);/g, (sign) => signs[sign]);
+  const signs = { amp: "&", lt: "<", gt: ">" };
+  const decoded = (html) => html.replace(/<[^>]*>/g, " ")
+    .replace(/&(?:#(\d+)|(amp|lt|gt));/g, (_, code, name) => (name ? signs[name] : String.fromCodePoint(code)));
   function wordsOf(node) {
     const text = node.textContent;
     return plain(node.querySelector("noscript") ? decoded(text) : text);
   }
 
-  // Each document: its row or, as long as it is folded up, its place; the criteria it is claimed for; its words.
+  // Gaps and documents, on a very large page in piles. Each is its row or, as long as it is folded up, its place in a pile.
   const numbersIn = (text) => text.split(" ").filter(Boolean);
-  const piles = all(".pile");
+  const rowsOf = (pile) => all("tr[data-for]", pile);
+  const gapPiles = all(".gaps .pile"), piles = all(".documents .pile");
+  const gaps = [
+    ...all(".gaps tr[data-for]").map((row) => ({ row, n: row.dataset.for })),
+    ...gapPiles.flatMap((pile) => numbersIn(pile.dataset.for).map((n, at) => ({ pile, at, n }))),
+  ];
   let papers = all(".documents tr[data-for]").map((row) => ({ row, numbers: numbersIn(row.dataset.for) }));
-  let sought = [], fits = [], texts = null;
+  let sought = [], fits = [], texts = null, narrowed = false;
+  const spread = new Set();
   function listed() {
     if (!piles.length || papers.length) return papers;
     papers = piles.flatMap((pile) => {
+      const made = rowsOf(pile);
       const rows = (kept(pile)?.textContent ?? pile.innerHTML).split("<tr ").slice(1).filter((row) => row.includes("data-for="));
-      return rows.map((raw, at) => ({ pile, at, raw, numbers: numbersIn(/data-for="([^"]*)"/.exec(raw)[1]) }));
+      return rows.map((raw, at) => ({ pile, at, raw, row: made[at], numbers: numbersIn(/data-for="([^"]*)"/.exec(raw)[1]) }));
     });
     return papers;
   }
-  const paperWords = (paper) => (paper.words ??= plain(paper.row ? paper.row.textContent : decoded(paper.raw.slice(paper.raw.indexOf(">") + 1))));
+  function settle(pile) {
+    const rows = rowsOf(pile);
+    for (const one of [...gaps, ...papers]) if (one.pile === pile) hide(one.row = rows[one.at], one.out);
+  }
+  const paperWords = (paper) =>
+    (paper.words ??= plain(paper.raw ? decoded(paper.raw.slice(paper.raw.indexOf(">") + 1)) : paper.row.textContent));
   const read = () => (texts ??= sections.map(wordsOf));
 
   const hide = (node, hidden) => { if (node.hidden !== hidden) node.hidden = hidden; };
@@ -64,36 +77,43 @@
   function apply() {
     const wanted = selects.filter((select) => select.value).map((select) => [had[select.dataset.facet], select.value]);
     sought = plain(words.value).split(/\s+/).filter(Boolean);
-    const narrowed = wanted.length > 0 || sought.length > 0;
+    narrowed = wanted.length > 0 || sought.length > 0;
     const criteria = sought.length ? read() : [];
     fits = sections.map((_, n) => wanted.every(([sets, value]) => sets[n].has(value)) && (!sought.length || says(criteria[n])));
     sections.forEach((section, n) => hide(section, !fits[n]));
-    for (const list of [tiles, gaps]) for (const node of list) hide(node, node.dataset.n !== "" && !fits[node.dataset.n]);
+    for (const tile of tiles) hide(tile, fits[tile.dataset.n] === false);
+    for (const heap of heaps) hide(heap, !heap.querySelector(".tile:not([hidden])"));
+    for (const gap of gaps) gap.out = fits[gap.n] === false;
     for (const paper of narrowed || papers.length ? listed() : [])
       paper.out = (wanted.length > 0 && !paper.numbers.some((number) => fits[number])) || (sought.length > 0 && !says(paperWords(paper)));
-    narrow();
-    report(narrowed);
+    narrow(gaps, gapPiles);
+    narrow(papers, piles);
+    report();
   }
 
-  function narrow() {
-    for (const paper of papers) if (paper.row) hide(paper.row, paper.out);
-    if (!piles.length || !papers.length) return;
-    const left = new Set(papers.filter((paper) => !paper.out).map((paper) => paper.pile));
-    for (const pile of piles) hide(pile, !left.has(pile));
-    for (const pile of left) {
-      if (kept(pile)) continue;
-      const rows = all("tr[data-for]", pile);
-      for (const paper of papers) if (paper.pile === pile) hide(rows[paper.at], paper.out);
+  // What is left of a pile is shown at once if it is little.
+  function narrow(entries, own) {
+    for (const one of entries) if (one.row) hide(one.row, one.out);
+    const open = entries.filter((one) => !one.pile);
+    if (open.length) hide(open[0].row.closest("table"), open.every((one) => one.out));
+    if (!own.length || !entries.length) return;
+    const left = entries.filter((one) => !one.out);
+    const few = narrowed && left.length <= 100;
+    const holders = new Set(left.map((one) => one.pile));
+    for (const pile of own) {
+      hide(pile, !holders.has(pile));
+      if (few && !pile.hidden && !pile.open) { unpack(pile); pile.open = true; spread.add(pile); }
+      if (!few && spread.delete(pile)) pile.open = false;
     }
   }
 
-  function report(narrowed) {
+  function report() {
     const total = papers.length || listedCount;
     const some = fits.filter(Boolean).length;
     hide(nothing, some > 0);
     document.body.classList.toggle("narrowed", narrowed);
     const parts = [of(some, sections.length, "criterion", "criteria")];
-    if (gaps.length) parts.push(of(gaps.filter((row) => !row.hidden).length, gaps.length, "gap", "gaps"));
+    if (gaps.length) parts.push(of(gaps.filter((gap) => !gap.out).length, gaps.length, "gap", "gaps"));
     if (total) parts.push(of(papers.length ? papers.filter((paper) => !paper.out).length : total, total, "document", "documents"));
     const last = parts.pop();
     shown.textContent = `Showing ${parts.length ? `${parts.join(", ")} and ${last}` : last}.`;
@@ -101,14 +121,19 @@
   const listedCount = papers.length || Number(finder.dataset.documents);
 
   function sort() {
-    const by = order.value, body = gaps[0].parentNode;
+    const by = order.value, body = one("gaps").parentNode.querySelector("tbody");
+    for (const pile of gapPiles.splice(0)) {
+      unpack(pile);
+      pile.remove();
+    }
+    for (const gap of gaps) delete gap.pile;
     const key = {
-      n: (row) => row.dataset.n.padStart(9, "0"),
-      who: (row) => row.cells[3].lastChild.textContent.toLowerCase(),
-      by: (row) => row.dataset.by || "9",
+      n: ({ n }) => n.padStart(9, "0"),
+      who: ({ row }) => row.cells[3].textContent.toLowerCase(),
+      by: ({ row }) => row.dataset.by || "9",
     }[by];
-    const sorted = (rows) => rows.map((row) => [key(row), row]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, row]) => row);
-    body.append(...(key ? sorted(gaps) : gaps));
+    const sorted = () => gaps.map((gap) => [key(gap), gap]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, gap]) => gap);
+    body.append(...(key ? sorted() : gaps).map(({ row }) => row));
     const heads = { n: 0, who: 3, by: 4 };
     all("th", body.parentNode.tHead).forEach((head, at) =>
       heads[by] === at ? head.setAttribute("aria-sort", "ascending") : head.removeAttribute("aria-sort"));
@@ -136,11 +161,16 @@
     if (!target || target === one("main")) return;
     if (target.closest("[hidden]")) reset();
     const section = target.closest(".criterion");
-    if (section && target.id === section.getAttribute("aria-labelledby")) section.querySelector("details.more").open = true;
+    if (section && target.matches("h3")) section.querySelector("details.more").open = true;
     for (let node = target.parentElement; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
-    target.scrollIntoView();
     target.focus({ preventScroll: true });
+    reach(target, document.body.classList.contains("large") ? 8 : 1);
+  }
+  // On a very large page a browser guesses how high everything is until it is near, so the way has to be found in steps.
+  function reach(target, steps) {
+    target.scrollIntoView();
+    if (steps > 1) requestAnimationFrame(() => reach(target, steps - 1));
   }
 
   function unfold(open) {

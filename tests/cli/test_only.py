@@ -133,6 +133,24 @@ def test_what_could_not_be_looked_at_is_part_of_every_part(run: Run, evidence: M
     assert part.code == 1
 
 
+def test_what_is_told_and_the_exit_code_agree(run: Run, evidence: Make) -> None:
+    """A document of other criteria that could not be opened is outside of a part: told, and no failure."""
+    told = {"junit": "<error ", "sarif": '"executionSuccessful": false', "github": "title=could not look"}
+    for only, code in (("OA2", 0), ("OA20", 1)):
+        for form, mark in told.items():
+            done = run("check", ANYSHIRE, *LATER, "--only", only, "--format", form)
+            assert (code, bool(code)) == (done.code, mark in done.out), (only, form)
+            assert "Contact details procedure v1.0.docx" in done.out or form == "github"
+
+
+def test_what_is_claimed_for_nothing_may_be_evidence_of_a_part(run: Run, evidence: Make) -> None:
+    """Nobody can say what an unopened document without a claim is for, so every part has to hear of it."""
+    folder = evidence("", "known.txt")
+    (folder / "locked.docx").write_bytes(b"PK\x03\x04 no package")
+
+    assert "could be looked at: locked.docx" in run("check", folder, *DAY, "--only", "OA1", "--format", "junit").out
+
+
 def test_a_baseline_forgets_nothing_for_a_part(run: Run, evidence: Make, tmp_path: Path) -> None:
     """Of what was not judged this time nobody can say that it is mended; a part is never written as a baseline."""
     folder, path = evidence(""), tmp_path / "k.toml"

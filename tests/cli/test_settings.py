@@ -89,16 +89,16 @@ def test_no_folder_has_to_be_named_twice(
 
 def test_without_a_folder_it_is_said_where_to_name_one(run: Run) -> None:
     """Exit code 2, with every way to mend it."""
-    assert run("check")[::2] == (
-        2,
-        "readiness: DIR: no folder is named; give one, set folder in readiness.toml, or READINESS_FOLDER\n",
-    )
+    code, _, err = run("check")
+
+    where = "give one (`.` is the one you are in), set folder in readiness.toml, or READINESS_FOLDER"
+    assert (code, err) == (2, f"readiness: DIR: no folder is named; {where}\n")
 
 
 def test_every_mistake_is_said_at_once(run: Run, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the file with its lines, of the environment with the variable."""
     (place / "a" / "b" / "pyproject.toml").write_text(
-        '[tool.readiness]\nfailon = "warning"\nas-of = 3\nno-cache = "maybe"\nplan = ""\n', "utf-8"
+        '[tool.readiness]\nfailon = "warning"\nas-of = 3\nno-cache = "maybe"\nplan = ""\nwarn-before = -3\n', "utf-8"
     )
     for name, value in {"FAIL_ON": "eror", "NO_CACHE": "2", "AS_OFF": "x", "CATALOGUE": " ", "PROBE": "x"}.items():
         monkeypatch.setenv(f"READINESS_{name}", value)
@@ -106,15 +106,29 @@ def test_every_mistake_is_said_at_once(run: Run, place: Path, monkeypatch: pytes
 
     assert code == 2
     assert err.splitlines() == [
-        "readiness: 7 problems:",
+        "readiness: 9 problems:",
         "  pyproject.toml:2: tool.readiness.failon: no such key; did you mean 'fail-on'?",
         "  pyproject.toml:3: tool.readiness.as-of: expected a date such as 2009-05-29, found 3",
         "  pyproject.toml:4: tool.readiness.no-cache: expected true or false, found 'maybe'",
+        "  pyproject.toml:5: tool.readiness.plan: expected a path, found nothing",
+        "  pyproject.toml:6: tool.readiness.warn-before: expected a number of days such as 30, found -3",
         "  READINESS_AS_OFF: no such variable; did you mean READINESS_AS_OF?",
         "  READINESS_CATALOGUE: expected a path, found nothing",
         "  READINESS_FAIL_ON: 'eror' is not one of: error, warning, note; did you mean 'error'?",
         "  READINESS_NO_CACHE: expected true or false, found '2'",
     ]
+
+
+def test_a_shipped_catalogue_is_found_by_its_name(run: Run, place: Path) -> None:
+    """Also from a folder below that of the file; a folder of that name beside the file comes first."""
+    (place / "readiness.toml").write_text('catalogue = "contactpoint-oa"\n', "utf-8")
+    assert held(run)["catalogue"][0] == "contactpoint-oa"
+    assert run("explain", "OA8").code == 0
+    (place / "readiness.toml").write_text('catalogue = "nowhere"\n', "utf-8")
+    assert held(run)["catalogue"][0] == str(place / "nowhere")
+    (place / "contactpoint-oa").mkdir()
+    (place / "readiness.toml").write_text('catalogue = "contactpoint-oa"\n', "utf-8")
+    assert held(run)["catalogue"][0] == str(place / "contactpoint-oa")
 
 
 def test_an_empty_path_and_damaged_toml_are_refused(run: Run, place: Path) -> None:

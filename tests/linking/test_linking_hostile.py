@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from linking_samples import document, para
+from linking_samples import document, para, rows, table
 
 from readiness import load_catalogue
 from readiness._ids import IdScheme
@@ -30,8 +30,9 @@ PIECES = [
 def test_a_text_made_to_be_slow(piece):
     """A long passage of one piece over and over takes the time of any other text of its length."""
     text = (piece * 10_000)[:9_990] + "."
-    made = document(*(para(text, number) for number in range(40)), format="pdf")
+    made = document(*(para(text, number, page=1) for number in range(40)), format="pdf")
     asked = Asked.of(CATALOGUE, Register(organisation="A", assessment="RA7", system="ContactPoint"))
+    asked = asked.for_document(("page 1",), (one.id for one in CATALOGUE.criteria))
     started = time.process_time()
     glance(made, SCHEME)
     look(made, asked)
@@ -45,6 +46,16 @@ def test_a_place_made_to_be_slow(piece):
     made = document(*(para(f"{piece} {number}", number) for number in range(1, 200)))
     started = time.process_time()
     passage_texts(made, piece * 1_000)
+
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("made", [rows, table], ids=["rows", "cells"])
+def test_a_row_made_to_be_slow(made):
+    """A row of thousands of labels takes the time of any other row of its length."""
+    wide = document(made(["Owner", "Review date"] * 2_000))
+    started = time.process_time()
+    look(wide, Asked())
 
     assert time.process_time() - started < 5
 

@@ -105,7 +105,7 @@ def test_writes_no_file_over_an_assessment(run: Run, kept: Callable[..., Path]) 
     one = kept("2009-01-31")
 
     assert "name another file" in run("diff", one, one, "-o", one).err
-    assert "use one of .docx" in run("diff", one, one, "-o", one.with_suffix(".pptx")).err
+    assert "use one of .csv" in run("diff", one, one, "-o", one.with_suffix(".pptx")).err
 
 
 @pytest.mark.parametrize("form", ["md", "html", "json", "txt"])

@@ -39,7 +39,7 @@ def table(needed: dict[str, st.SearchStrategy[Any]], /, **optional: st.SearchStr
 
 
 CLAIMS = st.lists(table({"criterion": st.sampled_from(KNOWN)}, where=TEXT, note=TEXT), max_size=3)
-APPROVALS = st.lists(table({"body": SAID, "date": DAYS}, minute=TEXT), max_size=2)
+APPROVALS = st.lists(table({"body": SAID, "date": DAYS}, minute=TEXT, version=TEXT), max_size=2)
 DOCUMENTS = st.lists(
     table({"path": PATHS}, title=TEXT, kinds=KINDS, owner=TEXT, version=TEXT, effective=DAYS, claim=CLAIMS,
           approval=APPROVALS),

@@ -67,6 +67,8 @@ def report(text: str) -> Report:
         Words(text=text, link="https://example.org/"),
         *(Words(status=one) for one in Status),
         *(Words(rag=one) for one in Rag),
+        *(Words(status=one, text=text) for one in Status),
+        Words(text=text, day=date(2009, 3, 2)),
     )
     blocks: tuple[Block, ...] = (
         Verdict(word=text, rag=Rag.RED, sentence=text),
@@ -74,7 +76,7 @@ def report(text: str) -> Report:
         Contents(),
         Heading(text=text, anchor="there", status=Status.MET),
         *(Paragraph(words=runs, tone=one) for one in Tone),
-        Heading(text=text, level=3),
+        Heading(text=text, level=3, status=Status.NOT_MET, standing=text),
         Bullets(items=(runs, ())),
         Bullets(items=()),
         Facts(rows=((text, runs), (text, ()))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
 from pathlib import Path
 
@@ -252,3 +253,14 @@ def test_what_is_only_suggested_is_told_and_counts_for_nothing(papers: Path) -> 
     assert changed == {"OA12": (Reason.ONLY_SUGGESTED,), "OA17": (Reason.ONLY_SUGGESTED,)}
     links = {one.criterion.id: one.links for one in shown.results}
     assert [link.basis for link in links["OA12"]] == [Basis.SUGGESTED]
+
+
+@pytest.mark.parametrize("piece", ["IS-", "pct. ", "called IS", "known as ISA-", "Ab Cd "])
+def test_a_paper_made_to_be_slow(piece):
+    """A long passage of one piece over and over takes the time of any other: nothing but patience would end it."""
+    text = (piece * 10_000)[:9_990] + "."
+    made = DocumentText(path="paper.txt", passages=tuple(Passage(text, Locator(line=one)) for one in range(1, 6)))
+    started = time.process_time()
+    survey(made, QUERIES)
+
+    assert time.process_time() - started < 3

@@ -1,43 +1,81 @@
-"""The wire between the cage and its workers: a mark, a length, and that many bytes of JSON."""
+"""The wire between the cage and its workers: a mark, two lengths, so many bytes of JSON and so many of anything."""
 
 from __future__ import annotations
 
 import json
 import struct
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 MARK = b"rdns"
-HEAD = struct.Struct("<4sI")
+HEAD = struct.Struct("<4sII")
 LARGEST = 256 << 20
+
+
+class Parcel(NamedTuple):
+    """
+    A value, and bytes beside it that need not be written as JSON.
+
+    Attributes:
+        value: must survive JSON.
+        data: as they are.
+    """
+
+    value: object
+    data: bytes = b""
 
 
 class BadFrameError(Exception):
     """What came over the pipe is not a frame, or one that is too large to believe."""
 
 
-def write_frame(pipe: BinaryIO, value: object) -> None:
-    """Send *value* as one frame; non-ASCII is escaped, so that lone surrogates survive."""
+def framed(value: object, data: bytes = b"") -> bytes:
+    """Return a frame; non-ASCII is escaped, so that lone surrogates survive."""
     body = json.dumps(value, separators=(",", ":")).encode("ascii")
-    pipe.write(HEAD.pack(MARK, len(body)) + body)
+    return HEAD.pack(MARK, len(body), len(data)) + body + data
+
+
+def unframed(frame: bytes) -> Parcel:
+    """
+    Return what a whole frame holds.
+
+    Raises:
+        BadFrameError: the bytes are no frame.
+        ValueError: what ought to be JSON is none.
+    """
+    length, beside = _lengths(frame[: HEAD.size])
+    if len(frame) != HEAD.size + length + beside:
+        raise BadFrameError("a frame ends within its body")
+    return Parcel(json.loads(frame[HEAD.size : HEAD.size + length]), frame[HEAD.size + length :])
+
+
+def write_frame(pipe: BinaryIO, value: object, data: bytes = b"") -> None:
+    """Send one frame."""
+    pipe.write(framed(value, data))
     pipe.flush()
 
 
-def read_frame(pipe: BinaryIO) -> bytes | None:
+def read_frame(pipe: BinaryIO) -> Parcel | None:
     """
-    Wait for one frame and return its JSON, or ``None`` if the other side has closed the pipe.
+    Wait for one frame and return what it holds, or ``None`` if the other side has closed the pipe.
 
     Raises:
         BadFrameError: the bytes are no frame, or end within one.
+        ValueError: what ought to be JSON is none.
     """
     head = pipe.read(HEAD.size)
     if not head:
         return None
     if len(head) < HEAD.size:
         raise BadFrameError("a frame ends within its head")
-    mark, length = HEAD.unpack(head)
-    if mark != MARK or length > LARGEST:
-        raise BadFrameError("these bytes are not a frame")
-    body = pipe.read(length)
-    if len(body) < length:
+    length, beside = _lengths(head)
+    body = pipe.read(length + beside)
+    if len(body) < length + beside:
         raise BadFrameError("a frame ends within its body")
-    return body
+    return Parcel(json.loads(body[:length]), body[length:])
+
+
+def _lengths(head: bytes) -> tuple[int, int]:
+    mark, length, beside = HEAD.unpack(head)
+    if mark != MARK or length + beside > LARGEST:
+        raise BadFrameError("these bytes are not a frame")
+    return length, beside

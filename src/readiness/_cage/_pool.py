@@ -16,6 +16,8 @@ from attrs import define, evolve, field, frozen
 
 from readiness.exceptions import ReadinessError
 
+from ._agency import Agency
+from ._frames import Parcel
 from ._process import GONE, Obituary, Worker
 
 
@@ -69,6 +71,7 @@ class Outcome:
 
     Attributes:
         value: the answer; ``None`` if there is none.
+        data: bytes that came with it.
         death: how the worker died; with a value, the second try answered after this death of the first.
         detail: what is known of the death, in words.
         seconds: how long the last try took, by the clock on the wall.
@@ -78,6 +81,7 @@ class Outcome:
     death: Death | None = None
     detail: str = ""
     seconds: float = field(default=0.0, eq=False)
+    data: bytes = b""
 
 
 _NEVER = float("inf")
@@ -144,6 +148,7 @@ class Cage:
             self._start["context"] = context
         self._heard: queue.SimpleQueue[tuple[Worker, object]] = queue.SimpleQueue()
         self._desks: dict[Worker, _Desk] = {}
+        self._agency = Agency(self._start, START_SECONDS)
 
     def __enter__(self) -> Self:
         return self
@@ -156,6 +161,7 @@ class Cage:
         while self._desks:
             worker, _ = self._desks.popitem()
             worker.kill()
+        self._agency.close()
 
     def run_all(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
         """
@@ -190,11 +196,13 @@ class Cage:
                 elif fresh and desk.jobs_done + turn < self._limits.jobs:
                     self._give(desk, fresh.popleft())
         starting = sum(1 for desk in self._desks.values() if not desk.ready)
-        for _ in range(min(len(fresh) - starting, self._size - len(self._desks))):
+        wanted = min(len(fresh) - starting, self._size - len(self._desks))
+        self._agency.expect(wanted)
+        for _ in range(wanted):
             self._hire()
 
     def _hire(self) -> None:
-        worker = Worker(self._start, lambda who, what: self._heard.put((who, what)))
+        worker = Worker(self._agency.process(), lambda who, what: self._heard.put((who, what)))
         self._desks[worker] = _Desk(worker, deadline=time.monotonic() + START_SECONDS)
 
     def _give(self, desk: _Desk, ticket: _Ticket) -> None:
@@ -221,20 +229,21 @@ class Cage:
 
     def _take(self, desk: _Desk, said: object, fresh: deque[_Ticket]) -> None:
         """Take a worker's answer: that it is ready, the value, or that the task failed."""
-        answer = said if isinstance(said, dict) else {"died": "crash", "detail": "it answered with nonsense"}
+        value, data = said if isinstance(said, Parcel) else (None, b"")
+        answer = value if isinstance(value, dict) else {"died": "crash", "detail": "it answered with nonsense"}
         if "died" in answer:
             death = _DEATHS.get(str(answer["died"]), Death.CRASH)
             self._bury(desk, fresh, Outcome(None, death, str(answer.get("detail", ""))))
         elif not desk.tickets:
             desk.ready, desk.memory, desk.deadline = True, int(answer.get("ready", 0)), _NEVER
         else:
-            self._settle(desk, answer.get("value"))
+            self._settle(desk, answer.get("value"), data)
 
-    def _settle(self, desk: _Desk, value: object) -> None:
+    def _settle(self, desk: _Desk, value: object, data: bytes) -> None:
         """Note the answer to the first job on the desk and turn to the next."""
         ticket = desk.tickets.popleft()
         first = ticket.first or Outcome()
-        ticket.outcome = Outcome(value, first.death, first.detail, self._taken(desk))
+        ticket.outcome = Outcome(value, first.death, first.detail, self._taken(desk), data)
         desk.deadline = time.monotonic() + self._limits.seconds if desk.tickets else _NEVER
         desk.jobs_done += 1
         if desk.jobs_done >= self._limits.jobs:

@@ -7,18 +7,19 @@ prints goes nowhere: the pipe of the answers is moved away from standard output 
 
 from __future__ import annotations
 
+import gc
 import importlib
-import json
 import os
 import sys
 import time
 from collections.abc import Callable
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
-from ._frames import read_frame, write_frame
+from ._frames import Parcel, read_frame, write_frame
 from ._limits import allow_cpu, confine, most_memory
 from ._seal import seal
 
+_GARBAGE = 10_000
 _RENEWED = 1.0
 """Seconds after which a worker's processor time is allowed anew."""
 Task = Callable[[object], object]
@@ -26,32 +27,60 @@ Task = Callable[[object], object]
 
 def main() -> None:
     """Answer jobs until the pipe is closed."""
-    jobs, answers = sys.stdin.buffer, _take_stdout()
-    start = json.loads(read_frame(jobs) or b"null")
-    if start is None:
-        return
+    first = read_frame(sys.stdin.buffer)
+    if first is not None:
+        serve(first, None)
+
+
+def prepared(first: Parcel) -> Task:
+    """Return the task that the first frame names, ready to be done."""
+    start = cast("dict[str, Any]", first.value)
     task = _load(start["task"])
+    return cast("Task", task(start["context"])) if "context" in start else task
+
+
+def serve(first: Parcel, task: Task | None) -> None:
+    """
+    Answer jobs until the pipe is closed.
+
+    Args:
+        first: the first frame.
+        task: what it names, if it is ready; otherwise it is made ready within the limits.
+    """
+    start = cast("dict[str, Any]", first.value)
+    jobs, answers = sys.stdin.buffer, _take_stdout()
+    if task is None:
+        _load(start["task"])
     confine(start["memory"], start["open_files"])
     seal()
-    if "context" in start:
-        task = cast("Task", task(start["context"]))
+    task = task or prepared(first)
     write_frame(answers, {"ready": most_memory()})
     allowed_until = 0.0
+    settle_memory()
     while (frame := read_frame(jobs)) is not None:
         if time.monotonic() > allowed_until:  # asking the system costs as much as a small document
             allow_cpu(start["seconds"] + _RENEWED)
             allowed_until = time.monotonic() + _RENEWED
-        _answer(task, json.loads(frame), answers)
+        _answer(task, frame.value, answers)
 
 
 def _answer(task: Task, job: object, answers: BinaryIO) -> None:
     """Do one job. A task says itself what it can; what it lets through ends in a word about the error."""
     try:
-        write_frame(answers, {"value": task(job)})
+        value = task(job)
+        value, data = value if isinstance(value, Parcel) else (value, b"")
+        write_frame(answers, {"value": value}, data)
     except MemoryError:
         write_frame(answers, {"died": "memory"})
     except BaseException as error:  # noqa: BLE001  # a panic of a Rust library derives from BaseException
         write_frame(answers, {"died": "crash", "detail": f"{type(error).__name__}: {error}"[:300]})
+
+
+def settle_memory() -> None:
+    """Spare the collector of garbage what stays for good, and let it look less often than after 700 new values."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
 
 
 def _load(name: str) -> Task:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,16 @@ def load_catalogue(path: Path | None = None) -> Catalogue:
     Raises:
         CatalogueError: with every problem of every file.
     """
-    catalogue = _read(_place(path))
+    return _usual() if path is None else _with_rules(_read(_place(path)))
+
+
+@cache
+def _usual() -> Catalogue:
+    """Return the shipped catalogue, read once: it is a frozen value, and nobody changes its files meanwhile."""
+    return _with_rules(_read(_place(None)))
+
+
+def _with_rules(catalogue: Catalogue) -> Catalogue:
     return evolve(catalogue, rules=catalogue.rules or tuple(rules.get(kind)() for kind in sorted(rules.builtins)))
 
 

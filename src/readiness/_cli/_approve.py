@@ -14,6 +14,7 @@ def run(options: argparse.Namespace) -> Exit:
     """Add the approval, and the document if the register has not got it yet."""
     register = opened(options)
     path = document_path(options.document, register)
-    return save(
-        options, register, with_approval(register, path, body=options.body, on=options.on, minute=options.minute)
+    revision = with_approval(
+        register, path, body=options.body, on=options.on, minute=options.minute, version=options.approved_version
     )
+    return save(options, register, revision)

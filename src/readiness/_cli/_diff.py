@@ -6,7 +6,8 @@ import argparse
 import sys
 
 from readiness._diff import strangers_of
-from readiness._reporting import compare, load_record, render_difference
+from readiness._rendering import render_difference
+from readiness._reporting import compare, load_record
 from readiness._words import counted
 from readiness.exceptions import InputError, Problem
 from readiness.model import Difference, Record
@@ -15,24 +16,27 @@ from ._exit import Exit
 from ._forms import form_of, hand_over, refuse_to_print, report_suffixes
 from ._outputs import refuse_among_evidence
 from ._screen import Screen, tell
+from ._templates import own_of, refuse_own
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Show what moved, and return whether anything is worse."""
     form = form_of(options, {**report_suffixes(), ".json": "json", ".txt": "text"}, "text")
     refuse_to_print(form, options.output)
+    own = own_of(options)
     _refuse_to_overwrite(options)
     old, new = _both(options)
     if not options.anyway:
         _refuse_strangers(old, new)
     found = compare(old, new, anyway=True)
     if form == "text":
+        refuse_own(own, form)
         from ._diff_text import difference_text  # noqa: PLC0415 - the other formats do without
 
         colour = Screen.of(sys.stdout, options.color).colour and options.output is None
         hand_over(options.output, lambda width: "\n".join(difference_text(found, Screen(colour, width))))
     else:
-        hand_over(options.output, render_difference(found, form))
+        hand_over(options.output, render_difference(found, form, own))
     tell(options, _summary(found, options))
     return Exit.FINDINGS if found.worse else Exit.CLEAR
 

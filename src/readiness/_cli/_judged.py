@@ -14,7 +14,7 @@ from readiness._profile import build_profile
 from readiness._store import VARIABLE, default_place
 from readiness._words import counted
 from readiness.exceptions import InputError, Problem
-from readiness.model import Assessment, Comparison, EvidenceProfile
+from readiness.model import Assessment, Comparison, EvidenceProfile, Phrasing
 
 from ._outputs import from_root
 from ._progress import progress
@@ -66,12 +66,15 @@ def cache_beside(folder: Path) -> Path | None:
 
 
 def laid_out(
-    assessment: Assessment, options: argparse.Namespace, comparison: Comparison | None = None
+    assessment: Assessment,
+    options: argparse.Namespace,
+    comparison: Comparison | None = None,
+    phrasing: Phrasing | None = None,
 ) -> EvidenceProfile:
     """Return the profile of an assessment, with paths that lead to its files from the root of the repository."""
     plan = (from_root(options.plan) or options.plan.name) if options.plan else ""
     place = from_root(options.folder)
-    return build_profile(assessment, folder_path=place, plan_path=plan, comparison=comparison)
+    return build_profile(assessment, folder_path=place, plan_path=plan, comparison=comparison, phrasing=phrasing)
 
 
 def today() -> date:

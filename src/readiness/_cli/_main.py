@@ -12,7 +12,7 @@ from readiness.exceptions import InputError, NothingToAssessError, ReadinessErro
 
 from ._exit import Exit
 from ._parser import parse
-from ._screen import detail, fitting, visible
+from ._screen import detail, fitting, shortened, visible
 from ._settings import chosen, settle
 
 
@@ -60,7 +60,7 @@ def _headed(error: InputError) -> str:
 
 def _say(text: str) -> None:
     stream = sys.stderr
-    shown = "\n".join(visible(line) for line in text.split("\n"))
+    shown = "\n".join(visible(shortened(line)) for line in text.split("\n"))
     stream.write(fitting(f"readiness: {shown}\n", stream, "backslashreplace"))
 
 

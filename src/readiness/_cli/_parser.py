@@ -22,6 +22,7 @@ from ._options import (
     judged_options,
     only_option,
     options_of_all,
+    own_options,
     path,
 )
 from ._parser_keeping import (
@@ -145,6 +146,7 @@ def parser() -> _Parser:
     add_catalogues(commands)
     _baselines(commands)
     _config(commands)
+    _wording(commands)
     _completion(commands)
     whole.commands = commands.choices
     return whole
@@ -195,15 +197,7 @@ def _profile(commands: Commands) -> None:
         metavar="FILE",
         help="where; the suffix chooses: .html, .docx, .odt, .pdf, .xlsx, .md, .json, .csv, .sarif, .svg, .xml",
     )
-    command.add_argument(
-        "--template", type=path, metavar="FILE", help="a Word document to take styles, page, header and footer from"
-    )
-    command.add_argument(
-        "--templates",
-        type=path,
-        metavar="DIR",
-        help="a folder of your own templates of the page; each takes the place of the one of the same name",
-    )
+    own_options(command)
 
 
 def _gaps(commands: Commands) -> None:
@@ -227,7 +221,10 @@ def _plan(commands: Commands) -> None:
     command = add_command(commands, "plan", "read a project plan and show what was understood of it")
     command.add_argument("file", type=path, metavar="FILE", help="table text, csv or xlsx")
     command.add_argument("--as-of", type=day, metavar="DATE", help="say which actions are overdue on this day")
-    command.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
+    command.add_argument("--format", choices=("table", "json", "csv"), default="", help="default: table")
+    command.add_argument(
+        "-o", "--output", type=path, metavar="FILE", help="write it there; the suffix chooses: .json, .csv or .txt"
+    )
     catalogue_option(command)
 
 
@@ -251,6 +248,11 @@ def _config(commands: Commands) -> None:
     only_option(command)
     baseline_option(command)
     _gate(command)
+
+
+def _wording(commands: Commands) -> None:
+    command = add_command(commands, "wording", "print the words of the outputs, for a wording.toml of your own")
+    command.add_argument("file", type=path, nargs="?", metavar="FILE", help="check one instead: a wording.toml")
 
 
 def _completion(commands: Commands) -> None:

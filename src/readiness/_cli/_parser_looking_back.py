@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from readiness._registry import report_renderers
 
-from ._options import add_action, add_command, judged_options, path
+from ._options import add_action, add_command, judged_options, only_option, own_options, path
 
-_REPORTS = tuple(sorted(report_renderers.builtins, reverse=True))
-"""The formats of reports, Markdown first."""
+_REPORTS = tuple(sorted(report_renderers.builtins))
+"""The formats of reports."""
+_SUFFIXES = f".{', .'.join(_REPORTS)}"
+LEFT_OUT = {"highlight": ("csv",), "board": ("csv",), "actions": ()}
+"""Formats that would lose what a report says outside of tables."""
 
 if TYPE_CHECKING:
     from ._options import Commands
@@ -26,8 +29,9 @@ def add_diff(commands: Commands) -> None:
         "--output",
         type=path,
         metavar="FILE",
-        help="write it there; its suffix chooses: .html, .docx, .odt, .pdf, .md, .json or .txt",
+        help=f"write it there; its suffix chooses: {_SUFFIXES}, .json or .txt",
     )
+    own_options(command)
     command.add_argument(
         "--anyway",
         action="store_true",
@@ -39,10 +43,11 @@ def add_trend(commands: Commands) -> None:
     """Add the command of that name."""
     command = add_command(commands, "trend", "show how the criteria stood over time")
     command.add_argument("files", type=path, nargs="+", metavar="FILE", help="assessments as JSON, in any order")
-    command.add_argument("--format", choices=("text", "html", "csv"), default="", help="default: text")
+    command.add_argument("--format", choices=("text", *_REPORTS), default="", help="default: text")
     command.add_argument(
-        "-o", "--output", type=path, metavar="FILE", help="write it there; its suffix chooses: .html, .csv or .txt"
+        "-o", "--output", type=path, metavar="FILE", help=f"write it there; its suffix chooses: {_SUFFIXES} or .txt"
     )
+    own_options(command)
 
 
 def add_report(commands: Commands) -> None:
@@ -56,15 +61,24 @@ def add_report(commands: Commands) -> None:
     ):
         kind = add_action(actions, name, about)
         judged_options(kind)
+        only_option(kind)
         if compares:
             kind.add_argument(
                 "--since", type=path, metavar="OLD", help="the last assessment as JSON, to say what moved"
             )
-        kind.add_argument("--format", choices=_REPORTS, default="", help="default: md")
+        forms = tuple(one for one in _REPORTS if one not in LEFT_OUT[name])
+        kind.add_argument("--format", choices=forms, default="", help="default: md")
         kind.add_argument(
-            "-o", "--output", type=path, metavar="FILE", help="write it there; its suffix chooses: .html, .docx or .md"
+            "-o",
+            "--output",
+            type=path,
+            metavar="FILE",
+            help=f"write it there; its suffix chooses: .{', .'.join(forms)}",
         )
+        own_options(kind)
     owners = add_action(actions, "owners", "a note for each owner, with nothing in it but what is theirs")
     judged_options(owners)
+    only_option(owners)
     owners.add_argument("--format", choices=_REPORTS, default="html", help="default: html")
     owners.add_argument("-o", "--output", type=path, required=True, metavar="DIR", help="a folder to be made")
+    own_options(owners)

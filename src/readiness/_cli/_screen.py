@@ -18,6 +18,8 @@ _CODES = {Rag.GREEN: "32", Rag.AMBER: "33", Rag.RED: "31", Rag.GREY: "90", Rag.P
 _WIDEST = 110
 UNSEEN = 100
 """Columns where nobody sees how many there are."""
+_SHOWN = 500
+"""Characters shown of either end of a message that is too long."""
 _PLAIN = str.maketrans(
     {
         "\N{LEFT DOUBLE QUOTATION MARK}": '"',
@@ -99,6 +101,17 @@ def visible(text: str) -> str:
     'a?[31mb c'
     """
     return "".join(one if one.isprintable() else " " if one.isspace() else "?" for one in text)
+
+
+def shortened(line: str) -> str:
+    """
+    Return a line of a message; of one that is longer than anybody reads, the beginning and the end.
+
+    >>> shortened("a.toml:3: key: missing"), len(shortened("9" * 70_000)) < 1100
+    ('a.toml:3: key: missing', True)
+    """
+    more = len(line) - 2 * _SHOWN
+    return line if more <= _SHOWN else f"{line[:_SHOWN]} [{more:,} characters left out] {line[-_SHOWN:]}"
 
 
 def write(text: str, stream: TextIO | None = None) -> None:

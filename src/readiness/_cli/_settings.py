@@ -27,7 +27,7 @@ _PATHS = frozenset({"folder", "plan", "catalogue", "baseline"})
 _OF_CHECK = frozenset({"format", "output"})
 """What other commands have under the same name, with other values."""
 _GATES = frozenset({"_check", "_config"})
-_TYPED, UNTOUCHED = "command line", "default"
+TYPED, UNTOUCHED = "command line", "default"
 _YES, _NO = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off"})
 
 
@@ -63,6 +63,7 @@ class Settings:
 
 NAMES = {one.name: one.name.replace("_", "-") for one in attrs.fields(Settings)}
 """The key of each setting in a file, by its name in Python."""
+_BY_KEY = {key: name for name, key in NAMES.items()}
 SHAPES = (Shape(Settings, NAMES),)
 
 
@@ -95,10 +96,10 @@ def settle(options: argparse.Namespace, environ: Mapping[str, str], here: Path) 
         setting = found.get(name) if fits and not given else None
         plain = value if given else setting.value if setting else value.default
         setattr(settled, name, plain)
-        settled.sources[name] = _TYPED if given else setting.source if setting else UNTOUCHED
+        settled.sources[name] = TYPED if given else setting.source if setting else UNTOUCHED
     if getattr(settled, "folder", ...) is None and options.module != "_config":
         where = f"set folder in {_OWN_FILE}, or {PREFIX}FOLDER"
-        raise InputError([Problem("DIR", f"no folder is named; give one, {where}")])
+        raise InputError([Problem("DIR", f"no folder is named; give one (`.` is the one you are in), {where}")])
     _choose_voice(settled)
     return settled
 
@@ -128,7 +129,7 @@ def _choose_voice(settled: argparse.Namespace) -> None:
     """See to it that nobody is asked for less and more at once; the command line overrules what was set elsewhere."""
     if not (settled.quiet and settled.verbose):
         return
-    typed = [name for name in ("quiet", "verbose") if settled.sources[name] == _TYPED]
+    typed = [name for name in ("quiet", "verbose") if settled.sources[name] == TYPED]
     if len(typed) != 1:
         message = f"is set together with quiet ({settled.sources['quiet']}); choose one"
         raise InputError([Problem(f"verbose ({settled.sources['verbose']})", message)])
@@ -162,16 +163,18 @@ def _of_file(here: Path) -> Any:
         lines, prefix = Lines.of(text), _TABLE if path.name == _SHARED_FILE else ()
         for part in prefix:
             data = data[part]
-        try:
-            settings = converter.structure(data, Settings)
-        except BaseValidationError as error:
-            problems += explain(error, file=name, lines=lines, shapes=SHAPES, prefix=prefix)
-            return
-        for one, key in NAMES.items():
-            if key in data:
-                line = lines.line((*prefix, key))
-                problems += _empty(one, settings, Problem(name, "", ".".join((*prefix, key)), line))
-                yield one, Setting(_plain(one, settings, path.parent, here), f"{name}:{line}")
+        wrong: list[Problem] = []
+        for key, value in data.items():  # one by one, so that a mistake in one hides none in another
+            where = (*prefix, key)
+            try:
+                settings = converter.structure({key: value}, Settings)
+            except BaseValidationError as error:
+                wrong += explain(error, file=name, lines=lines, shapes=SHAPES, prefix=prefix)
+                continue
+            one, line = _BY_KEY[key], lines.line(where)
+            wrong += _empty(one, settings, Problem(name, "", ".".join(where), line))
+            yield one, Setting(_plain(one, settings, path.parent, here), f"{name}:{line}")
+        problems += sorted(wrong, key=lambda one: one.line or 0)
 
     return read
 
@@ -244,12 +247,19 @@ def _plain(name: str, settings: Settings, base: Path, here: Path) -> Any:
     """Return a value as the command line would have given it; a path of a file starts where the file stands."""
     value = getattr(settings, name)
     if name in _PATHS:
-        return Path(value) if base == here else base / value
+        return Path(value) if base == here or (name == "catalogue" and _shipped(base, value)) else base / value
     if name == "output":
         return [_moved(one, base, here) for one in value]
     if isinstance(value, Level | Color):
         return value.value
     return list(value) if isinstance(value, tuple) else value
+
+
+def _shipped(base: Path, value: str) -> bool:
+    """Return whether a catalogue is named that comes with the program, and not one that stands beside the file."""
+    from readiness._catalogue import shipped_catalogues  # noqa: PLC0415 - hardly anybody sets one
+
+    return not (base / value).exists() and value in shipped_catalogues()
 
 
 def _moved(output: str, base: Path, here: Path) -> str:

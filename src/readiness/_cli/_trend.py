@@ -6,22 +6,24 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from readiness._reporting import load_record, render_trend, trend
+from readiness._rendering import render_trend
+from readiness._reporting import load_record, trend
 from readiness._words import counted
 from readiness.exceptions import InputError, Problem
 from readiness.model import Record
 
 from ._exit import Exit
-from ._forms import form_of, hand_over
+from ._forms import form_of, hand_over, refuse_to_print, report_suffixes
 from ._outputs import refuse_among_evidence
 from ._screen import tell
-
-_SUFFIXES = {".csv": "csv", ".htm": "html", ".html": "html", ".txt": "text"}
+from ._templates import own_of, refuse_own
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Show the trend; whatever it shows, this is no failure."""
-    form = form_of(options, _SUFFIXES, "text")
+    form = form_of(options, {**report_suffixes(), ".txt": "text"}, "text")
+    refuse_to_print(form, options.output)
+    own = own_of(options)
     if options.output:
         refuse_among_evidence(options.output)
     files = list(dict.fromkeys(one for given in options.files for one in _matching(given)))
@@ -29,11 +31,12 @@ def run(options: argparse.Namespace) -> Exit:
         raise InputError([Problem(str(options.output), "is one of the assessments; name another file")])
     found = trend(_records(files))
     if form == "text":
+        refuse_own(own, form)
         from readiness._renderers._trend_text import trend_text  # noqa: PLC0415 - the other formats do without
 
         hand_over(options.output, lambda _: "\n".join(trend_text(found)))
     else:
-        hand_over(options.output, render_trend(found, form))
+        hand_over(options.output, render_trend(found, form, own))
     said = f"{counted(len(found.points), 'assessment')}; {counted(found.moved, 'criterion', 'criteria')} moved"
     tell(options, f"{options.output}: {said}" if options.output else said)
     return Exit.CLEAR

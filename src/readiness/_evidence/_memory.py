@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
-from io import BufferedReader
+from functools import lru_cache
 from pathlib import Path
-from typing import cast
 
 from attrs import define, evolve, field, frozen
 
@@ -20,7 +18,7 @@ from readiness._store import DocumentRow, StatRow, Store, stamp_of
 from readiness.model import DocumentText, Fault, FileState, ReadFault, Reading, ReadLimits
 
 from ._files import state_of
-from ._packing import glance_text, unpack
+from ._packing import Read, glance_text, plain_mark, unpack
 from ._walk import Walked
 
 _NOTHING_TO_SAY = "-"
@@ -35,7 +33,7 @@ class Opened:
         path: relative to the evidence folder.
         sha256: digest of its bytes; empty if they could not be read.
         key: under which the store has it; empty if it was not kept.
-        plain: fingerprint of a document that names no criterion and was read without a hitch; otherwise empty.
+        plain: see `plain_mark`.
         packed: the document, if it was read just now.
         looked: the closer look that was taken then, as JSON text; empty if nobody wanted one.
         seconds: that reading took just now; ``None`` if it was not read.
@@ -63,9 +61,9 @@ class Opened:
         self.packed = b""
 
     @classmethod
-    def fresh(cls, reading: Reading, key: str = "", packed: bytes = b"", looked: str = "") -> Opened:
+    def fresh(cls, reading: Reading, key: str = "") -> Opened:
         """Return a document that was read just now."""
-        return cls(reading.path, reading.sha256, key, _plain(reading), packed, looked, reading=reading)
+        return cls(reading.path, reading.sha256, key, plain_mark(reading), reading=reading)
 
 
 @frozen
@@ -119,11 +117,11 @@ class Memory:
         }
         return Recalled(known, rows, stamps)
 
-    def keep(self, reading: Reading, glanced: str, packed: bytes) -> str:
-        """Keep a document that was read, with the glance at it as JSON text, and return its key."""
-        key = key_of(reading.path, reading.sha256)
-        text = f"{self._ids} {_plain(reading) or _NOTHING_TO_SAY}\n{glanced}"
-        self.store.put_document(DocumentRow(key, text, packed))
+    def keep(self, path: str, read: Read) -> str:
+        """Keep a document that was read, and return its key."""
+        key = key_of(path, read.sha256)
+        text = f"{self._ids} {read.plain or _NOTHING_TO_SAY}\n{read.glanced}"
+        self.store.put_document(DocumentRow(key, text, read.packed))
         return key
 
     def remember(self, recalled: Recalled, digests: Mapping[str, str]) -> None:
@@ -147,7 +145,7 @@ class Memory:
         """Return the digest of a file, or nothing if it cannot be opened."""
         try:
             with open_evidence(str(self.root), path, self.limits.file_bytes) as file:
-                return hashlib.file_digest(cast("BufferedReader", file), "sha256").hexdigest()
+                return hashlib.file_digest(file, "sha256").hexdigest()
         except (UnreadableError, OSError):
             return ""
 
@@ -172,23 +170,38 @@ class Memory:
         except ValueError:
             return None
         glanced = _linking.glance(document, self.scheme)
-        return _plain(glanced), glance_text(glanced)
+        return plain_mark(glanced), glance_text(glanced)
+
+
+def reading_of(text: str, path: str) -> Reading:
+    """
+    Return a glance that was kept as JSON text, whatever its file was called when it was read.
+
+    Raises:
+        ValueError: the text is something else.
+        RecursionError: the text is something else.
+    """
+    reading = reading_from_wire(json.loads(text))
+    return reading if reading.path == path else evolve(reading, path=path)
 
 
 def _unpacked(text: str, path: str) -> Reading:
     try:
-        reading = reading_from_wire(json.loads(text))
-        return reading if reading.path == path else evolve(reading, path=path)
+        return reading_of(text, path)
     except (ValueError, RecursionError):  # somebody else has written into the store
         return Reading(path=path, faults=(ReadFault(Fault.CRASHED, "what was kept of it is not sound"),))
 
 
 def key_of(path: str, sha256: str) -> str:
     """Return what a document is kept under: its bytes, and what else decides how they are read."""
-    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 - it is quick
-    return f"{sha256}{suffix}/{digest_for(suffix)}" if sha256 else ""
+    if not sha256:
+        return ""
+    _, dot, suffix = path[path.rfind("/") + 1 :].lstrip(".").rpartition(".")
+    return f"{sha256}{_read_as(suffix if dot else '')}"
 
 
-def _plain(reading: Reading) -> str:
-    remarkable = reading.citations or reading.faults or reading.truncated or reading.facts.suffix_mismatch
-    return "" if remarkable else reading.fingerprint
+@lru_cache(maxsize=256)
+def _read_as(suffix: str) -> str:
+    """Return how files are read whose names end so; the same for all of them, and asked for each."""
+    small = f".{suffix.lower()}" if suffix else ""
+    return f"{small}/{digest_for(small)}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import json
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
@@ -14,14 +12,14 @@ from attrs import evolve, field, frozen
 
 from readiness import _cage
 from readiness._ids import IdScheme
-from readiness._linking import asked_to_wire, reading_from_wire
+from readiness._linking import asked_to_wire
 from readiness._readers import clean, limits_to_wire
 from readiness._store import Store
 from readiness.model import DocumentText, EvidenceFolder, Fault, ReadFault, Reading, ReadLimits
 
 from ._interest import Interest
-from ._memory import Memory, Opened, Recalled, key_of
-from ._packing import unpack
+from ._memory import Memory, Opened, Recalled, key_of, reading_of
+from ._packing import Read, unpack
 from ._walk import Walked
 
 if TYPE_CHECKING:
@@ -128,19 +126,20 @@ class Opener:
         root = str(self.root)
         allowed = [_may_open(f"{root}/{one.path}") for one in missing]
         jobs = (self._job(one) for one, may in zip(missing, allowed, strict=True) if may)
-        with _cage.Cage(_TASK, context=self._context(), workers=self.workers) as cage:
+        with _cage.Cage(_TASK, context=self._context(missing), workers=self.workers) as cage:
             outcomes = cage.run_all(jobs)
             for number, (one, may) in enumerate(zip(missing, allowed, strict=True), start=1):
                 opened = self._opened(one.path, next(outcomes)) if may else _refused(one.path)
                 self.told(number, len(missing))
                 yield opened
 
-    def _context(self) -> Context:
+    def _context(self, missing: Iterable[Walked]) -> Context:
         return {
             "root": str(self.root),
             "limits": limits_to_wire(self.limits),
             "ids": list(self.scheme.ids),
             "asked": asked_to_wire(self.interest.asked),
+            "suffixes": sorted({os.path.splitext(one.path)[1].lower() for one in missing}),  # noqa: PTH122 - it is quick
         }
 
     def _job(self, walked: Walked) -> Job:
@@ -148,43 +147,45 @@ class Opener:
         return _cage.Job((walked.path, False, described), (walked.path, True, described))
 
     def _opened(self, path: str, outcome: Outcome) -> Opened:
-        return evolve(self._keep(path, outcome), seconds=outcome.seconds)
-
-    def _keep(self, path: str, outcome: Outcome) -> Opened:
-        """Return what a worker made of a file, and keep it if another run would come to the same."""
-        cause = outcome.death.value if outcome.death else ""
-        death = ReadFault(_DEATHS.get(cause, Fault.CRASHED), clean(outcome.detail)[:500])
         try:
-            glanced, packed, looked = _checked(outcome.value)
-            reading = reading_from_wire(json.loads(glanced))
-            if reading.path != path:
-                reading = evolve(reading, path=path)
+            opened = self._keep(path, Read.from_wire(outcome.value, outcome.data), outcome)
         except (ValueError, RecursionError):
-            return Opened.fresh(Reading(path=path, faults=(death,)))
-        if not reading.readable and not reading.faults:
-            return Opened.fresh(evolve(reading, faults=(death,)))
-        if not reading.sha256 or any(one.fault in _PASSING for one in reading.faults):
-            return Opened.fresh(reading, packed=packed, looked=looked)
-        return Opened.fresh(reading, self.memory.keep(reading, glanced, packed), packed, looked)
+            opened = Opened.fresh(Reading(path=path, faults=(_end_of(outcome),)))
+        opened.seconds = outcome.seconds
+        return opened
+
+    def _keep(self, path: str, read: Read, outcome: Outcome) -> Opened:
+        """
+        Return what a worker made of a file, and keep it if another run would come to the same.
+
+        The glance at a plain document is unpacked only when somebody asks for it, and most are never asked for.
+
+        Raises:
+            ValueError: the worker answered with nonsense.
+        """
+        opened = Opened(path, read.sha256, plain=read.plain, packed=read.packed, looked=read.looked, text=read.glanced)
+        if not read.plain:
+            reading = reading_of(read.glanced, path)
+            if not reading.readable and not reading.faults:
+                return Opened.fresh(evolve(reading, faults=(_end_of(outcome),)))
+            if not read.sha256 or any(one.fault in _PASSING for one in reading.faults):
+                return opened
+        opened.key = self.memory.keep(path, read)
+        return opened
+
+
+def _end_of(outcome: Outcome) -> ReadFault:
+    """Return what is said of a document whose worker died over it."""
+    cause = outcome.death.value if outcome.death else ""
+    return ReadFault(_DEATHS.get(cause, Fault.CRASHED), clean(outcome.detail)[:500])
 
 
 def _refused(path: str) -> Opened:
-    return evolve(Opened.fresh(Reading(path=path, faults=_REFUSED)), seconds=0.0)
+    opened = Opened.fresh(Reading(path=path, faults=_REFUSED))
+    opened.seconds = 0.0
+    return opened
 
 
 def _may_open(path: str) -> bool:
     """Return whether it is worth handing a file to a worker, which has no more rights than this process."""
     return os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
-
-
-def _checked(answer: object) -> tuple[str, bytes, str]:
-    """
-    Return what a worker answered: the glance, the document, the closer look.
-
-    Raises:
-        ValueError: it answered something else.
-    """
-    if not isinstance(answer, list) or list(map(type, answer)) != [str, str, str]:
-        raise ValueError("a worker answered something else")
-    glanced, packed, looked = answer
-    return glanced, base64.b64decode(packed, validate=True), looked

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from readiness._linking import reading_to_wire
 from readiness._readers import document_from_wire, document_to_wire
@@ -17,6 +18,53 @@ _MARK = "\0"
 _WINDOW = 13
 """Bits of how far back zlib looks; with more, a small document costs twice as much and is no smaller."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_SHA256, _FINGERPRINT = re.compile("(?:[0-9a-f]{64})?"), re.compile("(?:[0-9a-f]{32})?")
+
+
+class Read(NamedTuple):
+    """
+    What a worker made of a file.
+
+    Attributes:
+        sha256: digest of its bytes; empty if they could not be read.
+        plain: see `plain_mark`.
+        glanced: the glance, as JSON text.
+        looked: the closer look, as JSON text; empty if none is wanted.
+        packed: the document.
+    """
+
+    sha256: str
+    plain: str
+    glanced: str
+    looked: str
+    packed: bytes
+
+    def to_wire(self) -> tuple[list[object], bytes]:
+        """Return it as values that JSON can hold, and bytes."""
+        glanced, looked = (one.encode("utf-8", "surrogatepass") for one in (self.glanced, self.looked))
+        return [self.sha256, self.plain, len(glanced), len(looked)], b"".join((glanced, looked, self.packed))
+
+    @classmethod
+    def from_wire(cls, value: object, data: bytes) -> Read:
+        """
+        Return what `to_wire` wrote; whether the texts are sound shows when somebody reads them.
+
+        Raises:
+            ValueError: a worker answered something else.
+        """
+        if not isinstance(value, list) or list(map(type, value)) != [str, str, int, int]:
+            raise ValueError("a worker answered something else")
+        sha256, plain, end, length = value
+        if not (_SHA256.fullmatch(sha256) and _FINGERPRINT.fullmatch(plain) and end >= 0 <= length):
+            raise ValueError("a worker answered something else")
+        glanced, looked = (one.decode("utf-8", "surrogatepass") for one in (data[:end], data[end : end + length]))
+        return cls(sha256, plain, glanced, looked, data[end + length :])
+
+
+def plain_mark(reading: Reading) -> str:
+    """Return the fingerprint of a document that names no criterion and was read without a hitch; else nothing."""
+    remarkable = reading.citations or reading.faults or reading.truncated or reading.facts.suffix_mismatch
+    return "" if remarkable else reading.fingerprint
 
 
 def glance_text(reading: Reading) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import product
 
 _PARTS = r"(?P<points>(?:\.\d{1,3})+)|(?P<rounds>(?:[ \u00a0]?\(\d{1,3}\))+)"
 _SPACE = r"[ \u00a0\u2007\u2009\u202f\n]"
 _GAP = rf"(?:{_SPACE}{{0,2}}[-_#:\u2010-\u2013]?{_SPACE}{{0,2}}|{_SPACE}[Nn](?:o|umber)\.?{_SPACE}{{0,2}})"
 _PLURAL = rf"(?:(?<=[A-Z][A-Z])s(?={_SPACE}))?"
 _ANY_GAP = r"s?[\s_#:.\u2010-\u2013-]{0,6}(?:n(?:o|umber)\.?\s{0,2})?\d"
-_MOST_DOTTED = 3
 
 
 def slips(prefix: str) -> tuple[str, ...]:
@@ -42,14 +40,9 @@ def numbered_pattern(prefixes: list[str], *, parted: bool) -> re.Pattern[str] | 
 
 
 def signs(spellings: Iterable[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Yield for each way to spell a prefix a string that has to be there, and that string with what has to follow."""
+    """Yield each way to spell a prefix, and a pattern of it with what has to follow, in a text without full stops."""
     for form in map(str.lower, spellings):
-        if len(form) > _MOST_DOTTED:
-            yield form[0], re.compile(r"\.?".join(form) + _ANY_GAP)
-            continue
-        for dots in product(("", "."), repeat=len(form) - 1):
-            sign = "".join(letter + dot for letter, dot in zip(form, (*dots, ""), strict=True))
-            yield sign, re.compile(re.escape(sign) + _ANY_GAP)
+        yield form, re.compile(re.escape(form) + _ANY_GAP)
 
 
 def _either_case(letter: str) -> str:

@@ -142,8 +142,9 @@ class IdScheme:
             text: as long as you like.
         """
         folded = text.casefold()
+        bare = folded.replace(".", "")
         for sign, shape in self._signs:  # noqa: SIM110  # so it costs half of what `any` does
-            if shape.search(folded) if shape else sign in folded:
+            if shape.search(bare) if shape else sign in folded:
                 return True
         return False
 

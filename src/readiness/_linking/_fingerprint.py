@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from readiness.model import DocumentText, Passage
 
 from ._parts import Part, part_of
-from ._text import plain
+from ._text import plain, spaced
 from ._where import column_number
 
 _DIGITS = 32
@@ -35,6 +35,8 @@ _NUMBER = re.compile(r"(?<![\d.])\d{1,15}\.\d{10,40}(?![\d.])")
 _LONG_FRACTION = re.compile(r"\.\d{10}")
 """What every such number holds, and hardly any text: a search that begins with a sign is a quick one."""
 _ROW = re.compile(r"([A-Z]{1,3})\d{1,7}(?::([A-Z]{1,3})\d{1,7})?")
+_MARK = re.compile(r"[xXyYnN\u2022\u2611\u2612\u2713-\u2718\u25a0\u25cf]|[Yy]es|YES|[Nn]o|NO")
+"""What a person puts into a cell of a form to choose it."""
 _VERSION = re.compile(r"\b(version|issue|revision|edition|rev|v)[.:]?\s?(\d{1,3})(?![\d./-])", re.IGNORECASE)
 """A number in a margin that does not fill itself in."""
 _COUNTER = re.compile(r"\b(?:page|p\.|slide|sheet)\s*\d+(?:\s*(?:of|/)\s*\d+)?\b", re.IGNORECASE)
@@ -62,29 +64,38 @@ def fingerprint(document: DocumentText) -> tuple[str, int]:
     """
     body, beside, margin, aside = _parted(document.passages)
     columns = _columns(document.passages)
-    words = _words("\n".join(body))
-    others = {" ".join(_words(text)) for text in beside}
+    words = _spoken("\n".join(body))
+    others = {_spoken(text) for text in beside}
     others.update(word for text in margin for word in _lasting(text))
-    count = len(words) + sum(len(text.split()) for text in (*beside, *margin, *aside))
+    count = words.count(" ") + bool(words) + sum(len(text.split()) for text in (*beside, *margin, *aside))
     if not words and not others:
         return "", count
-    return _hashed([" ".join(words), *sorted(others), *columns]), count
+    return _hashed([words, *sorted(others), *columns]), count
 
 
 def text_fingerprint(passages: Iterable[Passage]) -> str:
     """Return the fingerprint of some passages in their order; empty if they hold no word."""
     passages = tuple(passages)
-    words = _words("\n".join(one.text for one in passages))
-    return _hashed([" ".join(words), *_columns(passages)]) if words else ""
+    words = _spoken("\n".join(one.text for one in passages))
+    return _hashed([words, *_columns(passages)]) if words else ""
 
 
 def _columns(passages: Iterable[Passage]) -> list[str]:
-    """Return the rows of sheets that leave cells empty, with their columns: a cross in the next says another thing."""
+    """
+    Return what says a thing by its column: rows of sheets that leave cells empty, and crosses in tables of a text.
+
+    A cross in the next cell says another thing. Only marks count in tables of a text, as programs number the columns
+    beside merged cells in ways of their own.
+    """
     sparse = []
     for one in passages:
+        if one.locator.column is not None:
+            if not one.locator.part and _MARK.fullmatch(one.text.strip()):
+                sparse.append(f"{one.locator.column} {one.text.strip()}")
+            continue
         found = None if one.locator.part or not one.locator.cell else _ROW.fullmatch(one.locator.cell)
         if found and column_number(found[2] or found[1]) > one.text.count(" | ") + 1:
-            sparse.append(" ".join((found[1], found[2] or "", *_words(one.text))))
+            sparse.append(" ".join((found[1], found[2] or "", *_spoken(one.text).split())))
     return sparse
 
 
@@ -101,9 +112,9 @@ def _parted(passages: Iterable[Passage]) -> tuple[list[str], list[str], list[str
     return body, into[Part.BESIDE], into[Part.MARGIN], into[Part.ASIDE]
 
 
-def _words(text: str) -> list[str]:
+def _spoken(text: str) -> str:
     """
-    Return the words in their plain form, without what readers add and what programs draw.
+    Return the words in their plain form, a space between them, without what readers add and what programs draw.
 
     Those are strokes between cells, the addresses that links lead to, numbers and bullets of lists, and failed sums.
     """
@@ -114,10 +125,10 @@ def _words(text: str) -> list[str]:
         text = _LIST_MARK.sub(_Marks(), text)
     if "#" in text or "Err:" in text:
         text = _ERROR.sub(" ", text)
-    words = text.replace("|", " ").split()
-    if "TRUE" in words or "FALSE" in words:
-        words = [_TRUTH.get(word, word) for word in words]
-    return [_NUMBER.sub(_rounded, word) for word in words] if _LONG_FRACTION.search(text) else words
+    text = spaced(text.replace("|", " "))
+    if "TRUE" in text or "FALSE" in text:
+        text = " ".join([_TRUTH.get(word, word) for word in text.split(" ")])
+    return _NUMBER.sub(_rounded, text) if _LONG_FRACTION.search(text) else text
 
 
 class _Marks:
@@ -153,7 +164,8 @@ def _rounded(found: re.Match[str]) -> str:
 
 def _lasting(text: str) -> list[str]:
     """Return the words of a margin that do not fill themselves in."""
-    return [word for word in _words(_VERSION.sub(r"\1=\2", _COUNTER.sub(" ", text))) if not _SELF_FILLING.match(word)]
+    words = _spoken(_VERSION.sub(r"\1=\2", _COUNTER.sub(" ", text))).split()
+    return [word for word in words if not _SELF_FILLING.match(word)]
 
 
 def _hashed(pieces: list[str]) -> str:

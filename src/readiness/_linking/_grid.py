@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from attrs import define, field, frozen
 
@@ -39,10 +40,10 @@ class Grid:
     by_row: bool = False
     rows: dict[int, dict[int, Cell]] = field(factory=dict)
 
-    def right_of(self, row: int, column: int) -> Cell | None:
-        """Return the next filled cell of a row."""
-        later = [at for at in self.rows[row] if at > column]
-        return self.rows[row][min(later)] if later else None
+    def beside(self, row: int) -> dict[int, Cell]:
+        """Return for each filled cell of a row but the last, by its column, the next filled one."""
+        cells = self.rows[row]
+        return {column: cells[after] for column, after in pairwise(sorted(cells))}
 
     def below(self, row: int, column: int) -> list[tuple[int, Cell]]:
         """Return the filled cells of a column under a row, with their rows."""

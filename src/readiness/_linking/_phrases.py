@@ -155,7 +155,13 @@ def _stands(phrase: Phrase, at: int, stems: list[str | None], spoken: list[str],
     """Return whether a phrase whose first word stands at *at* stands there as a whole."""
     if len(phrase.stems) > 1 and _end(phrase, at, stems, spoken) is None:
         return False
-    return not phrase.capitals or phrase.capitals <= set(_WORD.findall(text))
+    return not phrase.capitals or phrase.capitals <= _as_written(text)
+
+
+@lru_cache(maxsize=4)
+def _as_written(text: str) -> frozenset[str]:
+    """Return the words of *text* with their capitals; every place of a phrase in it asks for them."""
+    return frozenset(_WORD.findall(text))
 
 
 def _end(phrase: Phrase, at: int, stems: list[str | None], spoken: list[str]) -> int | None:

@@ -14,7 +14,7 @@ from ._phrases import spans
 from ._places import Place, Places
 from ._text import quoted
 
-_PAGE = re.compile(r"\W*(?:page|slide)?\W*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+_PAGE = re.compile(r"\W*+(?:(?:page|slide)\W*+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*+", re.IGNORECASE)
 
 
 def pins(document: DocumentText, asked: Asked, spoken: list[list[str]]) -> tuple[Pin, ...]:

@@ -56,15 +56,15 @@ def _from_tables(document: DocumentText) -> Iterator[Stated]:
 def _from_grid(grid: Grid, *, named: bool) -> Iterator[Stated]:
     """Yield what one table states; one that does not call itself a control table is read with more care."""
     for row, cells in grid.rows.items():
-        for column, cell in cells.items():
-            fact = label_of(cell.text)
-            if fact is None:
-                continue
-            beside = grid.right_of(row, column)
+        labels = {column: fact for column, cell in cells.items() if (fact := label_of(cell.text)) is not None}
+        next_to = grid.beside(row) if labels else {}
+        latest = _latest_row(grid, row) if labels else None  # once a row: a hostile one may be thousands of labels wide
+        for column, fact in labels.items():
+            beside = next_to.get(column)
             if beside and not is_label(beside.text):
                 if named or not grid.by_row or (row <= _TITLE_ROWS and len(cells) <= _FEW_CELLS):
                     yield from _values(fact, [beside])
-            elif chosen := _chosen_below(grid, row, column, named=named):
+            elif chosen := _chosen_below(grid, row, column, latest, named=named):
                 yield from _values(fact, [chosen])
 
 
@@ -74,14 +74,13 @@ def _values(fact: StatedFact, cells: Iterable[Cell]) -> Iterator[Stated]:
             yield value
 
 
-def _chosen_below(grid: Grid, row: int, column: int, *, named: bool) -> Cell | None:
+def _chosen_below(grid: Grid, row: int, column: int, latest: int | None, *, named: bool) -> Cell | None:
     """
     Return the cell under the head of a column that holds today's value.
 
-    In a list of versions it is the row of the latest one. A longer table of anything else has no value of today.
+    In a list of versions it is in the row of the *latest* one. A longer table of anything else has no value of today.
     """
     below = grid.below(row, column)
-    latest = _latest_row(grid, row)
     if latest is not None:
         return next((cell for at, cell in below if at == latest), None)
     if not below or (grid.by_row and not named) or (len(below) > 1 and not named):

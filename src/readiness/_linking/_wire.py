@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
-
-from attrs import fields
 
 from readiness.model import Citation, DocumentFacts, Fault, Locator, ReadFault, Reading, Spot
 
@@ -22,7 +21,10 @@ _LOCATOR: dict[str, Check] = {
     "line": number, "sheet": text, "cell": text, "slide": number, "part": text,
 }  # fmt: skip
 _NO_FACTS, _NOWHERE = DocumentFacts(), Locator()
-_READING_PARTS, _CITATION_PARTS, _PAIR = 10, 6, 2
+_SHAPES = {
+    type(one): (names, attrgetter(*names)) for one, names in ((_NO_FACTS, tuple(_FACTS)), (_NOWHERE, tuple(_LOCATOR)))
+}
+_READING_PARTS, _CITATION_PARTS, _PAIR = 10, 7, 2
 
 
 def reading_to_wire(reading: Reading) -> list[Any]:
@@ -81,10 +83,8 @@ def spot_from_wire(value: object) -> Spot:
 
 def _set_of(value: DocumentFacts | Locator, unset: DocumentFacts | Locator) -> dict[str, Any]:
     """Return what is set of a value, tuples as lists."""
-    if value == unset:
-        return {}
-    named = ((one.name, getattr(value, one.name)) for one in fields(type(value)))
-    return {name: _plain(it) for name, it in named if it != getattr(unset, name)}
+    names, parts = _SHAPES[type(unset)]
+    return {name: _plain(it) for name, it, was in zip(names, parts(value), parts(unset), strict=True) if it != was}
 
 
 def _plain(value: object) -> object:
@@ -108,11 +108,12 @@ def _fault(value: object) -> ReadFault:
 
 def _citation_to_wire(citation: Citation) -> list[Any]:
     spot = spot_to_wire(citation.spot)
-    return [citation.criterion, citation.written, spot, citation.count, int(citation.known), int(citation.typo)]
+    marks = [int(citation.known), int(citation.typo), int(citation.denied)]
+    return [citation.criterion, citation.written, spot, citation.count, *marks]
 
 
 def _citation(value: object) -> Citation:
-    criterion, written, spot, count, known, typo = listed(value, _CITATION_PARTS)
+    criterion, written, spot, count, known, typo, denied = listed(value, _CITATION_PARTS)
     return Citation(
         criterion=text(criterion),
         written=text(written),
@@ -120,4 +121,5 @@ def _citation(value: object) -> Citation:
         count=number(count),
         known=flag(known),
         typo=flag(typo),
+        denied=flag(denied),
     )

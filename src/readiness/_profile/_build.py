@@ -15,6 +15,7 @@ from readiness.model import (
     CriterionResult,
     EvidenceProfile,
     Gap,
+    Phrasing,
     Progress,
     Rag,
     Reason,
@@ -30,6 +31,7 @@ from ._map import evidence_map
 from ._quotes import marked_quotes
 from ._rules import rule_pages
 from ._timeline import timeline_of
+from ._worded import worded, worded_beside
 
 _PLAN_SAYS = {
     Progress.DONE: "plan says done",
@@ -48,7 +50,12 @@ _SHOWN = 5
 
 
 def build_profile(
-    assessment: Assessment, *, folder_path: str = "", plan_path: str = "", comparison: Comparison | None = None
+    assessment: Assessment,
+    *,
+    folder_path: str = "",
+    plan_path: str = "",
+    comparison: Comparison | None = None,
+    phrasing: Phrasing | None = None,
 ) -> EvidenceProfile:
     """
     Return the profile of *assessment*, ready for any renderer.
@@ -58,7 +65,10 @@ def build_profile(
         folder_path: where the evidence folder stands in its repository, with ``/`` between parts.
         plan_path: the same for a plan that stands outside the folder.
         comparison: what is new since a baseline, if there is one.
+        phrasing: the words in which people are told; default: the usual ones.
     """
+    words = phrasing or Phrasing()
+    assessment, comparison = worded(assessment, words), worded_beside(comparison, words)
     statuses = Counter(one.status for one in assessment.results)
     colours = Counter(one.status.rag for one in assessment.results)
     return EvidenceProfile(
@@ -66,7 +76,7 @@ def build_profile(
         catalogue_title=f"{assessment.catalogue.title}, version {assessment.catalogue.version}",
         counts=tuple((status, statuses[status]) for status in Status),
         rag_counts=tuple((colour, colours[colour]) for colour in Rag),
-        tiles=tuple(_tile(one) for one in assessment.results),
+        tiles=tuple(_tile(one, words) for one in assessment.results),
         gaps=tuple(_marked(one, comparison) for one in gaps_of(assessment)),
         results=assessment.results,
         timeline=timeline_of(assessment),
@@ -80,6 +90,7 @@ def build_profile(
         lapses=lapses_of(assessment),
         quotes=marked_quotes(assessment),
         map=evidence_map(assessment),
+        phrasing=words,
     )
 
 
@@ -90,19 +101,19 @@ def _marked(gap: Gap, beside: Comparison | None) -> Gap:
     return evolve(gap, known=f"known since {day(beside.since)}" if gap.id in beside.known_gaps else "new")
 
 
-def _tile(result: CriterionResult) -> Tile:
+def _tile(result: CriterionResult, words: Phrasing) -> Tile:
     criterion = result.criterion
-    return Tile(id=criterion.id, title=criterion.title, status=result.status, say=_say(result))
+    return Tile(id=criterion.id, title=criterion.title, status=result.status, say=_say(result, words))
 
 
-def _say(result: CriterionResult) -> str:
+def _say(result: CriterionResult, words: Phrasing) -> str:
     action = least_advanced(result.actions)
     if result.waiver is not None:
         return f"until {result.waiver.until.isoformat()}"
     if Reason.ONLY_PLANNED in result.reasons and action is not None:
         return _PLAN_SAYS[action.progress]
     if result.reasons:
-        return result.reasons[0].value
+        return words.reason(result.reasons[0])
     return counted(len({one.document for one in result.links}), "document") if result.links else ""
 
 
@@ -123,7 +134,8 @@ def _not_looked_at(assessment: Assessment) -> list[str]:
     if unread:
         more = len(unread) - _SHOWN
         names = listed([*unread[:_SHOWN], f"{more} more"] if more > 0 else unread)
-        said.append(f"{counted(len(unread), 'document')} that could not be opened, or not to the end: {names}.")
+        whose = ", whichever criterion it is for" if assessment.partial else ""
+        said.append(f"{counted(len(unread), 'document')} that could not be opened, or not to the end{whose}: {names}.")
     if folder.blind:
         said.append(f"{counted(len(folder.blind), 'path')} of the folder, which could not be opened or followed.")
     if passed := len(folder.skipped) - len(folder.blind):

@@ -27,7 +27,9 @@ def _registered(entry: DocumentEntry, file: FoundFile | None) -> DocumentRow:
         effective=_day(entry.effective),
         review_by=_day(entry.review_by),
         approvals=tuple(
-            f"{one.body}, {day(one.date)}" + (f" (minute {one.minute})" if one.minute else "")
+            f"{one.body}, {day(one.date)}"
+            + (f", version {one.version}" if one.version else "")
+            + (f" (minute {one.minute})" if one.minute else "")
             for one in entry.approvals
         ),
         criteria=tuple(dict.fromkeys(one.criterion for one in entry.claims)),

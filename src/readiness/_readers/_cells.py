@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from readiness.model import Locator, Passage
+from ._made import Locator, Passage
 
 _LETTERS = 26
 

@@ -64,7 +64,27 @@ class Collected:
         if not self.passages and not self.faults:
             self.faults.append(ReadFault(Fault.EMPTY))
 
-    def is_sound(self, locator: Locator) -> bool:
+    def take(self, passage: Passage, limits: ReadLimits) -> bool:
+        """Add a passage, in pieces if nobody could quote it as it is; all of it is kept, unless there is no room."""
+        text, place = passage.text, passage.locator
+        text = text.strip() if text.isprintable() else clean(text[: limits.characters + 1])
+        if not self._is_sound(place):
+            place = clean_locator(place)
+        if text is passage.text and place is passage.locator and 0 < len(text) <= _LONGEST:
+            return self._add(passage, limits)
+        pieces = (text[start : start + _LONGEST] for start in range(0, len(text), _LONGEST))
+        return all(self._add(Passage(piece, place), limits) for piece in pieces)
+
+    def _add(self, passage: Passage, limits: ReadLimits) -> bool:
+        characters = self.characters + len(passage.text)
+        if len(self.passages) >= limits.passages or characters > limits.characters:
+            self.truncated = True
+            return False
+        self.characters = characters
+        self.passages.append(passage)
+        return True
+
+    def _is_sound(self, locator: Locator) -> bool:
         """Tell whether the words of a place, which come from the document too, need no cleaning."""
         if locator.heading is not self._heading or locator.part is not self._part or locator.sheet is not self._sheet:
             if not all(map(_is_short, (locator.part, locator.sheet, *locator.heading))):
@@ -79,7 +99,7 @@ def collect(items: Iterable[ReadItem], limits: ReadLimits) -> Collected:
     try:
         for item in items:
             if isinstance(item, Passage):
-                if not _take_passage(item, into, limits):
+                if not into.take(item, limits):
                     break
             elif isinstance(item, ReadFault):
                 into.blame(item)
@@ -103,23 +123,6 @@ def clean(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.strip()
-
-
-def _take_passage(passage: Passage, into: Collected, limits: ReadLimits) -> bool:
-    """Add a passage, in pieces if nobody could quote it as it is; all of it is kept."""
-    text, place = passage.text, passage.locator
-    text = text.strip() if text.isprintable() else clean(text[: limits.characters + 1])
-    if not into.is_sound(place):
-        place = clean_locator(place)
-    for start in range(0, len(text), _LONGEST):
-        piece = text[start : start + _LONGEST]
-        if len(into.passages) >= limits.passages or into.characters + len(piece) > limits.characters:
-            into.truncated = True
-            return False
-        into.characters += len(piece)
-        is_same = piece is passage.text and place is passage.locator
-        into.passages.append(passage if is_same else Passage(piece, place))
-    return True
 
 
 def clean_locator(locator: Locator) -> Locator:

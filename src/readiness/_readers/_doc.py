@@ -8,10 +8,11 @@ from itertools import pairwise
 
 import olefile
 
-from readiness.model import DocumentFacts, Locator, Passage, ReadItem
+from readiness.model import DocumentFacts, ReadItem
 
 from ._blocks import Headings
 from ._doc_file import DocFile
+from ._made import Locator, Passage
 from ._ole import ole_facts
 from ._ole_objects import embedded_objects
 from ._source import Source

@@ -42,12 +42,14 @@ _UNFINISHED = _pattern(
 )
 _HINTS = ("draft", "0.", "approved", "yet agreed", "in progress", "s only", "t only", "n only", "w only")
 """What every mark holds; most lines hold none of it and need no closer look."""
-_DIGIT = re.compile("[1-9]")
 _EARLY_NUMBER = re.compile(r"v?0\.\d{1,2}[a-z]?", re.IGNORECASE)
 _LATER_NUMBER = re.compile(r"v?[1-9]\d?(?:\.\d{1,2})?[a-z]?", re.IGNORECASE)
-_LATER = re.compile(rf"\b{_ISSUE}[ .:_]*[1-9]\d?(?:\.\d{{1,2}})?(?!\w|\.\d)", re.IGNORECASE)
+_LATER = re.compile(r"[1-9]\d?(?:\.\d{1,2})?(?!\w|\.\d)")
+_CALLED_VERSION = re.compile(rf"\b{_ISSUE}[ .:_]*\Z", re.IGNORECASE)
+_FAR = 40
+"""Characters between a version's number and the begin of the word for it, at most."""
 _TALKS = re.compile(
-    r"\b(?:is|was|were|are|be|been|has|have|had|will|should|must|may|can|shall|did|does)\b|\.$", re.IGNORECASE
+    r"\b(?:is|was|were|are|be|been|has|have|had|will|should|must|may|can|shall|did|does)\b", re.IGNORECASE
 )
 _OF_ANOTHER = re.compile(r"\b(?:the|this|that|an?|any|each|our|of|on|to|its|their)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -83,8 +85,7 @@ def _marks(zones: Zones) -> Iterator[str]:
 
 
 def _is_hinted(line: str) -> bool:
-    small = folded(line)
-    return any(hint in small for hint in _HINTS)
+    return any(map(folded(line).__contains__, _HINTS))
 
 
 def _value_marks(label: str, value: str) -> Iterator[str]:
@@ -97,20 +98,24 @@ def _value_marks(label: str, value: str) -> Iterator[str]:
 
 def _title_marks(line: str) -> Iterator[str]:
     """Take a line of a title or a margin, where a draft is named as such: at its begin, its end or in capitals."""
-    if len(line) > _LONGEST_LINE or _TALKS.search(line):
+    if not _is_short_note(line):
         return
     loud = () if line.isupper() else (_LOUD,)
     yield from _first(line, _BEGINS, _ENDS, *loud, _NUMBERED, _UNFINISHED)
 
 
+def _is_short_note(line: str) -> bool:
+    """Return whether a line is no sentence."""
+    return len(line) <= _LONGEST_LINE and not line.endswith(".") and not _TALKS.search(line)
+
+
 def _early_marks(hinted: list[str], below: list[str], columns: list[tuple[str, str]]) -> Iterator[str]:
     """Take versions below 1, and lines below the title that say nothing but that they head a draft."""
-    for line in (*hinted, *below):
-        if len(line) <= _LONGEST_LINE and not _TALKS.search(line):
-            yield from _first(line, _EARLY)
+    above, below = (list(filter(_is_short_note, some)) for some in (hinted, below))
+    for line in (*above, *below):
+        yield from _first(line, _EARLY)
     for line in below:
-        if len(line) <= _LONGEST_LINE and not _TALKS.search(line):
-            yield from _first(line, _ALONE, _UNFINISHED)
+        yield from _first(line, _ALONE, _UNFINISHED)
     early = [value for label, value in columns if _VERSION_LABEL.fullmatch(label) and _EARLY_NUMBER.fullmatch(value)]
     yield from (f"version {value}" for value in early[-1:])
 
@@ -118,8 +123,10 @@ def _early_marks(hinted: list[str], below: list[str], columns: list[tuple[str, s
 def _has_later_version(zones: Zones) -> bool:
     """Tell whether a version of 1 or above is named, so that drafts named beside it are history."""
     values = (value for label, value in chain(zones.pairs, zones.columns) if _VERSION_LABEL.fullmatch(label))
-    named = chain(zones.title, zones.head, zones.margins)
-    return any(map(_LATER_NUMBER.fullmatch, values)) or any(_DIGIT.search(one) and _LATER.search(one) for one in named)
+    named = "\n".join(chain(zones.title, zones.head, zones.margins))  # no number reaches from line to line
+    return any(map(_LATER_NUMBER.fullmatch, values)) or any(
+        _CALLED_VERSION.search(named[max(0, found.start() - _FAR) : found.start()]) for found in _LATER.finditer(named)
+    )
 
 
 def _first(line: str, *patterns: re.Pattern[str]) -> Iterator[str]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from readiness.model import DocumentFacts, Locator, Passage, ReadItem
+from readiness.model import DocumentFacts, ReadItem
 
 from ._blocks import Headings
+from ._made import Locator, Passage
 from ._source import Source
 from ._text import decode
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Protocol
 
-from readiness.model import Locator, Passage
+from ._made import Locator, Passage
 
 _BLOCK = 1 << 16
 _LONGEST = 1 << 14

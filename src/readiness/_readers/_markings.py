@@ -48,8 +48,10 @@ def _markings(zones: Zones) -> Iterator[str]:
     for label, value in zones.pairs:
         if _LABEL.fullmatch(label):
             yield from _whole(value) or _loud(value)
-    for line in chain(zones.title, zones.head):
-        yield from (mark for mark in _loud(line) if len(mark) * 2 >= len(line))
+    lines = [*zones.title, *zones.head]
+    if any(map("\n".join(lines).__contains__, _WORDS)):
+        for line in lines:
+            yield from (mark for mark in _loud(line) if len(mark) * 2 >= len(line))
     yield from _loud(zones.subject)
 
 
@@ -61,7 +63,7 @@ def _whole(line: str) -> list[str]:
 
 def _loud(line: str) -> list[str]:
     """Return markings in capitals, unless all of the line is in capitals and the word only belongs to it."""
-    if not any(word in line for word in _WORDS):
+    if not any(map(line.__contains__, _WORDS)):
         return []
     return [found[0] for found in _LOUD.finditer(line) if not _is_swallowed(line, found)]
 

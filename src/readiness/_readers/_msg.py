@@ -9,11 +9,12 @@ from collections.abc import Iterator
 import olefile
 from attrs import frozen
 
-from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadFault, ReadItem
+from readiness.model import DocumentFacts, Fault, ReadFault, ReadItem
 
 from ._compressed_rtf import decompressed
 from ._eml import is_signature
 from ._html import html_items
+from ._made import Locator, Passage
 from ._rtf import rtf_items
 from ._source import Source
 from ._text import decode, text_passages

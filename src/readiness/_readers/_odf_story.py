@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from readiness.model import Locator, Passage, ReadLimits
+from readiness.model import ReadLimits
 
 from ._blocks import Headings
+from ._made import Locator, Passage
 from ._numbering import letters, roman
 from ._odf_values import SHAPES
 from ._pictures import is_file_name
@@ -236,6 +237,6 @@ class OdfStory(Walker):
 
     def _end_author(self) -> None:
         """Name a comment by who wrote it; what has been gathered since it began is the name."""
-        if self._outside and self.open_texts and "comment" in self._part:
-            author = "".join(self.open_texts[-1]).strip()
+        if self._outside and self.open_text is not None and "comment" in self._part:
+            author = "".join(self.open_text).strip()
             self._part += f" by {author}" if author else ""

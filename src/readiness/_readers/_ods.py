@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from readiness.model import DocumentFacts, Locator, Passage, ReadFault, ReadItem, ReadLimits
+from readiness.model import DocumentFacts, ReadFault, ReadItem, ReadLimits
 
 from ._archive import Package
 from ._cells import column_letters, row_passage
 from ._faults import fault_of
+from ._made import Locator, Passage
 from ._odf import packed_facts, refuse_locked
 from ._odf_embedded import embedded_odf
 from ._odf_meta import meta_facts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import struct
 from collections.abc import Iterator
 
 import olefile
@@ -15,8 +16,12 @@ from ._source import Source
 from ._text import decode
 
 _MACROS = ("_VBA_PROJECT_CUR", "Macros", "_VBA_PROJECT", "VBA")
+_SUMMARY = "\x05SummaryInformation"
 _DOCUMENT_SUMMARY = "\x05DocumentSummaryInformation"
+_SUMMARIES = (_SUMMARY, _DOCUMENT_SUMMARY)
 _LARGEST_SUMMARY = 1 << 20
+_FIRST_SET = 44
+_VECTOR = 0x1000
 _NEVER = 1601
 """The year from which these files count; a date in it was never set."""
 _OTHERS = ("subject", "keywords", "comments", "category", "company", "manager")
@@ -49,7 +54,7 @@ def ole_facts(source: Source) -> Iterator[ReadItem]:
 
 
 def _facts(ole: olefile.OleFileIO) -> DocumentFacts:
-    summary = ole.get_metadata()
+    summary = ole.get_metadata() if all(_is_credible(ole, one) for one in _SUMMARIES) else olefile.OleMetadata()
     codec = f"cp{summary.codepage}" if summary.codepage and summary.codepage != 65001 else "utf-8"  # noqa: PLR2004
     others = [(name, _text(getattr(summary, name), codec)) for name in _OTHERS]
     if ole.exists(_DOCUMENT_SUMMARY) and ole.get_size(_DOCUMENT_SUMMARY) <= _LARGEST_SUMMARY:
@@ -63,6 +68,26 @@ def _facts(ole: olefile.OleFileIO) -> DocumentFacts:
         properties=tuple((name, text) for name, text in others if text),
         macros=any(ole.exists(name) for name in _MACROS),
     )
+
+
+def _is_credible(ole: olefile.OleFileIO, name: str) -> bool:
+    """Return whether no list of a summary claims more items than it has bytes; olefile would count up to any number."""
+    if not ole.exists(name):
+        return True
+    data = ole.openstream(name).read()
+    try:
+        return all(items <= len(data) for kind, items in _kinds(data) if kind & _VECTOR)
+    except struct.error:
+        return False
+
+
+def _kinds(data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the kind of each property of a summary, and the number behind it, which in a list is that of its items."""
+    (start,) = struct.unpack_from("<I", data, _FIRST_SET)
+    (count,) = struct.unpack_from("<I", data, start + 4)
+    for index in range(min(count, len(data) // 8)):
+        (offset,) = struct.unpack_from("<I", data, start + 12 + 8 * index)
+        yield struct.unpack_from("<II", data, start + offset)
 
 
 def _text(value: object, codec: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 from readiness.model import DocumentFacts
 
 from ._archive import Package
-from ._xml import events, number
+from ._xml import attributes_of, events, number
 
 _CORE = {"title": "title", "creator": "author", "created": "created", "modified": "modified"}
 _WORKSHEETS = "/worksheets/"  # no part is called so
@@ -38,11 +38,7 @@ def _relations(package: Package, part: str) -> list[Relation]:
     if listing not in package:
         return []
     with package.open(listing) as stream:
-        return [
-            _relation(folder, attributes)
-            for kind, value, attributes in events(stream)
-            if kind == "start" and value == "Relationship"
-        ]
+        return [_relation(folder, attributes) for attributes in attributes_of(stream, "Relationship")]
 
 
 def main_part(package: Package, usual: str) -> str:
@@ -64,11 +60,11 @@ def _worksheets(package: Package) -> Iterator[tuple[str, str]]:
     main = main_part(package, "xl/workbook.xml")
     related = {one.id: one for one in relations(package, main)}
     with package.open(main) as stream:
-        for kind, value, attributes in events(stream):
-            if kind == "start" and value == "sheet":
-                relation = related.get(attributes.get("id", ""))
-                if relation and relation.kind == "worksheet" and relation.target in package:
-                    yield attributes.get("name", ""), relation.target
+        sheets = attributes_of(stream, "sheet")
+    for attributes in sheets:
+        relation = related.get(attributes.get("id", ""))
+        if relation and relation.kind == "worksheet" and relation.target in package:
+            yield attributes.get("name", ""), relation.target
 
 
 def package_facts(package: Package) -> Iterator[DocumentFacts]:
@@ -128,6 +124,13 @@ def _relation(folder: str, attributes: dict[str, str]) -> Relation:
     target = attributes.get("Target", "")
     external = attributes.get("TargetMode") == "External"
     if not external:
-        target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        target = target.lstrip("/") if target.startswith("/") else _below(folder, target)
     kind = attributes.get("Type", "").rpartition("/")[2]
     return Relation(kind, target, attributes.get("Id", ""), external)
+
+
+def _below(folder: str, target: str) -> str:
+    """Return the name of a part by its way from a folder; most ways lead straight down."""
+    if not target or target[0] == "." or target[-1] == "/" or "//" in target or "/." in target:
+        return posixpath.normpath(posixpath.join(folder, target))
+    return f"{folder}/{target}" if folder else target

@@ -10,9 +10,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from attrs import define, field
 
-from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadFault, ReadItem
+from readiness.model import DocumentFacts, Fault, ReadFault, ReadItem
 
 from ._faults import UnreadableError
+from ._made import Locator, Passage
 from ._pdf_annotations import Annotation, page_annotations
 from ._pdf_attachments import attached_files
 from ._pdf_lines import page_lines, paragraphs

@@ -44,6 +44,9 @@ class Line(NamedTuple):
     size: float = 0.0
 
 
+_origin, _box, _font_size = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetCharBox, pdfium.FPDFText_GetFontSize
+
+
 def page_lines(textpage: PdfTextPage) -> list[Line]:
     """Return the lines of a page; without places if the text and its characters cannot be matched."""
     raw = str(textpage.get_text_range())
@@ -96,7 +99,9 @@ def _joined(group: Iterable[Line], marks: Iterable[str]) -> str:
 
 def _clean(text: str) -> str:
     """Return text without the marks of hyphens at line ends, and with plain line ends."""
-    return _HYPHEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    if "\x02" in text or not text.isascii():
+        text = _HYPHEN.sub("", text)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 class _Ruler:
@@ -109,11 +114,11 @@ class _Ruler:
     def placed(self, number: int, words: str, first: int, last: int) -> Line:
         """Return a line with its place, from its first and its last character."""
         left, bottom, right, unused = self._left, self._bottom, self._right, self._unused
-        if not pdfium.FPDFText_GetCharOrigin(self._raw, first, left, bottom):
+        if not _origin(self._raw, first, left, bottom):
             return Line(number, words)
         right.value = 0.0
-        pdfium.FPDFText_GetCharBox(self._raw, last, unused, right, unused, unused)
-        size = pdfium.FPDFText_GetFontSize(self._raw, first)
+        _box(self._raw, last, unused, right, unused, unused)
+        size = _font_size(self._raw, first)
         return Line(number, words, left.value, right.value, bottom.value, size)
 
 

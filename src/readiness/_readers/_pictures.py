@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readiness.model import Locator, Passage
+from ._made import Locator, Passage
 
 _FILE = re.compile(r"\S*[\\/]\S*|.*\.(?:jpe?g|png|gif|bmp|tiff?|[ew]mf|pict|svg)", re.IGNORECASE)
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import olefile
 
-from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadFault, ReadItem
+from readiness.model import DocumentFacts, Fault, ReadFault, ReadItem
 
+from ._made import Locator, Passage
 from ._ole import ole_facts, stream_bytes
 from ._ppt_file import SLIDE_LIST, SLIDE_PLACE, SLIDES, Record, deck_of, records
 from ._source import Source

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from readiness.model import DocumentFacts, Fault, Passage, ReadFault, ReadItem
+from readiness.model import DocumentFacts, Fault, ReadFault, ReadItem
 
 from ._archive import Package
 from ._embedded import embedded_documents
 from ._faults import fault_of
+from ._made import Passage
 from ._opc import Relation, main_part, package_facts, relations
 from ._pptx_story import MasterStory, SlideStory
 from ._source import Source

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readiness.model import Fault, Locator, Passage, ReadItem
+from readiness.model import Fault, ReadItem
 
 from . import _rtf_tokens as words
 from ._faults import UnreadableError
+from ._made import Locator, Passage
 from ._rtf_state import Facts, Group, Story, StyleSheet, level_of
 from ._rtf_tokens import Token, codec, tokens
 from ._source import Source

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from attrs import define, evolve, field
 
-from readiness.model import DocumentFacts, Locator, Passage, ReadFault, ReadItem
+from readiness.model import DocumentFacts, ReadFault, ReadItem
 
 from ._archive import Package
 from ._faults import fault_of
+from ._made import Locator, Passage
 from ._opc import Relation, relations, worksheets
 from ._pictures import picture_passages
 from ._xml import Event, events

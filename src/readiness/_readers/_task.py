@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator
-from io import BufferedReader
+from io import BufferedReader, FileIO
 from typing import BinaryIO, TypedDict, cast
 
 from attrs import evolve
@@ -63,12 +63,13 @@ def read_document(root: str, path: str, limits: ReadLimits, *, careful: bool = F
             return DocumentText(path=path, faults=(fault_of(error),))
 
 
-def _read_steady(file: BinaryIO, path: str, limits: ReadLimits, *, careful: bool) -> DocumentText:
+def _read_steady(file: FileIO, path: str, limits: ReadLimits, *, careful: bool) -> DocumentText:
     """Read an open file unless it changes meanwhile; a small one is first taken whole, so that it cannot."""
     before = stamp(file)
     if before[0] > _TAKEN_WHOLE:
-        sha256 = hashlib.file_digest(cast("BufferedReader", file), "sha256").hexdigest()
-        document = _read_open(file, path, sha256, limits, careful=careful)
+        buffered = BufferedReader(file)
+        sha256 = hashlib.file_digest(buffered, "sha256").hexdigest()
+        document = _read_open(buffered, path, sha256, limits, careful=careful)
         is_steady = stamp(file) == before
     else:
         data = file.read(before[0] + 1)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from readiness.model import Locator, Passage, ReadItem
+from readiness.model import ReadItem
 
+from ._made import Locator, Passage
 from ._source import Source
 
 _BLOCK_LINES = 30

@@ -8,8 +8,9 @@ from xml.parsers.expat import XMLParserType
 
 from attrs import define, field
 
-from readiness.model import Locator, ReadItem
+from readiness.model import ReadItem
 
+from ._made import Locator
 from ._xml import LocalNames, Readable, blocks, new_parser
 
 _Action = TypeVar("_Action")
@@ -20,11 +21,12 @@ _MOST_TEXT = 1 << 20
 
 @define
 class TableSpot:
-    """A cell that is open: which table, row and column, and the paragraphs gathered in it."""
+    """A cell that is open: table, row, column, how many columns it covers beside its own, and its paragraphs so far."""
 
     table: int
     row: int = 0
     column: int = 0
+    covered: int = 0
     texts: list[str] = field(factory=list)
 
 
@@ -54,10 +56,11 @@ class Walker:
         self.starts: dict[str, Callable[[dict[str, str]], None]] = {}
         self.ends: dict[str, Callable[[], None]] = {}
         self.found: list[ReadItem] = []
-        self.open_texts: list[list[str]] = []
+        self.open_text: list[str] | None = None
         self.taking = False
         self._skipping = 0
-        self._lengths: list[int] = []
+        self._length = 0
+        self._outer: list[tuple[list[str] | None, int]] = []
 
     def walk(self, stream: Readable) -> Iterator[ReadItem]:
         """
@@ -107,21 +110,22 @@ class Walker:
 
     def add(self, text: str) -> None:
         """Add *text* to the innermost open paragraph."""
-        if self.open_texts and self._lengths[-1] < _MOST_TEXT:
-            self.open_texts[-1].append(text)
-            self._lengths[-1] += len(text)
+        if self.open_text is not None and self._length < _MOST_TEXT:
+            self.open_text.append(text)
+            self._length += len(text)
 
     def begin(self) -> None:
         """Open a paragraph; one may stand inside another, as in a text box."""
-        self.open_texts.append([])
-        self._lengths.append(0)
+        self._outer.append((self.open_text, self._length))
+        self.open_text, self._length = [], 0
 
     def finish(self) -> str:
         """Close the innermost paragraph and return its text."""
-        if not self.open_texts:
+        text = self.open_text
+        if text is None:
             return ""
-        self._lengths.pop()
-        return "".join(self.open_texts.pop()).strip()
+        self.open_text, self._length = self._outer.pop()
+        return "".join(text).strip()
 
     def _skip_from(self, _: dict[str, str]) -> None:
         """Pass over the element that starts, and everything in it."""

@@ -19,6 +19,7 @@ _PLACES = tuple(one.name for one in fields(Locator))
 _UNSET = tuple(one.default for one in fields(Locator))
 _place = attrgetter(*_PLACES)
 _FACTS = tuple((one.name, one.default) for one in fields(DocumentFacts))
+_facts_of = attrgetter(*(name for name, _ in _FACTS))
 
 
 def document_to_wire(document: DocumentText) -> dict[str, Any]:
@@ -30,7 +31,11 @@ def document_to_wire(document: DocumentText) -> dict[str, Any]:
         "texts": [passage.text for passage in document.passages],
         "places": _columns([_place(passage.locator) for passage in document.passages], headings),
         "headings": list(headings),
-        "facts": {name: value for name, usual in _FACTS if (value := getattr(document.facts, name)) != usual},
+        "facts": {
+            name: value
+            for (name, usual), value in zip(_FACTS, _facts_of(document.facts), strict=True)
+            if value != usual
+        },
         "faults": [[one.fault.name, one.detail] for one in document.faults],
         "sha256": document.sha256,
         "truncated": document.truncated,

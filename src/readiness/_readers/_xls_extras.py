@@ -8,10 +8,11 @@ from collections.abc import Iterator
 import olefile
 from attrs import define, field
 
-from readiness.model import DocumentFacts, Fault, Locator, Passage, ReadItem
+from readiness.model import DocumentFacts, Fault, ReadItem
 
 from ._cells import column_letters
 from ._faults import UnreadableError
+from ._made import Locator, Passage
 from ._margins import margin_text
 from ._ole import stream_bytes
 from ._source import Source

@@ -53,6 +53,32 @@ def events(stream: Readable) -> Iterator[Event]:
         waiting.clear()
 
 
+def attributes_of(stream: Readable, name: str) -> list[dict[str, str]]:
+    """
+    Return the attributes of every element called *name*, without going through all the events.
+
+    >>> import io
+    >>> attributes_of(io.BytesIO(b"<a><b c='1'/>text<b/></a>"), "b")
+    [{'c': '1'}, {}]
+
+    Raises:
+        UnreadableError: see `events`.
+        xml.parsers.expat.ExpatError: it is not well formed.
+    """
+    found: list[dict[str, str]] = []
+    local = LocalNames()
+
+    def start(full: str, attributes: dict[str, str]) -> None:
+        if local[full] == name:
+            found.append(local.attributes(attributes))
+
+    parser = new_parser()
+    parser.StartElementHandler = start
+    for block in blocks(stream):
+        parser.Parse(block, not block)
+    return found
+
+
 def blocks(stream: Readable) -> Iterator[bytes]:
     """Yield the bytes of *stream*, piece by piece, and at the end none."""
     while block := stream.read(_BLOCK):

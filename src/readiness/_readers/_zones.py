@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice, pairwise
 
 from attrs import define, field
@@ -62,7 +62,11 @@ def zones_of(facts: DocumentFacts, passages: Iterable[Passage]) -> Zones:
     tables: dict[tuple[str, int], Table] = {}
     rest = iter(passages)
     for passage in islice(rest, _HEAD):
-        _sort(passage, zones, tables)
+        place = passage.locator
+        if place.part or place.table is not None or place.cell:
+            _sort(passage, zones, tables)
+        elif len(passage.text) <= _SHORT or "\n" in passage.text:
+            _sort_lines(passage.text, zones)
     for passage in rest:
         if passage.locator.part:
             _sort_margin(passage, set(passage.locator.part.split(", ")), zones)
@@ -74,12 +78,8 @@ def zones_of(facts: DocumentFacts, passages: Iterable[Passage]) -> Zones:
 
 
 def _sort(passage: Passage, zones: Zones, tables: dict[tuple[str, int], Table]) -> None:
-    """Put one of the first passages where it belongs."""
+    """Put one of the first passages, which stands in a table or beside the text, where it belongs."""
     place = passage.locator
-    if not place.part and place.table is None and not place.cell:
-        if len(passage.text) <= _SHORT or "\n" in passage.text:
-            _sort_lines(passage.text, zones)
-        return
     parts = set(place.part.split(", ")) if place.part else set()
     if parts & _MAIL:
         zones.letter = True
@@ -134,12 +134,12 @@ def _sort_lines(text: str, zones: Zones) -> None:
 
 
 def _sort_pair(line: str, zones: Zones) -> None:
-    label, _, value = line.partition(":")
-    if label.strip() and value.strip():
-        zones.pairs.append((label.strip(), value.strip()))
+    label, colon, value = line.partition(":")
+    if colon and (label := label.strip()) and (value := value.strip()):
+        zones.pairs.append((label, value))
 
 
-def _short_lines(text: str) -> Iterator[str]:
+def _short_lines(text: str) -> list[str]:
     if len(text) > _SHORT and "\n" not in text:
-        return iter(())
-    return (line for raw in text.splitlines() if 0 < len(line := raw.strip()) <= _SHORT)
+        return []
+    return [line for raw in text.splitlines() if 0 < len(line := raw.strip()) <= _SHORT]

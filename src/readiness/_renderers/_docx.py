@@ -28,6 +28,7 @@ class DocxReportRenderer:
     """
 
     suffix: ClassVar[str] = ".docx"
+    worded: ClassVar[bool] = True
     template: Package | None = None
 
     def render(self, report: Report) -> bytes:
@@ -48,6 +49,7 @@ class DocxRenderer:
     """
 
     suffix: ClassVar[str] = ".docx"
+    worded: ClassVar[bool] = True
     template: Package | None = None
 
     def render(self, profile: EvidenceProfile) -> bytes:
@@ -55,7 +57,7 @@ class DocxRenderer:
         judged = profile.assessment
         own = {
             "assessment": judged.assessment,
-            "decision": judged.decision.value,
+            "decision": profile.phrasing.decision(judged.decision),
             "due": _text.day(judged.due),
             "system": judged.folder.register.system or "system not named",
         }

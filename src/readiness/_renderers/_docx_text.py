@@ -68,11 +68,11 @@ def coloured(rag: Rag, *, shaded: bool = True) -> str:
     return BOLD + element("w:color", attributes={"w:val": INK[rag]}) + fill
 
 
-def standing(status: Status) -> str:
-    """Return a status: its shape, its words and its colour."""
+def standing(status: Status, said: str = "") -> str:
+    """Return a status: its shape, its words or those that are *said*, and its colour."""
     fonts = element("w:rFonts", attributes={"w:ascii": _SYMBOLS, "w:hAnsi": _SYMBOLS, "w:eastAsia": _SYMBOLS})
     look = coloured(status.rag)
-    words = f"\N{NO-BREAK SPACE}{label(Words(status=status))}\N{NO-BREAK SPACE}"
+    words = f"\N{NO-BREAK SPACE}{label(Words(status=status, text=said))}\N{NO-BREAK SPACE}"
     return run(f"\N{NO-BREAK SPACE}{shape(status)}", fonts, look) + run(words, look)
 
 
@@ -83,7 +83,7 @@ def runs(kit: Kit, line: Line) -> str:
 
 def _run(kit: Kit, one: Words) -> str:
     if one.status is not None:
-        return standing(one.status)
+        return standing(one.status, one.text)
     if one.rag is not None:
         return run(f"\N{NO-BREAK SPACE}{label(one)}\N{NO-BREAK SPACE}", coloured(one.rag))
     if one.link and (target := _target(kit, one.link)):

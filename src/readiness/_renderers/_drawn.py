@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from readiness.model import DrawnBox, DrawnPath, DrawnText, Shape, Status
+from readiness.model import DrawnBox, DrawnPath, DrawnText, Phrasing, Shape, Status
 
 from . import _text
 from ._looks import INK, TINT
@@ -82,10 +82,10 @@ class Clue:
     drawn: tuple[Shape, ...] = ()
 
 
-def status_clues(statuses: Iterable[Status]) -> tuple[Clue, ...]:
+def status_clues(statuses: Iterable[Status], say: Phrasing) -> tuple[Clue, ...]:
     """Return a clue for each status that is there, in their usual order."""
     there = set(statuses)
-    return tuple(Clue(_text.status_words(one), sign(one, 0, 0)) for one in Status if one in there)
+    return tuple(Clue(say.label(one), sign(one, 0, 0)) for one in Status if one in there)
 
 
 def legend(clues: Iterable[Clue], y: float) -> tuple[tuple[Shape, ...], float]:

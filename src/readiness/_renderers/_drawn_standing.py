@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from readiness.model import Drawing, DrawnText, Shape, Side, Status, Tile
+from readiness.model import Drawing, DrawnText, Phrasing, Shape, Side, Status, Tile
 
 from . import _text
 from ._coverage import Bar, Segment
@@ -19,42 +19,42 @@ _NAME, _BAR, _STEP, _NUMBER = 150.0, 13.0, 18.0, 24.0
 MOST_BARS = 30
 
 
-def tiles(shown: Sequence[Tile]) -> Drawing | None:
+def tiles(shown: Sequence[Tile], say: Phrasing) -> Drawing | None:
     """Return a tile for each criterion, or ``None`` if there are none or too many for a picture."""
     if not shown or len(shown) > MOST_TILES:
         return None
-    shapes = tuple(shape for at, one in enumerate(shown) for shape in _tile(one, *divmod(at, _ACROSS)))
+    shapes = tuple(shape for at, one in enumerate(shown) for shape in _tile(one, *divmod(at, _ACROSS), say))
     rows = -(-len(shown) // _ACROSS)
     return Drawing(
         title="Each criterion as a tile",
-        said=_text.shortened(f"{_text.count(len(shown), 'tile')}. {_standing(shown)}.", 1_500),
+        said=_text.shortened(f"{_text.count(len(shown), 'tile')}. {_standing(shown, say)}.", 1_500),
         width=WIDTH,
         height=rows * (_TILE + _GAP),
         shapes=shapes,
     )
 
 
-def _standing(shown: Sequence[Tile]) -> str:
+def _standing(shown: Sequence[Tile], say: Phrasing) -> str:
     """Return how many criteria stand how, and which."""
     parts = []
     for status in Status:
         ids = [one.id for one in shown if one.status is status]
         if ids:
-            parts.append(f"{len(ids)} {status.value}: {', '.join(ids)}")
+            parts.append(f"{len(ids)} {say.status(status)}: {', '.join(ids)}")
     return "; ".join(parts)
 
 
-def _tile(one: Tile, row: int, column: int) -> Iterator[Shape]:
+def _tile(one: Tile, row: int, column: int, say: Phrasing) -> Iterator[Shape]:
     x, y = round(column * (_TILE_WIDTH + _GAP) + 0.5, 2), row * (_TILE + _GAP) + 1
     ink, room = INK[one.status.rag], _TILE_WIDTH - 12
     yield plate(one.status, x, y, round(_TILE_WIDTH - 1, 2), _TILE)
     yield DrawnText(x=x + 6, y=y + 11.5, words=fitting(one.id, 9, room), size=9, ink=DARK, strong=True)
     yield from sign(one.status, x + 9, y + 20)
-    words = _text.status_words(one.status)
+    words = fitting(say.label(one.status), 7, room - 9)
     yield DrawnText(x=x + 15, y=y + 22.5, words=words, size=7, ink=ink, strong=True)
 
 
-def bars(shown: Sequence[Bar]) -> Drawing | None:
+def bars(shown: Sequence[Bar], say: Phrasing) -> Drawing | None:
     """Return a bar for each strand, cut by status; ``None`` if there are none."""
     if not shown:
         return None
@@ -65,18 +65,18 @@ def bars(shown: Sequence[Bar]) -> Drawing | None:
         words = f"and {_text.count(left_out, 'strand')} more, which the table has"
         shapes.append(DrawnText(x=0, y=end + 10, words=words, size=7, ink=QUIET))
         end += _STEP
-    clues, bottom = legend(status_clues(each.status for one in drawn for each in one.segments), end)
+    clues, bottom = legend(status_clues((each.status for one in drawn for each in one.segments), say), end)
     return Drawing(
         title="How far each strand has come",
-        said=_text.shortened("; ".join(map(_counted, drawn)) + ".", 1_500),
+        said=_text.shortened("; ".join(_counted(one, say) for one in drawn) + ".", 1_500),
         width=WIDTH,
         height=bottom,
         shapes=(*shapes, *clues),
     )
 
 
-def _counted(one: Bar) -> str:
-    counts = ", ".join(f"{each.count} {each.status.value}" for each in one.segments)
+def _counted(one: Bar, say: Phrasing) -> str:
+    counts = ", ".join(f"{each.count} {say.status(each.status)}" for each in one.segments)
     return f"{one.strand}: {counts}"
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import frozen
 
-from readiness.model import CriterionResult, Gap, Reason, Status
+from readiness.model import CriterionResult, Gap, Phrasing, Reason, Status
 
-from ._text import status_words
+from ._text import capital
 
 NO_STRAND = "No strand"
 """What a criterion is under that belongs to no strand."""
@@ -48,7 +48,7 @@ class Facet:
 
 
 def facets(
-    results: Iterable[CriterionResult], gaps: Mapping[str, Gap], strands: Mapping[str, str]
+    results: Iterable[CriterionResult], gaps: Mapping[str, Gap], strands: Mapping[str, str], say: Phrasing
 ) -> tuple[Facet, ...]:
     """
     Return what the criteria can be narrowed down by: status, owner, strand, endorser and reason.
@@ -57,6 +57,7 @@ def facets(
         results: the criteria, in order.
         gaps: by id of the criterion, for who has to act.
         strands: titles by id.
+        say: in which words.
     """
     every = tuple(results)
 
@@ -67,10 +68,10 @@ def facets(
     def strand(one: CriterionResult) -> Iterable[str]:
         return (strands.get(one.criterion.strand, one.criterion.strand) or NO_STRAND,)
 
-    statuses, reasons = [status_words(one) for one in Status], [one.value.capitalize() for one in Reason]
+    statuses, reasons = [say.label(one) for one in Status], [capital(say.reason(one)) for one in Reason]
     return (
-        _facet("status", "Status", every, lambda one: (status_words(one.status),), statuses),
-        _facet("reason", "Reason", every, lambda one: [why.value.capitalize() for why in one.reasons], reasons),
+        _facet("status", "Status", every, lambda one: (say.label(one.status),), statuses),
+        _facet("reason", "Reason", every, lambda one: [capital(say.reason(why)) for why in one.reasons], reasons),
         _facet("strand", "Strand", every, strand, (*strands.values(), NO_STRAND)),
         _facet("owner", "Owner", every, owners),
         _facet("endorser", "Endorser", every, lambda one: one.criterion.endorsers),

@@ -5,23 +5,23 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import traceback
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, partial
 from typing import Any, ClassVar
 
 from attrs import field, frozen
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from readiness._resources import shipped
-from readiness.exceptions import InputError, Problem
-from readiness.model import EvidenceProfile, Rag, Status
+from readiness.exceptions import InputError
+from readiness.model import Decision, EvidenceProfile, Phrasing, Rag, Status
 
 from . import _svg, _text
 from ._drawn_svg import svg
 from ._page import PageView, page_view
+from ._template_mistakes import mistake
 
 _RAG_SHAPES = {
     "green": "met",
@@ -48,6 +48,7 @@ class HtmlRenderer:
     """
 
     suffix: ClassVar[str] = ".html"
+    worded: ClassVar[bool] = True
     templates: Mapping[str, str] = field(factory=dict, hash=False)
     folder: str = ""
 
@@ -63,62 +64,71 @@ class HtmlRenderer:
         return f"{_tight(html) if shown.folded else html}\n".encode()
 
     def _rendered(self, shown: PageView) -> str:
-        if not self.templates:
-            return environment().get_template("page.html").render(page=shown)
-        try:
-            return own_environment(self.templates).get_template("page.html").render(page=shown)
-        except Exception as error:
-            raise InputError([_mistake(error, self.templates, self.folder)]) from error
+        return rendered("page.html", self.templates, self.folder, shown.view.profile.phrasing, page=shown)
 
 
-def _mistake(error: Exception, templates: Mapping[str, str], folder: str) -> Problem:
-    """Return what is wrong with somebody's templates: the file, its line and what happened there."""
-    frames = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
-    name, line = next((one for one in reversed(frames) if one[0] in templates), (min(templates), None))
-    if isinstance(error, TemplateSyntaxError):
-        name, line = error.name or name, error.lineno
-    missing = f"there is no template {error.name!r}" if isinstance(error, TemplateNotFound) else ""
-    said = missing or _OBJECT.sub(r"\1", str(error)).rstrip(".") or type(error).__name__
-    return Problem(
-        "/".join(part for part in (folder, name) if part), f"{said}; mend the template, or remove it", "", line
-    )
+def rendered(name: str, templates: Mapping[str, str], folder: str, phrasing: Phrasing, **values: object) -> str:
+    """
+    Return a page.
 
+    Args:
+        name: of the template.
+        templates: text of somebody's own templates by name.
+        folder: where they stand, for messages.
+        phrasing: in which words.
+        values: what the template is given.
 
-_OBJECT = re.compile(r"'(?:\w+\.)*(\w+) object'(?= has)")
-"""A value of the model as Jinja names it in its messages."""
+    Raises:
+        InputError: one of *templates* is broken, with its line.
+    """
+    if not templates:
+        made = _furnished(Environment(loader=FunctionLoader(_template), autoescape=True, **_OPTIONS), phrasing)
+        return (made if phrasing.words else environment()).get_template(name).render(**values)
+    try:
+        return own_environment(templates, phrasing).get_template(name).render(**values)
+    except Exception as error:
+        raise InputError([mistake(error, templates, folder)]) from error
 
 
 def _tight(html: str) -> str:
-    """Return a page without the line ends between its tags, which a browser would keep as so many pieces of text."""
+    """
+    Return a page that a browser takes in much faster.
+
+    Line ends between tags would be kept as so many pieces of text, and letters beyond ASCII cost the whole page
+    twice the room and a slow way through the decoder; written as numbers they cost nothing.
+    """
     head, body, rest = html.partition('<body class="large">')
     content, script, end = rest.rpartition("<script>")
-    return "".join((head, body, re.sub(r">\n+<", "><", content), script, end))
+    plain = re.sub(r">\n+<", "><", content).encode("ascii", "xmlcharrefreplace").decode("ascii")
+    return f"{head}{body}{plain}{script}{end}"
 
 
 @cache
 def environment() -> Environment:
     """Return what templates are rendered with: everything escaped, nothing undefined passed over."""
-    return _furnished(Environment(loader=FunctionLoader(_template), autoescape=True, **_OPTIONS))
+    return _furnished(Environment(loader=FunctionLoader(_template), autoescape=True, **_OPTIONS), Phrasing())
 
 
-def own_environment(templates: Mapping[str, str]) -> Environment:
+def own_environment(templates: Mapping[str, str], phrasing: Phrasing) -> Environment:
     """Return the same for somebody else's templates: they can call nothing that could harm, and change no value."""
 
     def load(name: str) -> tuple[str, str, None] | None:
         text = templates[name] if name in templates else _template(name)
         return None if text is None else (text, name, None)
 
-    return _furnished(ImmutableSandboxedEnvironment(loader=FunctionLoader(load), autoescape=True, **_OPTIONS))
+    return _furnished(ImmutableSandboxedEnvironment(loader=FunctionLoader(load), autoescape=True, **_OPTIONS), phrasing)
 
 
-def _furnished(environment: Environment) -> Environment:
+def _furnished(environment: Environment, phrasing: Phrasing) -> Environment:
     """Return *environment* with the filters and tests of the templates."""
     environment.filters |= {
         "count": _text.count,
         "csp_hash": csp_hash,
         "css_string": css_string,
         "day": _text.day,
+        "decision": phrasing.decision,
         "fact_basis": _text.fact_basis_words,
+        "heading": phrasing.heading,
         "kinds": _text.kinds_words,
         "lead": _text.lead,
         "link_basis": _text.link_basis_words,
@@ -126,15 +136,24 @@ def _furnished(environment: Environment) -> Environment:
         "plan_day": _text.plan_day,
         "progress_source": _text.progress_source,
         "rag": _text.rag_words,
+        "reason": phrasing.reason,
+        "shares": shares,
         "shortened": _text.shortened,
         "size": _text.size,
-        "status": _text.status_words,
+        "standing": phrasing.status,
+        "status": phrasing.label,
         "svg": lambda drawing: Markup(svg(drawing)),  # noqa: S704 - every text in it is escaped
-        "takes": _text.takes,
+        "takes": partial(_text.takes, phrasing=phrasing),
         "topic": _text.topic_words,
     }
     environment.tests["web_address"] = _text.web_address
-    environment.globals |= {"Status": Status, "Rag": Rag, "width": _svg.WIDTH, "rag_shapes": _RAG_SHAPES}
+    environment.globals |= {
+        "Decision": Decision,
+        "Status": Status,
+        "Rag": Rag,
+        "width": _svg.WIDTH,
+        "rag_shapes": _RAG_SHAPES,
+    }
     return environment
 
 
@@ -164,6 +183,17 @@ def csp_hash(text: str) -> str:
     'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
     """
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def shares(widths: Iterable[float]) -> tuple[int, ...]:
+    """
+    Return how wide columns are, in whole per cent of their table.
+
+    >>> shares((1, 3)), shares(())
+    ((25, 75), ())
+    """
+    every = tuple(widths)
+    return tuple(round(100 * width / sum(every)) for width in every)
 
 
 def css_string(text: str) -> Markup:

@@ -47,5 +47,5 @@ def label(run: Words) -> str:
     'Not met'
     """
     if run.status is not None:
-        return _text.status_words(run.status)
+        return run.text or _text.status_words(run.status)
     return _text.rag_words(run.rag) if run.rag is not None else run.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness._version import __version__
 from readiness._words import part_of
 from readiness.model import EvidenceMap, Mark
 
@@ -21,4 +22,4 @@ def map_page(found: EvidenceMap) -> bytes:
     part = part_of(anchors, len(judged.in_scope), judged.assessment) if judged.partial else ""
     page = environment().get_template("map.html")
     told = {"map": found, "anchors": anchors, "marks": marks, "by_criterion": by_criterion, "part": part, "Mark": Mark}
-    return f"{page.render(told)}\n".encode()
+    return f"{page.render(told, generator=f'readiness {__version__}')}\n".encode()

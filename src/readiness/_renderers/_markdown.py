@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from readiness.model import EvidenceProfile, Gap, Plan, Status, Timeline
+from readiness.model import Decision, EvidenceProfile, Gap, Plan, Status, Timeline
 
 from . import _text
 from ._md_criterion import criterion, finding_lines
@@ -25,6 +25,7 @@ class MarkdownRenderer:
     """
 
     suffix: ClassVar[str] = ".md"
+    worded: ClassVar[bool] = True
 
     def render(self, profile: EvidenceProfile) -> bytes:
         """Return UTF-8 Markdown in which no text of the profile acts as markup."""
@@ -37,39 +38,41 @@ class MarkdownRenderer:
 def _front(seen: ProfileView) -> Iterator[str]:
     profile, judged = seen.profile, seen.profile.assessment
     yield from (f"# {plain(judged.organisation)}: {plain(judged.assessment)} evidence profile", "")
-    yield from (f"**{judged.decision.value}.** {plain(seen.why)}", "")
+    yield from (f"**{plain(profile.phrasing.decision(judged.decision))}.** {plain(seen.why)}", "")
     facts = (
         ("System", plain(judged.folder.register.system) or "not named in the register"),
         ("As of", _text.day(judged.as_of)),
         ("Due", _text.day(judged.due)),
-        ("Takes", plain(_text.takes(judged.threshold, judged.assessment))),
+        ("Takes", plain(_text.takes(judged.threshold, judged.assessment, profile.phrasing))),
     )
     yield from listed(f"{name}: {words}" for name, words in facts)
     if judged.partial:
         part = f"**This is a part: {len(judged.results)} of {len(judged.in_scope)} criteria.**"
-        yield from (f"{part} Nothing is said of the others, so it cannot be signed as GO.", "")
+        go = plain(profile.phrasing.decision(Decision.GO))
+        yield from (f"{part} Nothing is said of the others, so it cannot be signed as {go}.", "")
     rags = [[_text.rag_words(rag), str(number)] for rag, number in profile.rag_counts]
     yield from table(("Colour", "Criteria"), rags)
-    statuses = [[_text.status_words(status), str(number)] for status, number in profile.counts]
+    statuses = [[plain(profile.phrasing.label(status)), str(number)] for status, number in profile.counts]
     yield from table(("Status", "Criteria"), statuses)
 
 
 def _tiles(seen: ProfileView) -> Iterator[str]:
-    yield from ("## The criteria at a glance", "")
-    rows = [[plain(one.id), plain(one.title), _standing(one.status), plain(one.say)] for one in seen.profile.tiles]
+    yield from _heading("The criteria at a glance", seen)
+    tiles = seen.profile.tiles
+    rows = [[plain(one.id), plain(one.title), _standing(one.status, seen), plain(one.say)] for one in tiles]
     yield from table(("Criterion", "Title", "Status", "In short"), rows, otherwise="No criterion is in scope.")
 
 
 def _gaps(seen: ProfileView) -> Iterator[str]:
-    yield from ("## Gaps, what to do first", "")
+    yield from _heading("Gaps, what to do first", seen)
     head = ("Criterion", "Status", "Why", "What to do", "Who", "By when", "Plan action")
-    yield from table(head, [_gap(one) for one in seen.profile.gaps], otherwise="There are no gaps.")
+    yield from table(head, [_gap(one, seen) for one in seen.profile.gaps], otherwise="There are no gaps.")
 
 
-def _gap(gap: Gap) -> list[str]:
+def _gap(gap: Gap, seen: ProfileView) -> list[str]:
     return [
         plain(f"{gap.id} {gap.title}"),
-        ", ".join(part for part in (_standing(gap.status), gap.known) if part),
+        ", ".join(part for part in (_standing(gap.status, seen), gap.known) if part),
         plain(" ".join(part for part in (gap.why, gap.taken) if part)),
         plain(gap.what),
         plain(", ".join(gap.who)) or "nobody is named",
@@ -81,7 +84,7 @@ def _gap(gap: Gap) -> list[str]:
 def _forecast(seen: ProfileView) -> Iterator[str]:
     judged = seen.profile.assessment
     ahead = judged.forecast
-    yield from (f"## Forecast for {_text.day(judged.due)}", "")
+    yield from _heading("Forecast for {due}", seen, due=_text.day(judged.due))
     yield from ("A plan is a promise, not evidence: a gap is closed when a document is claimed for it.", "")
     yield from listed(
         f"{name}: {plain(', '.join(ids)) or 'none'}"
@@ -92,14 +95,17 @@ def _forecast(seen: ProfileView) -> Iterator[str]:
             ("In no plan action", ahead.uncovered),
         )
     )
-    rows = [[plain(one.criterion), _standing(one.now), _standing(one.then), plain(one.why)] for one in ahead.lapses]
+    rows = [
+        [plain(one.criterion), _standing(one.now, seen), _standing(one.then, seen), plain(one.why)]
+        for one in ahead.lapses
+    ]
     yield from table(
         ("Will stand worse", "Now", "Then", "Why"), rows, otherwise="No criterion will stand worse by then."
     )
 
 
 def _timeline(seen: ProfileView) -> Iterator[str]:
-    yield from ("## The plan", "")
+    yield from _heading("The plan", seen)
     if not (timeline := seen.profile.timeline):
         yield from ("No project plan was given, so nothing can be said of what is in hand.", "")
         return
@@ -119,13 +125,13 @@ def _plan_rows(timeline: Timeline) -> Iterator[list[str]]:
 
 
 def _criteria(seen: ProfileView) -> Iterator[str]:
-    yield from ("## Each criterion", "")
+    yield from _heading("Each criterion", seen)
     for one in seen.criteria:
-        yield from criterion(one, seen.profile.assessment.as_of)
+        yield from criterion(one, seen.profile.assessment.as_of, seen.profile.phrasing)
 
 
 def _documents(seen: ProfileView) -> Iterator[str]:
-    yield from ("## Documents", "")
+    yield from _heading("Documents", seen)
     head = ("Document", "Title", "Kind", "Owner", "Version", "From", "Review by", "Approved by", "Claimed for", "File")
     rows = [
         [
@@ -141,22 +147,23 @@ def _documents(seen: ProfileView) -> Iterator[str]:
 
 def _provenance(seen: ProfileView) -> Iterator[str]:
     profile, judged = seen.profile, seen.profile.assessment
-    yield from ("## What this report rests on", "")
+    yield from _heading("What this report rests on", seen)
     yield from listed(
         [
             f"Criteria: {plain(profile.catalogue_title)}",
             f"About them: {plain(judged.catalogue.about) or 'nothing more is said'}",
             f"Evidence: folder {plain(judged.folder.name)}, register {plain(judged.folder.register.file)}",
             f"Made by: {plain(profile.generator)}",
+            *([f"Words: {plain(profile.phrasing.notice)}"] if profile.phrasing.notice else []),
         ],
     )
-    yield from ("### What was not looked at", "")
+    yield from _heading("What was not looked at", seen, level=3)
     skipped = (f"{plain(path)} was passed over: {plain(why)}" for path, why in judged.folder.skipped)
     yield from listed([*map(plain, profile.not_looked_at), *skipped], otherwise="Nothing was left out.")
     if judged.findings:
-        yield from ("### About the organisation as a whole", "")
+        yield from _heading("About the organisation as a whole", seen, level=3)
         yield from finding_lines(judged.findings)
-    yield from ("### What could not be used of the plan", "")
+    yield from _heading("What could not be used of the plan", seen, level=3)
     yield from _problems(judged.plan)
 
 
@@ -169,11 +176,17 @@ def _problems(plan: Plan | None) -> Iterator[str]:
 
 
 def _sign_off(seen: ProfileView) -> Iterator[str]:
-    yield from ("## Sign-off", "")
-    sponsor = "Sponsor, who can decide nothing on a part" if seen.profile.assessment.partial else "Sponsor, GO or NO-GO"
+    yield from _heading("Sign-off", seen)
+    go, no_go = (plain(seen.profile.phrasing.decision(one)) for one in (Decision.GO, Decision.NO_GO))
+    decide = f"Sponsor, {go} or {no_go}"
+    sponsor = "Sponsor, who can decide nothing on a part" if seen.profile.assessment.partial else decide
     rows = [[part, "", "", "", ""] for part in ("Prepared by", "Checked by", sponsor)]
     yield from table(("Part", "Name", "Role", "Signature", "Date"), rows)
 
 
-def _standing(status: Status) -> str:
-    return f"{_text.status_words(status)} ({_text.rag_words(status.rag).lower()})"
+def _heading(usual: str, seen: ProfileView, level: int = 2, **values: str) -> Iterator[str]:
+    yield from (f"{'#' * level} {plain(seen.profile.phrasing.heading(usual, **values))}", "")
+
+
+def _standing(status: Status, seen: ProfileView) -> str:
+    return f"{plain(seen.profile.phrasing.label(status))} ({_text.rag_words(status.rag).lower()})"

@@ -5,35 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from readiness.model import Action, CriterionResult, Finding
+from readiness.model import Action, CriterionResult, Finding, Phrasing, Status
 
 from . import _text
 from ._md_text import link, listed, plain
 from ._view import AspectView, CriterionView, EvidenceView, FactView
 
 
-def criterion(one: CriterionView, as_of: date) -> Iterator[str]:
+def criterion(one: CriterionView, as_of: date, say: Phrasing) -> Iterator[str]:
     """Yield the lines of a criterion."""
     result = one.result
-    status = _text.status_words(result.status)
+    status = plain(say.label(result.status))
     yield from (f"### {plain(one.criterion.id)} {plain(one.criterion.title)}: {status}", "")
     if result.reasons:
-        yield from (f"Why: {'; '.join(reason.value for reason in result.reasons)}.", "")
-    yield from _excused(result)
+        yield from (f"Why: {plain('; '.join(map(say.reason, result.reasons)))}.", "")
+    yield from _excused(result, say)
     yield from _unknown(one)
     yield from listed(_asked(one))
     if one.facts:
         yield from ("**How we know what it asks**", "")
         yield from listed(map(_fact, one.facts))
-    yield from ("**Findings**", "")
+    yield from (_under("Findings", say), "")
     yield from finding_lines(result.findings)
-    yield from ("**Evidence**", "")
+    yield from (_under("Evidence", say), "")
     yield from listed(map(_evidence, one.evidence), "No document is put forward.")
     if one.aspects:
-        yield from ("**What the evidence has to deal with**", "")
+        yield from (_under("What the evidence has to deal with", say), "")
         yield from listed(map(_aspect, one.aspects))
-    yield from ("**In the plan**", "")
+    yield from (_under("In the plan", say), "")
     yield from listed((_action(each, as_of) for each in result.actions), "No action of the plan names it.")
+
+
+def _under(usual: str, say: Phrasing) -> str:
+    return f"**{plain(say.heading(usual))}**"
 
 
 def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:
@@ -48,17 +52,18 @@ def _finding(one: Finding) -> str:
     )
 
 
-def _excused(result: CriterionResult) -> Iterator[str]:
+def _excused(result: CriterionResult, say: Phrasing) -> Iterator[str]:
     if waiver := result.waiver:
         days = f"from {_text.day(waiver.from_)} until {_text.day(waiver.until)}"
-        yield from (f"**Waived** by {plain(waiver.approver)}, {days}: {plain(waiver.reason)}", "")
+        yield from (
+            f"**{plain(say.label(Status.WAIVED))}** by {plain(waiver.approver)}, {days}: {plain(waiver.reason)}",
+            "",
+        )
     if result.taken:
         yield from (f"**Not in the way:** {plain(result.taken)}", "")
     if no := result.not_applicable:
-        yield from (
-            f"**Not applicable**, decided by {plain(no.approver)} on {_text.day(no.date)}: {plain(no.reason)}",
-            "",
-        )
+        decided = f"decided by {plain(no.approver)} on {_text.day(no.date)}: {plain(no.reason)}"
+        yield from (f"**{plain(say.label(Status.NOT_APPLICABLE))}**, {decided}", "")
 
 
 def _unknown(one: CriterionView) -> Iterator[str]:
@@ -109,10 +114,7 @@ def _registered(one: EvidenceView) -> Iterator[str]:
     if not (entry := one.entry):
         yield "the register does not name this document"
         return
-    approvals = (
-        f"{plain(each.body)}, {_text.day(each.date)}{f', minute {plain(each.minute)}' if each.minute else ''}"
-        for each in entry.approvals
-    )
+    approvals = (plain(_text.approval_words(each)) for each in entry.approvals)
     yield f"kind: {_text.kinds_words(entry.kinds) or 'not stated'}"
     yield f"owner: {plain(entry.owner) or 'nobody is named'}"
     if entry.version:

@@ -53,6 +53,7 @@ class OdtReportRenderer:
     """
 
     suffix: ClassVar[str] = ".odt"
+    worded: ClassVar[bool] = True
 
     def render(self, report: Report) -> bytes:
         """Return an .odt file."""
@@ -78,6 +79,7 @@ class OdtRenderer:
     """
 
     suffix: ClassVar[str] = ".odt"
+    worded: ClassVar[bool] = True
 
     def render(self, profile: EvidenceProfile) -> bytes:
         """Return an .odt file."""

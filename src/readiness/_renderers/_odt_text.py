@@ -62,7 +62,8 @@ def spans(line: Line, anchors: Mapping[str, str]) -> str:
 def _span(one: Words, anchors: Mapping[str, str]) -> str:
     if one.status is not None:
         return coloured(
-            one.status.rag, f"\N{NO-BREAK SPACE}{shape(one.status)}\N{NO-BREAK SPACE}{label(one)}\N{NO-BREAK SPACE}"
+            one.status.rag,
+            f"\N{NO-BREAK SPACE}{shape(one.status)}\N{NO-BREAK SPACE}{plain(label(one))}\N{NO-BREAK SPACE}",
         )
     if one.rag is not None:
         return coloured(one.rag, f"\N{NO-BREAK SPACE}{label(one)}\N{NO-BREAK SPACE}")

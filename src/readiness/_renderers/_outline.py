@@ -28,7 +28,10 @@ class Entry:
         """Return the heading on one line, with the status of what stands under it."""
         status = self.heading.status
         said = _text.shortened(self.heading.text, LONGEST) or NOTHING
-        return said if status is None else f"{said} ({_text.status_words(status).lower()})"
+        if status is None:
+            return said
+        standing = _text.shortened(self.heading.standing, LONGEST) or _text.status_words(status)
+        return f"{said} ({standing[:1].lower()}{standing[1:]})"
 
 
 @frozen

@@ -96,7 +96,7 @@ def page_view(profile: EvidenceProfile) -> PageView:
     shared = view(profile)
     gaps = {one.id: one for one in reversed(profile.gaps)}
     strands = {one.id: one.title for one in profile.assessment.catalogue.strands}
-    by = facets(profile.results, gaps, strands)
+    by = facets(profile.results, gaps, strands, profile.phrasing)
     papers = Papers.of(profile)
     numbers = {one.criterion.id: number for number, one in reversed(tuple(enumerate(shared.criteria)))}
     documents = tuple(_document(row, place, numbers) for place, row in enumerate(profile.documents, start=1))

@@ -36,6 +36,7 @@ class PdfReportRenderer:
     """
 
     suffix: ClassVar[str] = ".pdf"
+    worded: ClassVar[bool] = True
 
     def render(self, report: Report) -> bytes:
         """
@@ -63,6 +64,7 @@ class PdfRenderer:
     """
 
     suffix: ClassVar[str] = ".pdf"
+    worded: ClassVar[bool] = True
 
     def render(self, profile: EvidenceProfile) -> bytes:
         """

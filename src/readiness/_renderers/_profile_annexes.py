@@ -8,6 +8,7 @@ from readiness.model import (
     Action,
     Block,
     Bullets,
+    Decision,
     EvidenceProfile,
     Grid,
     Heading,
@@ -30,8 +31,9 @@ _PARTS = ("Prepared by", "Checked by", "Sponsor")
 
 def sign_off(seen: ProfileView) -> Iterator[Block]:
     """Yield the place to sign, to be filled in by hand."""
-    partial = seen.profile.assessment.partial
-    question = "A part of the criteria: nothing to decide" if partial else "Decision: GO or NO-GO"
+    partial, says = seen.profile.assessment.partial, seen.profile.phrasing.decision
+    decide = f"Decision: {says(Decision.GO)} or {says(Decision.NO_GO)}"
+    question = "A part of the criteria: nothing to decide" if partial else decide
     yield Heading(text="Sign-off", opens=True)
     yield Paragraph(
         words=say("To be filled in by hand on the printed copy. Nothing here was filled in by the program.")

@@ -18,7 +18,9 @@ from readiness.model import (
     Heading,
     Line,
     Paragraph,
+    Phrasing,
     Spot,
+    Status,
     Tone,
 )
 
@@ -27,16 +29,16 @@ from ._spoken import lines, named, path, say, standing
 from ._view import AspectView, CriterionView, EvidenceView
 
 
-def criterion_blocks(one: CriterionView, as_of: date) -> Iterator[Block]:
+def criterion_blocks(one: CriterionView, as_of: date, phrasing: Phrasing) -> Iterator[Block]:
     """Yield what a profile says of a criterion: what it asks, what is wrong, what shows it, what is planned."""
     result = one.result
     yield Heading(text=f"{one.criterion.id} {one.criterion.title}", level=3, anchor=one.anchor, status=result.status)
-    reasons = "; ".join(reason.value for reason in result.reasons)
+    reasons = "; ".join(map(phrasing.reason, result.reasons))
     why = (*say(" Why: ", strong=True), *say(f"{reasons}.")) if reasons else ()
     yield Paragraph(words=(*standing(result.status), *why), tone=Tone.LEAD)
     if result.taken:
         yield Paragraph(words=(*say("Not in the way: ", strong=True), *say(result.taken)))
-    yield from _excused(result)
+    yield from _excused(result, phrasing)
     yield from _unknown(one)
     if asked := _asked(one):
         yield Facts(rows=asked)
@@ -71,14 +73,16 @@ def finding_items(findings: Iterable[Finding]) -> Iterator[Line]:
         )
 
 
-def _excused(result: CriterionResult) -> Iterator[Block]:
+def _excused(result: CriterionResult, phrasing: Phrasing) -> Iterator[Block]:
     if waiver := result.waiver:
         days = f"from {_text.day(waiver.from_)} until {_text.day(waiver.until)}"
         said = say(f" by {waiver.approver}, {days}.\n{waiver.reason}")
-        yield Paragraph(words=(*say("Waived", strong=True), *said), tone=Tone.NOTICE)
+        yield Paragraph(words=(*say(phrasing.label(Status.WAIVED), strong=True), *said), tone=Tone.NOTICE)
     if no := result.not_applicable:
         decided = f", decided by {no.approver} on {_text.day(no.date)}. There is no end date.\n{no.reason}"
-        yield Paragraph(words=(*say("Not applicable", strong=True), *say(decided)), tone=Tone.NOTICE)
+        yield Paragraph(
+            words=(*say(phrasing.label(Status.NOT_APPLICABLE), strong=True), *say(decided)), tone=Tone.NOTICE
+        )
 
 
 def _unknown(one: CriterionView) -> Iterator[Block]:
@@ -141,10 +145,7 @@ def _registered(one: EvidenceView) -> Iterator[str]:
     if not (entry := one.entry):
         yield "The register does not name this document"
         return
-    approvals = (
-        f"{each.body}, {_text.day(each.date)}{f', minute {each.minute}' if each.minute else ''}"
-        for each in entry.approvals
-    )
+    approvals = (_text.approval_words(each) for each in entry.approvals)
     yield f"Kind: {_text.kinds_words(entry.kinds) or 'not stated'}"
     yield f"owner: {entry.owner or 'nobody is named'}"
     if entry.version:

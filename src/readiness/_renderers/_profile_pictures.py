@@ -24,7 +24,7 @@ def coverage(seen: ProfileView) -> Iterator[Block]:
     yield Heading(text="Coverage by strand")
     order = (one.title for one in seen.profile.assessment.catalogue.strands)
     found = bars(((one.strand or NO_STRAND, one.result.status) for one in seen.criteria), order)
-    if drawn := drawn_bars(found):
+    if drawn := drawn_bars(found, seen.profile.phrasing):
         yield drawn
     yield Grid(
         caption="How the criteria of each strand stand",
@@ -45,7 +45,7 @@ def glance(seen: ProfileView) -> Iterator[Block]:
     """Yield each criterion with its status."""
     yield Heading(text="The criteria at a glance", opens=True)
     shown = seen.profile.tiles
-    if drawn := tiles(shown):
+    if drawn := tiles(shown, seen.profile.phrasing):
         yield drawn
     elif shown:
         many = (
@@ -53,7 +53,12 @@ def glance(seen: ProfileView) -> Iterator[Block]:
         )
         yield Paragraph(words=say(many), tone=Tone.QUIET)
     rows = tuple(
-        (to(one.id, seen.anchors), say(one.title), standing(one.status), say(_short(one.say, one.status)))
+        (
+            to(one.id, seen.anchors),
+            say(one.title),
+            standing(one.status),
+            say(_short(one.say, seen.profile.phrasing.status(one.status))),
+        )
         for one in shown
     )
     yield Grid(
@@ -65,8 +70,8 @@ def glance(seen: ProfileView) -> Iterator[Block]:
     )
 
 
-def _short(words: str, status: Status) -> str:
-    return "" if words.lower() == status.value else words
+def _short(words: str, status: str) -> str:
+    return "" if words.lower() == status.lower() else words
 
 
 def plan(seen: ProfileView) -> Iterator[Block]:

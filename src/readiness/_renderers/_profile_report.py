@@ -26,6 +26,7 @@ from readiness.model import (
 
 from . import _text
 from ._drawn_matrix import matrix
+from ._phrased import phrased
 from ._profile_annexes import annexes, sign_off
 from ._profile_criterion import criterion_blocks, finding_items
 from ._profile_pictures import coverage, glance, plan, runs_out
@@ -41,7 +42,7 @@ def profile_report(profile: EvidenceProfile) -> Report:
         organisation=judged.organisation,
         subtitle=f"{judged.assessment} evidence profile, as of {_text.day(judged.as_of)}",
         as_of=judged.as_of,
-        blocks=tuple(_blocks(view(profile))),
+        blocks=phrased(_blocks(view(profile)), profile.phrasing),
         generator=profile.generator,
         about=profile.catalogue_title,
     )
@@ -69,7 +70,7 @@ def _blocks(seen: ProfileView) -> Iterator[Block]:
 def _front(seen: ProfileView) -> Iterator[Block]:
     profile, judged = seen.profile, seen.profile.assessment
     go = judged.decision is Decision.GO
-    yield Verdict(word=judged.decision.value, rag=Rag.GREEN if go else Rag.RED, sentence=seen.why)
+    yield Verdict(word=profile.phrasing.decision(judged.decision), rag=Rag.GREEN if go else Rag.RED, sentence=seen.why)
     spec = judged.catalogue.assessment(judged.assessment)
     title = f", {spec.title}" if spec and spec.title != spec.id else ""
     yield Facts(
@@ -78,12 +79,12 @@ def _front(seen: ProfileView) -> Iterator[Block]:
             ("System", say(judged.folder.register.system or "not named in the register")),
             ("As of", say(_text.day(judged.as_of))),
             ("Due", say(f"{_text.day(judged.due)}, {_ahead((judged.due - judged.as_of).days)}")),
-            ("Takes", say(_text.takes(judged.threshold, judged.assessment))),
+            ("Takes", say(_text.takes(judged.threshold, judged.assessment, profile.phrasing))),
         )
     )
     if judged.partial:
         part = f"This is a part: {len(judged.results)} of {len(judged.in_scope)} criteria. "
-        rest = "Nothing is said of the others, so it cannot be signed as GO."
+        rest = f"Nothing is said of the others, so it cannot be signed as {profile.phrasing.decision(Decision.GO)}."
         yield Paragraph(words=(*say(part, strong=True), *say(rest)), tone=Tone.NOTICE)
     shown = (Rag.GREEN, Rag.AMBER, Rag.RED)
     counted = ((number, _text.rag_words(rag), rag) for rag, number in profile.rag_counts if number or rag in shown)
@@ -130,7 +131,7 @@ def _gap(gap: Gap, anchors: Mapping[str, str]) -> tuple[Line, ...]:
 
 def _forecast(seen: ProfileView) -> Iterator[Block]:
     judged, ahead = seen.profile.assessment, seen.profile.assessment.forecast
-    yield Heading(text=f"Forecast for {_text.day(judged.due)}")
+    yield Heading(text=seen.profile.phrasing.heading("Forecast for {due}", due=_text.day(judged.due)))
     yield Paragraph(
         words=say(
             "What the due date will bring if nothing is done beyond the plan, and what the plan says of each gap. A "
@@ -159,7 +160,7 @@ def _forecast(seen: ProfileView) -> Iterator[Block]:
 def _criteria(seen: ProfileView) -> Iterator[Block]:
     yield Heading(text="Each criterion", opens=True)
     for one in seen.criteria:
-        yield from criterion_blocks(one, seen.profile.assessment.as_of)
+        yield from criterion_blocks(one, seen.profile.assessment.as_of, seen.profile.phrasing)
     if not seen.criteria:
         yield Paragraph(words=say("No criterion is in scope."))
 
@@ -220,6 +221,7 @@ def _rests_on(seen: ProfileView) -> Iterator[Block]:
         ("Evidence", f"folder {judged.folder.name}, register {judged.folder.register.file}"),
         ("Plan", (project.file or project.title) if project else "none given"),
         ("Made by", profile.generator),
+        ("Words", profile.phrasing.notice),
     )
     yield Facts(rows=tuple((name, say(words)) for name, words in rows if words))
     yield Heading(text="What was not looked at", level=3)

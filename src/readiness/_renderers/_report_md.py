@@ -38,6 +38,7 @@ class MarkdownReportRenderer:
     """
 
     suffix: ClassVar[str] = ".md"
+    worded: ClassVar[bool] = True
 
     def render(self, report: Report) -> bytes:
         """Return UTF-8 Markdown in which no text of the report acts as markup."""
@@ -50,7 +51,7 @@ class MarkdownReportRenderer:
 
 
 def _heading(block: Heading) -> Iterator[str]:
-    status = f": {_text.status_words(block.status)}" if block.status else ""
+    status = f": {plain(block.standing) or _text.status_words(block.status)}" if block.status else ""
     yield from (f"{'#' * block.level} {plain(block.text)}{status}", "")
 
 
@@ -115,7 +116,7 @@ def _line(line: Line) -> str:
 
 def _run(run: Words) -> str:
     if run.status is not None:
-        return f"{_text.status_words(run.status)} ({_text.rag_words(run.status.rag).lower()})"
+        return f"{plain(run.text) or _text.status_words(run.status)} ({_text.rag_words(run.status.rag).lower()})"
     if run.rag is not None:
         return _text.rag_words(run.rag)
     if _text.web_address(run.link):

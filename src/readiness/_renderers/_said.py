@@ -99,7 +99,11 @@ def path_of(profile: EvidenceProfile, file: str) -> str:
 
 
 def unseen(profile: EvidenceProfile) -> tuple[Unseen, ...]:
-    """Return everything that could not be looked at, sorted by path: never to be mistaken for clear."""
+    """
+    Return everything that could not be looked at, sorted by path: never to be mistaken for clear.
+
+    Of a part that was asked for, documents that are claimed for other criteria only are no part.
+    """
     folder = profile.assessment.folder
     found = {one.path: " ".join(map(str, one.faults)) for one in folder.readings if one.faults and not one.complete}
     found |= {one.path: _UNREAD[one.state] for one in folder.files if one.state in _UNREAD}
@@ -108,7 +112,18 @@ def unseen(profile: EvidenceProfile) -> tuple[Unseen, ...]:
         found |= {one.document or one.location.file: one.message for one in unreadable}
     reasons = dict(folder.skipped)
     found |= {path: f"It was passed over: {reasons.get(path, 'nobody knows why')}." for path in folder.blind}
-    return tuple(Unseen(path, why) for path, why in sorted(found.items()))
+    outside = _outside(profile)
+    return tuple(Unseen(path, why) for path, why in sorted(found.items()) if path not in outside)
+
+
+def _outside(profile: EvidenceProfile) -> frozenset[str]:
+    """Return the documents that are claimed for nothing but criteria that nobody asked for."""
+    if not profile.assessment.partial:
+        return frozenset()
+    judged = {one.criterion.id for one in profile.results}
+    entries = profile.assessment.folder.register.documents
+    claimed = ((one.path, {each.criterion for each in one.claims}) for one in entries if one.claims)
+    return frozenset(path for path, ids in claimed if not ids & judged)
 
 
 def most_urgent_first(profile: EvidenceProfile, level: Level) -> tuple[Said, ...]:

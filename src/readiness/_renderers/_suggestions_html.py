@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from readiness._version import __version__
 from readiness.model import Criterion, Suggestions
 
 from ._html import environment
@@ -28,8 +29,8 @@ def suggestions_page(found: Suggestions, criteria: Iterable[Criterion], *, folde
         if (rows := [one for one in found.rows if one.criterion == criterion.id])
     ]
     page = environment().get_template("suggestions.html")
-    text = page.render(found=found, groups=groups, folder=folder, percent=percent, why=why, marked=marked)
-    return f"{text}\n".encode()
+    told = {"found": found, "groups": groups, "folder": folder, "generator": f"readiness {__version__}"}
+    return f"{page.render(told, percent=percent, why=why, marked=marked)}\n".encode()
 
 
 def marked(quote: str, terms: Iterable[str]) -> Markup:

@@ -8,12 +8,26 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from readiness._words import threshold_words
-from readiness.model import Basis, Confidence, FactBasis, Kind, PartialDate, Plan, PlanDate, Rag, Status, Threshold
+from readiness.model import (
+    Approval,
+    Basis,
+    Confidence,
+    FactBasis,
+    Kind,
+    PartialDate,
+    Phrasing,
+    Plan,
+    PlanDate,
+    Rag,
+    Status,
+    Threshold,
+)
 
 # Characters with no picture of their own, or that turn the text around them: shown as what they are, never obeyed.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]",
 )
+_ENDS = re.compile("[\t\r\n]")
 _SENTENCE = re.compile(r"[.!?] ")
 _KILO = 1024
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -45,7 +59,19 @@ def visible(text: str) -> str:
     >>> visible("bad\x00name\u202efdp.exe")
     'bad[U+0000]name[U+202E]fdp.exe'
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", encodable(text))
+
+
+def on_one_line(text: str) -> str:
+    r"""
+    Return *text* as `visible` does, without line ends and tabulators: a name that holds one would forge a line.
+
+    >>> on_one_line("a\rb\nc")
+    'a b c'
+    """
+    return _ENDS.sub(" ", visible(text))
 
 
 def encodable(text: str) -> str:
@@ -58,9 +84,9 @@ def encodable(text: str) -> str:
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def takes(threshold: Threshold, assessment: str) -> str:
+def takes(threshold: Threshold, assessment: str, phrasing: Phrasing | None = None) -> str:
     """Return what an assessment takes, for a line that is headed so."""
-    words = threshold_words(threshold, assessment).removeprefix(f"{assessment} takes ")
+    words = threshold_words(threshold, assessment, phrasing).removeprefix(f"{assessment} takes ")
     return f"{words[:1].upper()}{words[1:]}"
 
 
@@ -92,6 +118,16 @@ def status_words(status: Status) -> str:
     'Partly met'
     """
     return status.value.capitalize()
+
+
+def capital(text: str) -> str:
+    """
+    Return text that begins with a capital letter.
+
+    >>> capital("only planned")
+    'Only planned'
+    """
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def rag_words(rag: Rag) -> str:
@@ -227,3 +263,15 @@ def web_address(text: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.netloc) and text.isprintable() and " " not in text
+
+
+def approval_words(one: Approval, *, dated: bool = True) -> str:
+    """
+    Return who approved what, and when.
+
+    >>> approval_words(Approval(body="LSCB", date=date(2009, 1, 20), version="2", minute="L/3"))
+    'LSCB, 20 January 2009, version 2, minute L/3'
+    """
+    version = f"version {one.version}" if one.version else ""
+    minute = f"minute {one.minute}" if one.minute else ""
+    return ", ".join(filter(None, (one.body, day(one.date) if dated else "", version, minute)))

@@ -12,9 +12,9 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from readiness.model import Status, Trend, TrendRow
+from readiness.model import Phrasing, Status, Trend, TrendRow
 
-from ._text import day, shortened, status_words
+from ._text import day, shortened
 from ._trend_axis import Axis, Tick
 
 _TOP, _PLOT, _ROW = 34, 280, 24
@@ -103,7 +103,7 @@ class Lanes:
     due: float | None
 
 
-def counts_picture(trend: Trend) -> Counts:
+def counts_picture(trend: Trend, say: Phrasing) -> Counts:
     """Return the picture of counts."""
     axis, most = Axis.of(trend), max(1, *(len(one.statuses) for one in trend.points))
     last = axis.until(trend.points[-1].as_of, last=True)
@@ -113,7 +113,7 @@ def counts_picture(trend: Trend) -> Counts:
         top=_TOP,
         ticks=tuple(axis.ticks()),
         levels=tuple(Level(y=_height(number, most), label=str(number)) for number in _levels(most)),
-        areas=tuple(_spread(_areas(trend, axis, most))),
+        areas=tuple(_spread(_areas(trend, axis, most, say))),
         days=tuple((axis.at(one.as_of.toordinal()), day(one.as_of)) for one in trend.points),
         due=axis.inside(trend.points[-1].due),
         last=last,
@@ -131,7 +131,7 @@ def _levels(most: int) -> Iterator[int]:
     yield most
 
 
-def _areas(trend: Trend, axis: Axis, most: int) -> Iterator[Area]:
+def _areas(trend: Trend, axis: Axis, most: int, say: Phrasing) -> Iterator[Area]:
     below = [0] * len(trend.points)
     for status in STACKED:
         numbers = [one.number(status) for one in trend.points]
@@ -139,7 +139,7 @@ def _areas(trend: Trend, axis: Axis, most: int) -> Iterator[Area]:
         if any(numbers):
             now = numbers[-1]
             middle = _height((below[-1] + above[-1]) / 2, most)
-            label = f"{now} {status_words(status).lower()}" if now else ""
+            label = f"{now} {say.status(status)}" if now else ""
             path = _outline(trend, axis, below, above, most)
             yield Area(status=status, path=path, label=label, label_y=middle, middle=middle)
         below = above
@@ -169,7 +169,7 @@ def _spread(areas: Iterator[Area]) -> Iterator[Area]:
     yield from (evolve(one, label_y=placed.get(one.status, one.middle)) for one in given)
 
 
-def lanes_picture(trend: Trend) -> Lanes:
+def lanes_picture(trend: Trend, say: Phrasing) -> Lanes:
     """Return the picture of each criterion; of very many, only those that moved."""
     axis = Axis.of(trend)
     rows = trend.rows if len(trend.rows) <= _MOST_ROWS else tuple(one for one in trend.rows if one.moved)[:_MOST_MOVED]
@@ -178,7 +178,7 @@ def lanes_picture(trend: Trend) -> Lanes:
         Lane(
             y=_TOP + _ROW * number,
             label=shortened(f"{one.criterion} {one.title}", 34),
-            bars=tuple(_bars(one, axis, last)),
+            bars=tuple(_bars(one, axis, last, say)),
         )
         for number, one in enumerate(rows)
     )
@@ -192,12 +192,12 @@ def lanes_picture(trend: Trend) -> Lanes:
     )
 
 
-def _bars(row: TrendRow, axis: Axis, last: date) -> Iterator[Bar]:
+def _bars(row: TrendRow, axis: Axis, last: date, say: Phrasing) -> Iterator[Bar]:
     for number, one in enumerate(row.stretches):
         ends = number == len(row.stretches) - 1
         x, end = axis.at(one.start.toordinal()), axis.until(one.end, last=ends and one.end == last)
         width = round(max(2.0, end - x - 1), 1)
-        words = status_words(one.status) if one.status else "Not judged"
+        words = say.label(one.status) if one.status else "Not judged"
         shape = width >= _SHAPE_ROOM
         fits = width >= len(words) * _CHARACTER + 26
         yield Bar(
@@ -207,5 +207,5 @@ def _bars(row: TrendRow, axis: Axis, last: date) -> Iterator[Bar]:
             say=words if fits or ends else "",
             say_x=x + (21 if shape else 6) if fits else round(x + width + 6, 1),
             shape=shape,
-            tooltip=f"{row.criterion}: {words.lower()} from {day(one.start)}",
+            tooltip=f"{row.criterion}: {words[:1].lower()}{words[1:]} from {day(one.start)}",
         )

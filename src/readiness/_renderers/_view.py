@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from readiness._words import part_of
+from readiness._words import listed, part_of
 from readiness.model import (
     Aspect,
     Basis,
@@ -21,6 +21,7 @@ from readiness.model import (
     EvidenceLink,
     EvidenceProfile,
     Look,
+    Phrasing,
     Progress,
     Provenance,
     Source,
@@ -134,25 +135,26 @@ def why(profile: EvidenceProfile) -> str:
 
 
 def _why(profile: EvidenceProfile) -> str:
-    judged, total = profile.assessment, len(profile.results)
+    judged, total, say = profile.assessment, len(profile.results), profile.phrasing
     taken = [one for one in profile.results if one.taken]
     held = [one for one in profile.results if one.in_the_way]
     if judged.decision is Decision.GO:
         clear = total - len(taken)
-        beyond = f", and {judged.assessment} takes the other {_parts(taken)}" if taken else ""
+        beyond = f", and {judged.assessment} takes the other {_parts(taken, say)}" if taken else ""
         all_of_them = _all(total) if not taken else count(clear, "criterion", "criteria")
-        return f"{all_of_them} {'is' if clear == 1 else 'are'} met, waived or not applicable{beyond}."
+        fine = listed((say.status(one) for one in (Status.MET, Status.WAIVED, Status.NOT_APPLICABLE)), "or")
+        return f"{all_of_them} {'is' if clear == 1 else 'are'} {fine}{beyond}."
     if not held:
         return " ".join(judged.shortfalls) or "The findings about the organisation as a whole hold the assessment back."
     gaps = len(held)
     verb = "stands" if gaps == 1 else "stand"
     held_back = f"{gaps:,} of {count(total, 'criterion', 'criteria')}" if gaps < total else _all(total)
-    return " ".join((f"{held_back} {verb} in the way: {_parts(held)}.", *judged.shortfalls))
+    return " ".join((f"{held_back} {verb} in the way: {_parts(held, say)}.", *judged.shortfalls))
 
 
-def _parts(results: Iterable[CriterionResult]) -> str:
+def _parts(results: Iterable[CriterionResult], say: Phrasing) -> str:
     counts = Counter(one.status for one in results)
-    return _listed([f"{counts[status]:,} {status.value}" for status in _URGENCY if counts[status]])
+    return _listed([f"{counts[status]:,} {say.status(status)}" for status in _URGENCY if counts[status]])
 
 
 _URGENCY = (Status.NOT_MET, Status.PARTLY_MET, Status.PLANNED, Status.NOT_ASSESSABLE)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from attrs import frozen
 
-from readiness.model import EvidenceProfile, Rag, Status
+from readiness.model import EvidenceProfile, Rag, Report
 
 from . import _text
 from ._looks import INK, TINT
-from ._xlsx_sheets import Cell, Row, Sheet, sheets
+from ._xlsx_report import report_sheets
+from ._xlsx_sheets import Cell, Row, Sheet, Standing, sheets
 
 _LONGEST, _MORE = 32_767, "… (cut: the cell is full)"
 _NARROWEST, _WIDEST, _DATE_WIDTH, _SAMPLE = 10, 45, 14, 400
@@ -32,22 +33,45 @@ class XlsxRenderer:
     """
 
     suffix: ClassVar[str] = ".xlsx"
+    worded: ClassVar[bool] = True
 
     def render(self, profile: EvidenceProfile) -> bytes:
         """Return an .xlsx file in which no text acts as a formula or an address."""
-        import xlsxwriter  # noqa: PLC0415 - only who wants a workbook pays for it
-
-        stream = io.BytesIO()
-        plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-        book = xlsxwriter.Workbook(stream, {"in_memory": True, **plain})
         judged = profile.assessment
         title = f"{judged.organisation}: {judged.assessment} evidence profile, as of {_text.day(judged.as_of)}"
-        book.set_properties({"title": _text.shortened(title, 250), "created": _midnight(judged.as_of)})
-        looks = _looks(book)
-        for one in sheets(profile):
-            _sheet(book, one, looks, _text.shortened(judged.organisation, _LONGEST_MARGIN))
-        book.close()
-        return stream.getvalue()
+        return _book(title, judged.organisation, judged.as_of, sheets(profile))
+
+
+@frozen
+class XlsxReportRenderer:
+    """
+    Write a report as a workbook: a sheet for all that is said, and one for each table.
+
+    >>> XlsxReportRenderer().suffix
+    '.xlsx'
+    """
+
+    suffix: ClassVar[str] = ".xlsx"
+    worded: ClassVar[bool] = True
+
+    def render(self, report: Report) -> bytes:
+        """Return an .xlsx file in which no text acts as a formula or an address."""
+        title = f"{report.organisation}: {report.kind}, {report.subtitle}"
+        return _book(title, report.organisation, report.as_of, report_sheets(report))
+
+
+def _book(title: str, organisation: str, as_of: dt.date, held: Iterable[Sheet]) -> bytes:
+    import xlsxwriter  # noqa: PLC0415 - only who wants a workbook pays for it
+
+    stream = io.BytesIO()
+    plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(stream, {"in_memory": True, **plain})
+    book.set_properties({"title": _text.shortened(title, 250), "created": _midnight(as_of)})
+    looks = _looks(book)
+    for one in held:
+        _sheet(book, one, looks, _text.shortened(organisation, _LONGEST_MARGIN))
+    book.close()
+    return stream.getvalue()
 
 
 def _midnight(day: dt.date) -> dt.datetime:
@@ -82,7 +106,7 @@ def _sheet(book: Any, sheet: Sheet, looks: Mapping[object, Any], organisation: s
     widths = [_width(sheet, index) for index in range(len(sheet.head))]
     for index, title in enumerate(sheet.head):
         page.set_column(index, index, widths[index])
-        page.write_string(0, index, title, looks["head"])
+        page.write_string(0, index, _text.visible(title), looks["head"])
     for number, row in enumerate(sheet.rows, start=1):
         page.set_row(number, _height(row, widths))
         for index, cell in enumerate(row):
@@ -92,8 +116,8 @@ def _sheet(book: Any, sheet: Sheet, looks: Mapping[object, Any], organisation: s
 
 
 def _write(page: Any, place: tuple[int, int], cell: Cell, looks: Mapping[object, Any]) -> None:
-    if isinstance(cell, Status):
-        page.write_string(*place, _text.status_words(cell), looks[cell.rag])
+    if isinstance(cell, Standing):
+        page.write_string(*place, _fitting(cell.said), looks[cell.status.rag])
     elif isinstance(cell, int):
         page.write_number(*place, cell, looks[int])
     elif isinstance(cell, dt.date) and cell.year >= _FIRST_YEAR:
@@ -118,7 +142,7 @@ def _width(sheet: Sheet, index: int) -> int:
     cells = [row[index] for row in sheet.rows]
     dated = _DATE_WIDTH if any(isinstance(one, dt.date) for one in cells) else _NARROWEST
     texts = [sheet.head[index], *(one[:_SAMPLE] for one in cells if isinstance(one, str))]
-    words = [one.value for one in cells if isinstance(one, Status)]
+    words = [one.said for one in cells if isinstance(one, Standing)]
     longest = max(len(line) for text in (*texts, *words) for line in text.split("\n"))
     return max(dated, min(_WIDEST, longest + 4))
 

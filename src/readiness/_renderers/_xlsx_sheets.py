@@ -10,6 +10,7 @@ from attrs import frozen
 from readiness.model import (
     Action,
     CriterionResult,
+    Decision,
     DocumentEntry,
     DocumentRow,
     EvidenceLink,
@@ -17,6 +18,7 @@ from readiness.model import (
     Gap,
     Level,
     Milestone,
+    Phrasing,
     PlanDate,
     Status,
 )
@@ -24,8 +26,18 @@ from readiness.model import (
 from . import _text
 from ._said import Said, excuse_of, said
 
-_PART = "{} of {} criteria; nothing is said of the others, so it cannot be signed as GO"
-Cell = str | int | dt.date | Status | None
+_PART = "{} of {} criteria; nothing is said of the others, so it cannot be signed as {}"
+
+
+@frozen
+class Standing:
+    """A status with its words; its colour is the status's own."""
+
+    status: Status
+    said: str
+
+
+Cell = str | int | dt.date | Standing | None
 Row = tuple[Cell, ...]
 
 
@@ -62,20 +74,21 @@ def sheets(profile: EvidenceProfile) -> tuple[Sheet, ...]:
 
 
 def _profile(profile: EvidenceProfile) -> Sheet:
-    judged = profile.assessment
+    judged, go = profile.assessment, profile.phrasing.decision(Decision.GO)
     rows: list[Row] = [
         ("Organisation", judged.organisation),
         ("Assessment", judged.assessment),
         ("System", judged.folder.register.system or "not named in the register"),
         ("As of", judged.as_of),
         ("Due", judged.due),
-        ("Decision", judged.decision.value),
-        ("Takes", _text.takes(judged.threshold, judged.assessment)),
-        *([("Part", _PART.format(len(judged.results), len(judged.in_scope)))] if judged.partial else []),
-        *((f"Criteria {status.value}", number) for status, number in profile.counts),
+        ("Decision", profile.phrasing.decision(judged.decision)),
+        ("Takes", _text.takes(judged.threshold, judged.assessment, profile.phrasing)),
+        *([("Part", _PART.format(len(judged.results), len(judged.in_scope), go))] if judged.partial else []),
+        *((f"Criteria {profile.phrasing.status(status)}", number) for status, number in profile.counts),
         ("Criteria from", profile.catalogue_title),
         ("Evidence", f"folder {judged.folder.name}, register {judged.folder.register.file}"),
         ("Made by", profile.generator),
+        *([("Words", profile.phrasing.notice)] if profile.phrasing.notice else []),
         *(("Not looked at", one) for one in profile.not_looked_at),
         *(("Not looked at", f"{path} was passed over: {why}") for path, why in judged.folder.skipped),
     ]
@@ -95,15 +108,16 @@ def _gaps(profile: EvidenceProfile) -> Sheet:
         "About the date",
         "Plan action",
     )
-    return Sheet(name="gaps", head=head, rows=tuple(map(_gap, profile.gaps)))
+    return Sheet(name="gaps", head=head, rows=tuple(_gap(one, profile.phrasing) for one in profile.gaps))
 
 
-def _gap(one: Gap) -> Row:
+def _gap(one: Gap, say: Phrasing) -> Row:
     about = one.by if one.due is None else one.by.removeprefix(_text.day(one.due)).strip(" ()")
     colour = _text.rag_words(one.status.rag)
     who = ", ".join(one.who)
     why = " ".join(part for part in (one.why, one.taken, one.known) if part)
-    return one.id, one.title, one.status, colour, why, one.what, who, one.due, about, one.action
+    standing = Standing(one.status, say.label(one.status))
+    return one.id, one.title, standing, colour, why, one.what, who, one.due, about, one.action
 
 
 def _criteria(profile: EvidenceProfile) -> Sheet:
@@ -112,19 +126,21 @@ def _criteria(profile: EvidenceProfile) -> Sheet:
         *("Criterion", "Title", "Strand", "Status", "Colour", "Reasons", "Requires", "Looked after by"),
         *("To be endorsed by", "Evidence asked for", "Documents", "Errors", "Warnings", "Notes", "Excused"),
     )
-    return Sheet(name="criteria", head=head, rows=tuple(_criterion(one, strands) for one in profile.results))
+    return Sheet(
+        name="criteria", head=head, rows=tuple(_criterion(one, strands, profile.phrasing) for one in profile.results)
+    )
 
 
-def _criterion(result: CriterionResult, strands: Mapping[str, str]) -> Row:
+def _criterion(result: CriterionResult, strands: Mapping[str, str], say: Phrasing) -> Row:
     one = result.criterion
     levels = [finding.level for finding in result.findings]
     return (
         one.id,
         one.title,
         strands.get(one.strand, one.strand),
-        result.status,
+        Standing(result.status, say.label(result.status)),
         _text.rag_words(result.status.rag),
-        ", ".join(reason.value for reason in result.reasons),
+        ", ".join(map(say.reason, result.reasons)),
         one.requires,
         ", ".join(one.owners),
         ", ".join(one.endorsers),
@@ -176,7 +192,7 @@ def _idle(entry: DocumentEntry | None, file: DocumentRow) -> Row:
 def _registered(entry: DocumentEntry | None) -> Row:
     if entry is None:
         return ("", "", "", None, None, "", None)
-    approvals = "; ".join(f"{one.body}{f', minute {one.minute}' if one.minute else ''}" for one in entry.approvals)
+    approvals = "; ".join(_text.approval_words(one, dated=False) for one in entry.approvals)
     last = max((one.date for one in entry.approvals), default=None)
     kinds = _text.kinds_words(entry.kinds)
     return kinds, entry.owner, entry.version, entry.effective, entry.review_by, approvals, last

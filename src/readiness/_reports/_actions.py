@@ -21,7 +21,7 @@ def action_report(profile: EvidenceProfile) -> Report:
 
 def _blocks(profile: EvidenceProfile) -> Iterator[Block]:
     judged = profile.assessment
-    yield verdict(judged)
+    yield verdict(profile)
     yield from warnings(judged)
     yield Bullets(items=tuple(_in_short(profile.gaps, judged)))
     yield Heading(text="What to do, the most pressing first")

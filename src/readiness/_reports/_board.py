@@ -9,6 +9,7 @@ from readiness.model import (
     Assessment,
     Block,
     Bullets,
+    Decision,
     Difference,
     EvidenceProfile,
     Gap,
@@ -16,7 +17,9 @@ from readiness.model import (
     Heading,
     Line,
     Paragraph,
+    Phrasing,
     Report,
+    Status,
     Way,
     Words,
 )
@@ -41,18 +44,18 @@ def board_report(profile: EvidenceProfile, found: Difference | None = None) -> R
 
 def _blocks(profile: EvidenceProfile, found: Difference | None) -> Iterator[Block]:
     judged = profile.assessment
-    yield verdict(judged)
+    yield verdict(profile)
     yield from warnings(judged)
     yield Paragraph(words=say(f"Due {due_words(judged)}. {_since(found)}"))
     yield numbers(profile)
     yield Heading(text="By strand")
-    yield strand_grid(judged)
+    yield strand_grid(profile)
     yield Heading(text="What stands in the way")
     yield from _gaps(profile)
     yield Heading(text="Outlook")
     yield Bullets(items=tuple(_outlook(judged)))
     yield Heading(text="Decision")
-    yield _to_fill(judged)
+    yield _to_fill(profile)
 
 
 def _since(found: Difference | None) -> str:
@@ -66,7 +69,7 @@ def _since(found: Difference | None) -> str:
 
 def _gaps(profile: EvidenceProfile) -> Iterator[Block]:
     if not profile.gaps:
-        yield Paragraph(words=say("Nothing: every criterion is met, waived or not applicable."))
+        yield Paragraph(words=say(f"Nothing: every criterion is {_fine(profile.phrasing)}."))
         return
     yield Bullets(items=tuple(map(_gap, profile.gaps[:_SHOWN])))
     if more := profile.gaps[_SHOWN:]:
@@ -95,8 +98,13 @@ def _outlook(assessment: Assessment) -> Iterator[Line]:
             yield say(f"{len(ids)} {what}: {some_of(ids, 8)}.")
 
 
-def _to_fill(assessment: Assessment) -> Grid:
-    asked = f"{assessment.assessment}: go or no-go"
+def _fine(words: Phrasing) -> str:
+    return listed((words.status(one) for one in (Status.MET, Status.WAIVED, Status.NOT_APPLICABLE)), "or")
+
+
+def _to_fill(profile: EvidenceProfile) -> Grid:
+    go, no_go = (profile.phrasing.decision(one) for one in (Decision.GO, Decision.NO_GO))
+    asked = f"{profile.assessment.assessment}: {go} or {no_go}"
     return Grid(
         caption="To be filled in by hand",
         head=("Decision", "Name and role", "Signature", "Date"),

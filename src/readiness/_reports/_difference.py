@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from readiness._renderers._phrased import phrased
 from readiness._version import __version__
 from readiness._words import counted, day
 from readiness.model import (
@@ -18,6 +19,7 @@ from readiness.model import (
     Line,
     Movement,
     Paragraph,
+    Phrasing,
     Rag,
     Record,
     Report,
@@ -28,18 +30,24 @@ from readiness.model import (
     Words,
 )
 
-from ._words import counts, path, say, sentence, standing
+from ._words import about_words, counts, path, say, sentence, standing
 
 
-def difference_report(found: Difference) -> Report:
+def difference_report(found: Difference, phrasing: Phrasing | None = None) -> Report:
     """Return a comparison as a report: what is worse first, each with its cause."""
+    words = phrasing or Phrasing()
+    return framed(found, _blocks(found, words), words)
+
+
+def framed(found: Difference, blocks: Iterable[Block], words: Phrasing) -> Report:
+    """Return a report about a comparison."""
     new = found.new
     return Report(
         kind="What changed",
         organisation=new.organisation,
         subtitle=f"{new.assessment}, {day(found.old.as_of)} to {day(new.as_of)}",
         as_of=new.as_of,
-        blocks=tuple(_blocks(found)),
+        blocks=phrased((*blocks, *about_words(words)), words),
         generator=f"readiness {__version__}",
         about=f"{new.catalogue.title}, version {new.catalogue.version}",
     )
@@ -53,24 +61,29 @@ _COUNTED = {
 """A way behind its number, where its own words do not fit there."""
 
 
-def _blocks(found: Difference) -> Iterator[Block]:
-    yield verdict(found)
-    for notice in found.notices:
-        yield Paragraph(words=say(notice), tone=Tone.NOTICE)
-    yield Facts(
-        rows=(
-            ("Before", _which(found.old)),
-            ("Now", _which(found.new)),
-            ("Due", say(due(found.new))),
-        )
-    )
+def _blocks(found: Difference, words: Phrasing) -> Iterator[Block]:
+    yield from difference_head(found, words)
     yield status_grid(found)
     yield from movement_blocks(found)
     yield Heading(text="Documents")
     yield document_grid(found)
 
 
-def verdict(found: Difference) -> Verdict:
+def difference_head(found: Difference, words: Phrasing) -> Iterator[Block]:
+    """Yield what a comparison is of, and what comes out of it."""
+    yield verdict(found, words)
+    for notice in found.notices:
+        yield Paragraph(words=say(notice), tone=Tone.NOTICE)
+    yield Facts(
+        rows=(
+            ("Before", _which(found.old, words)),
+            ("Now", _which(found.new, words)),
+            ("Due", say(due(found.new))),
+        )
+    )
+
+
+def verdict(found: Difference, words: Phrasing) -> Verdict:
     """Return whether anything is worse, in a few words and a sentence."""
     worse = len({one.criterion for one in found.worse})
     moved = counts(((len(found.of(way)), _COUNTED.get(way, way.value)) for way in Way), "nothing moved")
@@ -80,18 +93,18 @@ def verdict(found: Difference) -> Verdict:
         word, rag = "Nothing worse", Rag.GREEN
     else:
         word, rag = "No change", Rag.NONE
-    then, now = found.old.decision, found.new.decision
+    then, now = words.decision(found.old.decision), words.decision(found.new.decision)
     decided = (
-        f"The decision is {now.value}, as before."
-        if then is now
-        else f"The decision was {then.value}, and is now {now.value}."
+        f"The decision is {now}, as before."
+        if found.old.decision is found.new.decision
+        else f"The decision was {then}, and is now {now}."
     )
     return Verdict(word=word, rag=rag, sentence=f"{sentence(moved)}. {decided}")
 
 
-def _which(record: Record) -> Line:
+def _which(record: Record, words: Phrasing) -> Line:
     gaps, of = counted(len(record.gaps), "gap"), counted(len(record.criteria), "criterion", "criteria")
-    return say(f"{day(record.as_of)}: {record.decision.value}, {gaps} in {of}")
+    return say(f"{day(record.as_of)}: {words.decision(record.decision)}, {gaps} in {of}")
 
 
 def due(record: Record) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from readiness._renderers._phrased import phrased
 from readiness._words import counted, day, listed, part_of
 from readiness.model import (
     Assessment,
@@ -19,6 +20,7 @@ from readiness.model import (
     Line,
     Numbers,
     Paragraph,
+    Phrasing,
     Rag,
     Report,
     Status,
@@ -27,19 +29,18 @@ from readiness.model import (
     Words,
 )
 
-from ._words import colour, counts, say, standing
+from ._words import about_words, colour, counts, dated, say, standing
 
 WORST_FIRST = (Rag.RED, Rag.GREY, Rag.AMBER, Rag.PURPLE, Rag.GREEN, Rag.NONE)
 """Which colour a whole takes from its parts: "could not look" weighs more than "not yet", and never less than green."""
 _DECIDED = {Decision.GO: Rag.GREEN, Decision.NO_GO: Rag.RED, Decision.UNDECIDED: Rag.GREY}
 _SHOWN = (Rag.GREEN, Rag.AMBER, Rag.RED, Rag.GREY, Rag.PURPLE, Rag.NONE)
 _NAMES = {
-    Rag.GREEN: "met",
-    Rag.AMBER: "under way",
-    Rag.RED: "not met",
-    Rag.GREY: "not assessable",
-    Rag.PURPLE: "waived",
-    Rag.NONE: "not applicable",
+    Rag.GREEN: Status.MET,
+    Rag.RED: Status.NOT_MET,
+    Rag.GREY: Status.NOT_ASSESSABLE,
+    Rag.PURPLE: Status.WAIVED,
+    Rag.NONE: Status.NOT_APPLICABLE,
 }
 
 
@@ -51,21 +52,22 @@ def frame(profile: EvidenceProfile, kind: str, blocks: Iterable[Block], *, one_p
         organisation=judged.organisation,
         subtitle=f"{judged.assessment}, as of {day(judged.as_of)}",
         as_of=judged.as_of,
-        blocks=tuple(blocks),
+        blocks=phrased((*blocks, *about_words(profile.phrasing)), profile.phrasing),
         generator=profile.generator,
         about=profile.catalogue_title,
         one_page=one_page,
     )
 
 
-def verdict(assessment: Assessment) -> Verdict:
+def verdict(profile: EvidenceProfile) -> Verdict:
     """Return the decision with the numbers behind it."""
+    assessment, words = profile.assessment, profile.phrasing
     number = Counter(one.status for one in assessment.results)
     total = counted(len(assessment.results), "criterion", "criteria")
-    told = counts(((number[status], status.value) for status in Status), "none judged")
+    told = counts(((number[status], words.status(status)) for status in Status), "none judged")
     short = "".join(f" {one}" for one in assessment.shortfalls)
     decision = assessment.decision
-    return Verdict(word=decision.value, rag=_DECIDED[decision], sentence=f"Of {total}: {told}.{short}")
+    return Verdict(word=words.decision(decision), rag=_DECIDED[decision], sentence=f"Of {total}: {told}.{short}")
 
 
 def warnings(assessment: Assessment) -> Iterator[Paragraph]:
@@ -80,17 +82,24 @@ def numbers(profile: EvidenceProfile) -> Numbers:
     """Return how many criteria have each colour; those that any assessment has are shown even if there are none."""
     of = dict(profile.rag_counts)
     always = {Rag.GREEN, Rag.AMBER, Rag.RED}
-    return Numbers(items=tuple((of[rag], _NAMES[rag], rag) for rag in _SHOWN if of.get(rag) or rag in always))
+    shown = [rag for rag in _SHOWN if of.get(rag) or rag in always]
+    return Numbers(items=tuple((of[rag], _named(rag, profile.phrasing), rag) for rag in shown))
 
 
-def head(assessment: Assessment, found: Difference | None) -> Facts:
+def _named(rag: Rag, phrasing: Phrasing) -> str:
+    status = _NAMES.get(rag)
+    return phrasing.status(status) if status else "under way"
+
+
+def head(profile: EvidenceProfile, found: Difference | None) -> Facts:
     """Return the days that matter."""
-    since = f"{day(found.old.as_of)}, {found.old.decision.value}" if found else "no earlier assessment was given"
+    assessment, words = profile.assessment, profile.phrasing
+    then = f"{day(found.old.as_of)}, {words.decision(found.old.decision)}" if found else ""
     return Facts(
         rows=(
             ("As of", say(day(assessment.as_of))),
             ("Due", say(due_words(assessment))),
-            ("Compared with", say(since)),
+            ("Compared with", say(then or "no earlier assessment was given")),
         )
     )
 
@@ -102,14 +111,14 @@ def due_words(assessment: Assessment) -> str:
     return f"{day(assessment.due)}, {far}"
 
 
-def strand_grid(assessment: Assessment) -> Grid:
+def strand_grid(profile: EvidenceProfile) -> Grid:
     """Return each strand with the colour of its worst criterion, and how many criteria have each colour."""
     return Grid(
         caption="A strand has the colour of its worst criterion",
         head=("Strand", "Colour", "Criteria", "Of these"),
         rows=tuple(
-            (say(title), colour(worst(results)), say(str(len(results))), say(_tally(results)))
-            for title, results in _strands(assessment)
+            (say(title), colour(worst(results)), say(str(len(results))), say(_tally(results, profile.phrasing)))
+            for title, results in _strands(profile.assessment)
         ),
         otherwise="No criterion is in scope.",
         widths=(28, 14, 10, 48),
@@ -121,9 +130,9 @@ def worst(results: Iterable[CriterionResult]) -> Rag:
     return min((one.status.rag for one in results), key=WORST_FIRST.index, default=Rag.NONE)
 
 
-def _tally(results: tuple[CriterionResult, ...]) -> str:
+def _tally(results: tuple[CriterionResult, ...], words: Phrasing) -> str:
     number = Counter(one.status for one in results)
-    return counts(((number[status], status.value) for status in Status), "none")
+    return counts(((number[status], words.status(status)) for status in Status), "none")
 
 
 def _strands(assessment: Assessment) -> Iterator[tuple[str, tuple[CriterionResult, ...]]]:
@@ -152,7 +161,7 @@ def gap_grid(gaps: Iterable[Gap], caption: str, otherwise: str) -> Grid:
                 say(f"{one.why} {one.taken}".strip()),
                 say(one.what),
                 say(listed(one.who) or "nobody is named"),
-                say(one.by),
+                dated(one.by, one.due),
                 say(one.action or "none covers it"),
             )
             for one in gaps

@@ -16,6 +16,7 @@ from readiness.model import (
     Line,
     Movement,
     Paragraph,
+    Phrasing,
     Report,
     Tone,
     Way,
@@ -47,24 +48,24 @@ def highlight_report(profile: EvidenceProfile, found: Difference | None = None) 
 
 def _blocks(profile: EvidenceProfile, found: Difference | None) -> Iterator[Block]:
     judged = profile.assessment
-    yield verdict(judged)
+    yield verdict(profile)
     yield from warnings(judged)
-    yield head(judged, found)
+    yield head(profile, found)
     yield numbers(profile)
-    yield from progress_blocks(found)
+    yield from progress_blocks(found, profile.phrasing)
     yield Heading(text="By strand")
-    yield strand_grid(judged)
+    yield strand_grid(profile)
     yield Heading(text="Risks and issues")
     yield issue_grid(profile)
     yield overdue_grid(judged)
-    yield risk_grid(judged)
+    yield risk_grid(profile)
     yield Heading(text="Next month")
     yield month_grid(judged)
     yield Heading(text="What was not looked at")
     yield Bullets(items=tuple(say(one) for one in profile.not_looked_at))
 
 
-def progress_blocks(found: Difference | None) -> Iterator[Block]:
+def progress_blocks(found: Difference | None, words: Phrasing) -> Iterator[Block]:
     """Yield what moved since the last assessment, in a line each: what is better first, then what is worse."""
     if found is None:
         yield Heading(text="Progress")
@@ -74,27 +75,27 @@ def progress_blocks(found: Difference | None) -> Iterator[Block]:
     for notice in found.notices:
         yield Paragraph(words=say(notice), tone=Tone.NOTICE)
     better = [one for way in _PROGRESS for one in found.of(way)]
-    yield from _list("Better", better, "Nothing closed or got better.")
-    yield from _list("Worse", found.worse, "Nothing got worse.")
+    yield from _list("Better", better, "Nothing closed or got better.", words)
+    yield from _list("Worse", found.worse, "Nothing got worse.", words)
 
 
-def _list(title: str, moved: Iterable[Movement], otherwise: str) -> Iterator[Block]:
+def _list(title: str, moved: Iterable[Movement], otherwise: str, words: Phrasing) -> Iterator[Block]:
     by_criterion: dict[str, list[Movement]] = {}
     for one in moved:
         by_criterion.setdefault(one.criterion, []).append(one)
     number = counted(len(by_criterion), "criterion", "criteria")
     yield Heading(text=f"{title}: {number}" if by_criterion else title, level=3)
     if by_criterion:
-        yield Bullets(items=tuple(map(_line, by_criterion.values())))
+        yield Bullets(items=tuple(_line(one, words) for one in by_criterion.values()))
     else:
         yield Paragraph(words=say(otherwise))
 
 
-def _line(moved: list[Movement]) -> Line:
+def _line(moved: list[Movement], words: Phrasing) -> Line:
     """Return the ways in which one criterion moved in a line, with the cause that says most."""
     first = moved[0]
-    stood = (first.then, first.now)
-    was = f" (was {stood[0].value}, is {stood[1].value})" if stood[0] and stood[1] and stood[0] is not stood[1] else ""
+    then, now = first.then, first.now
+    was = f" (was {words.status(then)}, is {words.status(now)})" if then and now and then is not now else ""
     cause = _telling(first.causes)
     because = f" {sentence(cause.kind.value)}: {cause.sentence}" if cause else ""
     named = f"{first.criterion} {first.title}".strip()

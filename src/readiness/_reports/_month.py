@@ -10,7 +10,7 @@ from attrs import frozen
 from readiness._words import add_months, day, listed, month
 from readiness.model import Assessment, Grid, PartialDate, PlanDate, Progress
 
-from ._words import say
+from ._words import dated, say
 
 
 @frozen(order=True)
@@ -35,7 +35,7 @@ def month_grid(assessment: Assessment) -> Grid:
     return Grid(
         caption=f"What falls between {day(assessment.as_of)} and {day(end)}",
         head=("When", "What", "Who"),
-        rows=tuple((say(one.when), say(one.what), say(one.who or "nobody is named")) for one in coming),
+        rows=tuple((dated(one.when, one.order), say(one.what), say(one.who or "nobody is named")) for one in coming),
         otherwise=f"Nothing is dated between {day(assessment.as_of)} and {day(end)}.",
         widths=(22, 50, 28),
     )

@@ -26,7 +26,7 @@ from readiness.model import (
 
 from ._frame import due_words, frame, gap_name
 from ._month import when
-from ._words import path, say, standing
+from ._words import dated, path, say, standing
 
 NOBODY = "Nobody is named"
 """The owner of what has none."""
@@ -122,7 +122,7 @@ def _gap_grid(gaps: tuple[Gap, ...]) -> Grid:
                 standing(one.status),
                 say(one.why),
                 say(one.what),
-                say(one.by),
+                dated(one.by, one.due),
                 say(one.action or "none covers it"),
             )
             for one in gaps
@@ -166,7 +166,7 @@ def _document(entry: DocumentEntry, said: tuple[Finding, ...]) -> tuple[tuple, .
     no_owner = {} if entry.owner else {"The register names no owner.": None}
     return (
         path(entry.path),
-        say(day(entry.review_by) if entry.review_by else "not given"),
+        dated(day(entry.review_by) if entry.review_by else "not given", entry.review_by),
         say(" ".join({**no_owner, **messages})),
         say(" ".join(fixes)),
     )

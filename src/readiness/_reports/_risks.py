@@ -51,21 +51,21 @@ def overdue_grid(assessment: Assessment) -> Grid:
     )
 
 
-def risk_grid(assessment: Assessment) -> Grid:
+def risk_grid(profile: EvidenceProfile) -> Grid:
     """Return what may go wrong until the due date, by what is known today."""
     return Grid(
-        caption=f"Risks: what may go wrong until {day(assessment.due)}",
+        caption=f"Risks: what may go wrong until {day(profile.assessment.due)}",
         head=("How bad", "What may happen", "Criteria"),
-        rows=tuple((colour(rag), say(what), say(ids)) for rag, what, ids in _risks(assessment)),
+        rows=tuple((colour(rag), say(what), say(ids)) for rag, what, ids in _risks(profile)),
         otherwise="Nothing is known that would go wrong by then.",
         widths=(14, 56, 30),
     )
 
 
-def _risks(assessment: Assessment) -> Iterator[tuple[Rag, str, str]]:
-    ahead = assessment.forecast
+def _risks(profile: EvidenceProfile) -> Iterator[tuple[Rag, str, str]]:
+    ahead, words = profile.assessment.forecast, profile.phrasing
     for change in ahead.lapses:
-        what = f"Is {change.now.value}, and will be {change.then.value}: {change.why}"
+        what = f"Is {words.status(change.now)}, and will be {words.status(change.then)}: {change.why}"
         yield change.then.rag, what, change.criterion
     for rag, ids, what in (
         (Rag.RED, ahead.late, "The plan is overdue, or may end after the due date"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from readiness._words import listed
-from readiness.model import Line, Rag, Status, Words
+from readiness.model import Block, Line, Paragraph, Phrasing, Rag, Status, Tone, Words
 
 
 def say(text: str, *, strong: bool = False) -> Line:
@@ -18,6 +19,11 @@ def path(text: str) -> Line:
     return (Words(text=text, path=True),) if text else ()
 
 
+def dated(text: str, on: date | None) -> Line:
+    """Return text that names a day, with that day for formats that sort by it."""
+    return (Words(text=text, day=on),) if text else ()
+
+
 def standing(status: Status | None) -> Line:
     """Return a status as a line; none as a sentence."""
     return (Words(status=status),) if status else say("not judged")
@@ -26,6 +32,12 @@ def standing(status: Status | None) -> Line:
 def colour(rag: Rag) -> Line:
     """Return a colour as a line."""
     return (Words(rag=rag),)
+
+
+def about_words(phrasing: Phrasing) -> Iterator[Block]:
+    """Yield at the end of a report which words of a judgement are not the usual ones."""
+    if notice := phrasing.notice:
+        yield Paragraph(words=say(notice), tone=Tone.QUIET)
 
 
 def counts(pairs: Iterable[tuple[int, str]], otherwise: str) -> str:

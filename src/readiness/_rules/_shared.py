@@ -21,7 +21,10 @@ from readiness.model import (
     Reason,
     RuleContext,
     Spot,
+    StatedFact,
 )
+
+from ._versions import version_of
 
 LASTING = frozenset({Kind.POLICY, Kind.PROCESS, Kind.PROCEDURE, Kind.AGREEMENT})
 """Kinds that stay in force until somebody changes them; a record or an attendance list does not."""
@@ -87,6 +90,19 @@ def approvals_by(exhibit: Exhibit, day: date) -> tuple[Approval, ...]:
     return tuple(one for one in exhibit.entry.approvals if one.date <= day)
 
 
+def version_now(exhibit: Exhibit) -> str:
+    """Return the version of the document: the register's, or else the one it gives itself; empty if neither does."""
+    look = exhibit.reading.look if exhibit.reading else None
+    stated = (one.written for one in (look.stated if look else ()) if one.fact is StatedFact.VERSION)
+    return exhibit.entry.version or next(stated, "")
+
+
+def of_this_version(approval: Approval, exhibit: Exhibit) -> bool:
+    """Return whether what was approved is the document as it is now, or nobody can tell that it is not."""
+    approved, now = version_of(approval.version), version_of(version_now(exhibit))
+    return approved is None or now is None or approved == now
+
+
 def registered_at(exhibit: Exhibit, context: RuleContext) -> Location:
     """Return the place of the register that describes the document."""
     return Location(context.register_file, line=exhibit.entry.line, part=exhibit.entry.path)
@@ -128,15 +144,21 @@ def shown_first(spots: Iterable[Spot]) -> str:
     return "; ".join([*words, f"and {counted(more, 'more place')}"] if more > 0 else words)
 
 
-def shortened(text: str, limit: int = _LONGEST_QUOTE) -> str:
+def shortened(text: str, limit: int = _LONGEST_QUOTE, around: str = "") -> str:
     """
-    Return *text* cut at a word if it is long.
+    Return *text* cut at a word if it is long, in front too if *around* would be lost otherwise.
 
     >>> shortened("reviewed every twelve months", 16)
     'reviewed every …'
+    >>> shortened("the policy is reviewed every twelve months, see OA8", 24, around="OA8")
+    '… months, see OA8'
     """
     if len(text) <= limit:
         return text
+    at = text.find(around) + len(around)
+    if at > limit - 2:
+        first = text.find(" ", at - limit * 3 // 4)
+        return f"… {shortened(text[first + 1 :], limit)}" if 0 <= first < at else text
     return f"{text[: limit - 1].rsplit(' ', 1)[0]} …"
 
 

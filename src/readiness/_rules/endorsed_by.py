@@ -9,9 +9,9 @@ from typing import ClassVar
 from attrs import frozen
 
 from readiness._words import listed
-from readiness.model import Criterion, Exhibit, Finding, Level, Reason, RuleContext
+from readiness.model import Approval, Criterion, Exhibit, Finding, Level, Reason, RuleContext
 
-from ._shared import about, approvals_by, claimed, first_claim, is_lasting, name_of
+from ._shared import about, approvals_by, claimed, first_claim, is_lasting, name_of, of_this_version, version_now
 
 
 @frozen(kw_only=True)
@@ -27,7 +27,8 @@ class EndorsedBy:
 
     What satisfies it
         ``[[document.approval]]`` on or before the as-of date, whose ``body`` contains the name of the endorser as a
-        whole word or phrase: ``Anytown LSCB`` is the ``LSCB``.
+        whole word or phrase: ``Anytown LSCB`` is the ``LSCB``. Where the approval gives a ``version``, it has to be
+        that of the document.
 
     How to fix
         Take the document to the body named, then add the approval with its minute reference to the register.
@@ -60,13 +61,24 @@ class EndorsedBy:
                 )
 
     def _missing(self, exhibit: Exhibit, body: str, context: RuleContext) -> Finding:
-        others = listed(one.body for one in approvals_by(exhibit, context.as_of))
-        instead = f"; it was approved by {others}" if others else ""
-        message = f"“{name_of(exhibit)}” is not endorsed by the {body}{instead}."
+        message = f"“{name_of(exhibit)}” is not endorsed by the {body}{_instead(exhibit, body, context)}."
         fix = f"Take it to the {body}, then add [[document.approval]] with its date and minute."
         return about(exhibit, context, self.kind, self.level, message, fix, Reason.UNAPPROVED)
 
 
+def _instead(exhibit: Exhibit, body: str, context: RuleContext) -> str:
+    """Return who approved what, if anybody did, as the end of a sentence."""
+    if earlier := sorted(_given(exhibit, body, context), key=lambda one: one.date):
+        return f", which endorsed version {earlier[-1].version}; this is version {version_now(exhibit)}"
+    others = listed(dict.fromkeys(one.body for one in approvals_by(exhibit, context.as_of)))
+    return f"; it was approved by {others}" if others else ""
+
+
 def _endorsed(exhibit: Exhibit, body: str, context: RuleContext) -> bool:
+    return any(of_this_version(one, exhibit) for one in _given(exhibit, body, context))
+
+
+def _given(exhibit: Exhibit, body: str, context: RuleContext) -> list[Approval]:
+    """Return the approvals that the body gave, of whatever version."""
     named = re.compile(rf"(?<!\w){re.escape(body)}(?!\w)", re.IGNORECASE)
-    return any(named.search(one.body) for one in approvals_by(exhibit, context.as_of))
+    return [one for one in approvals_by(exhibit, context.as_of) if named.search(one.body)]

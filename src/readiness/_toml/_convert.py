@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from enum import Enum
@@ -14,6 +15,8 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from readiness.model import Kind, KindAsk
 
+_PLAIN = re.compile(r"[^\W_][\w &'.,/()-]{0,60}")
+"""A text that can be shown in quotes as it is."""
 _HUGE = 1e100
 """No option is as large; neither infinity nor what is not a number at all is smaller."""
 
@@ -129,7 +132,7 @@ def _list_of(cls: Any, converter: Converter) -> Any:
 
     def structure(value: Any, _: Any) -> Any:
         if not isinstance(value, list):
-            hint = f"; put it in brackets: [{value!r}]".replace("'", '"') if isinstance(value, str) else ""
+            hint = f'; put it in brackets: ["{value}"]' if isinstance(value, str) and _PLAIN.fullmatch(value) else ""
             raise TypeError(f"expected a list, found {_found(value)}{hint}")
         return tuple(inner(value, list[get_args(cls)[0]]))  # type: ignore[misc]
 

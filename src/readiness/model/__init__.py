@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ._evidence import Basis, EvidenceFolder, EvidenceLink, FileState, FoundFile, Locator
     from ._findings import Finding, Level, Location, Reason
     from ._map import EvidenceMap, MapCell, MapRow, Mark
+    from ._phrasing import Phrasing
     from ._plan import (
         Action,
         ColourKey,
@@ -185,6 +186,7 @@ __all__ = [
     "Paragraph",
     "PartialDate",
     "Passage",
+    "Phrasing",
     "Pin",
     "Plan",
     "PlanDate",
@@ -267,6 +269,7 @@ if not TYPE_CHECKING:
         "_evidence": "Basis EvidenceFolder EvidenceLink FileState FoundFile Locator",
         "_findings": "Finding Level Location Reason",
         "_map": "EvidenceMap MapCell MapRow Mark",
+        "_phrasing": "Phrasing",
         "_plan": (
             "Action ColourKey Confidence CriterionRef Milestone PartialDate Plan PlanDate PlanProblem Precision "
             "Progress least_advanced"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ._assessment import Assessment, CriterionResult
 from ._baseline import Comparison
 from ._findings import Level
 from ._map import EvidenceMap
+from ._phrasing import Phrasing
 from ._plan import Action, Milestone
 from ._status import Rag, Status
 
@@ -217,6 +218,7 @@ class EvidenceProfile:
         lapses: what runs out within twelve months of the as-of date, the first to do so first.
         quotes: the words that matter in each quote.
         map: which document is evidence for what; ``None`` if nobody asked.
+        phrasing: the words in which people are told.
     """
 
     assessment: Assessment
@@ -237,3 +239,4 @@ class EvidenceProfile:
     lapses: tuple[Lapse, ...] = ()
     quotes: tuple[MarkedQuote, ...] = ()
     map: EvidenceMap | None = None
+    phrasing: Phrasing = field(factory=Phrasing)

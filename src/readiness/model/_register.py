@@ -29,11 +29,13 @@ class Approval:
         body: who, such as a board.
         date: the day.
         minute: reference of the minute; may be empty.
+        version: which version was approved; empty where nobody said, so that any is meant.
     """
 
     body: str
     date: date
     minute: str = ""
+    version: str = ""
 
 
 @frozen(kw_only=True)

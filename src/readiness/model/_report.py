@@ -22,13 +22,15 @@ class Words:
     A run of text inside a paragraph, an item or a cell.
 
     Attributes:
-        text: what it says; for a status or a colour the renderer says it in words as well as by shape and colour.
+        text: what it says; a status or a colour is said in words as well as by shape and colour, and a status in these
+            words if there are any.
         strong: whether it stands out.
         path: whether it is the path of a file.
         quiet: whether it stands back.
         link: where it leads to: ``#`` and the anchor of a heading, or the address of a page; empty if nowhere.
         status: a status, shown as such.
         rag: a colour, shown as such.
+        day: the day that the text names, for formats that sort by it; ``None`` if it names none.
     """
 
     text: str = ""
@@ -38,6 +40,7 @@ class Words:
     link: str = ""
     status: Status | None = None
     rag: Rag | None = None
+    day: date | None = None
 
 
 Line = tuple[Words, ...]
@@ -65,6 +68,7 @@ class Heading:
         anchor: what links to it; empty if nothing does.
         status: of what stands under it, shown behind the text.
         opens: whether it begins a new page on paper.
+        standing: the status in words, as a label; empty for the usual ones.
     """
 
     text: str
@@ -72,6 +76,7 @@ class Heading:
     anchor: str = ""
     status: Status | None = None
     opens: bool = False
+    standing: str = ""
 
 
 @frozen(kw_only=True)
