@@ -145,7 +145,7 @@ def test_the_assessment_is_a_fixture(
     assert pytest_run(judging(evidence(DECISIONS)), DAY, "-k", "test_own").ret == 0
     without = pytest_run("-k", "test_own")
     without.assert_outcomes(errors=1)
-    without.stdout.fnmatch_lines(["*give --readiness DIR*"])
+    without.stdout.fnmatch_lines(["*give --readiness=DIR*"])
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,25 @@ def test_a_waiver_holds_from_its_first_to_its_last_day(
     assert any(says in one for one in said) if says else not said
 
 
+@pytest.mark.parametrize(
+    ("second", "says"),
+    [
+        (("2009-03-11", "2009-06-30"), []),
+        (("2009-02-01", "2009-06-30"), []),
+        (("2009-03-11", "2009-05-28"), ["expires on 28 May 2009, before the assessment is due"]),
+        (("2009-03-12", "2009-06-30"), ["expires on 10 March 2009, in 8 days, before the assessment is due"]),
+    ],
+    ids=["renewed", "overlapping", "renewed for too short", "a day between"],
+)
+def test_a_waiver_that_is_renewed_does_not_expire(second: tuple[str, str], says: list[str], evidence: Make) -> None:
+    """What counts is the end of the last of them, as long as no day lies between."""
+    spans = (("2009-01-01", "2009-03-10"), second)
+    result = judged(evidence("\n".join(WAIVER.format(since=since, until=until) for since, until in spans)))
+    said = [one.message.partition(") ")[2].rstrip(".") for one in result.findings if one.rule == "waiver"]
+
+    assert (result.status, said) == (Status.WAIVED, says)
+
+
 def test_a_waiver_that_nobody_needs_is_told(evidence: Make) -> None:
     """A criterion that is met is met, and the waiver is to be removed."""
     result = judged(evidence(GOOD + WAIVER.format(since="2009-01-01", until="2009-06-30"), "sar.doc"))

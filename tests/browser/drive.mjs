@@ -28,6 +28,9 @@ const focused = (tab) => tab.evaluate(() => document.activeElement.id || documen
 
 const tab = await open(page);
 seen.first = await state(tab);
+// What stands wholly on the screen before anybody scrolls.
+seen.screen = await tab.evaluate(() => [...document.querySelectorAll("h1, .verdict, .dates, .steps-first li")]
+  .filter((one) => one.getBoundingClientRect().bottom <= innerHeight).map((one) => one.textContent.replace(/\s+/g, " ").trim().slice(0, 60)));
 await tab.selectOption("#find-status", { label: "Not met (1)" });
 seen.byStatus = await state(tab);
 await tab.click("#find-clear");
@@ -64,7 +67,7 @@ seen.remembered = await state(tab);
 
 const deep = await open(page, "#criterion-oa2");
 await deep.waitForFunction(() => document.activeElement.id === "criterion-oa2");
-seen.deep = await shown(deep, "section[aria-labelledby=criterion-oa2] details[open] .evidence");
+seen.deep = await shown(deep, "section:has(> #criterion-oa2) details[open] .evidence");
 
 // The keyboard alone: past the skip link to the filters, a choice, a search, a criterion opened and closed.
 const keys = await open(page);
@@ -95,6 +98,15 @@ seen.large = { elements: await big.evaluate(() => document.querySelectorAll("det
 await big.evaluate(() => { location.hash = "criterion-oa1x30-document-1-place-1"; });
 await big.waitForFunction(() => document.activeElement.id === "criterion-oa1x30-document-1-place-1");
 seen.largeLink = await shown(big, "#criterion-oa1x30-document-1-place-1 blockquote");
+await big.waitForFunction(() => Math.abs(document.activeElement.getBoundingClientRect().top) < 40, undefined, { timeout: 5000 });
+seen.largeGaps = { shown: await shown(big, ".gaps tbody tr"), piles: await shown(big, ".gaps .pile") };
+await big.fill("#find-words", "OA12x69");
+await big.waitForFunction(() => document.body.classList.contains("narrowed"));
+seen.largeFew = { shown: await shown(big, ".gaps tbody tr"), links: await big.evaluate(() => document.querySelectorAll(".tile:not([hidden])").length), ...(await state(big)) };
+await big.click("#find-clear");
+seen.largeAgain = { shown: await shown(big, ".gaps tbody tr"), piles: await shown(big, ".gaps .pile") };
+await big.selectOption("#order-by", "n");
+seen.largeSorted = { shown: await shown(big, ".gaps tbody tr"), tables: await shown(big, ".gaps table") };
 await big.fill("#find-words", "retention wording");
 await big.waitForFunction(() => document.body.classList.contains("narrowed"));
 seen.largeSearch = await state(big);

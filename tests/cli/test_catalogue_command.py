@@ -137,6 +137,10 @@ def test_init_leaves_the_assessment_to_the_organisation(run: Run, tmp_path: Path
     asked = ("--catalogue", HALL, "--organisation", "The hall", "--assessment", "2026", "--due", "2026-12-31")
 
     assert run("init", tmp_path, *asked).code == 0
-    assert "# any name; the list of criteria has none of its own" in (tmp_path / "register.toml").read_text("utf-8")
+    text = (tmp_path / "register.toml").read_text("utf-8")
+    assert "# any name; the list of criteria has none of its own" in text
+    assert f"# Check it with:  readiness check {tmp_path} --catalogue {HALL}\n" in text
+    assert 'catalogue = "' in text
+    assert "give --catalogue" in run("check", tmp_path, "--as-of", "2026-03-01").err
     checked = run("check", tmp_path, "--catalogue", HALL, "--as-of", "2026-03-01")
     assert (checked.code, "2026 as of 1 March 2026, due 31 December 2026" in checked.out) == (1, True)

@@ -37,6 +37,49 @@ def test_unknown_and_mended_ids_say_so():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This paper is not evidence for OA8.",
+        "It does not deal with criterion OA8",
+        "All of them except OA8.",
+        "Shielding (OA8) is not yet in place.",
+        "OA8: we have no policy for it.",
+        "OA8 - n/a",
+    ],
+)
+def test_a_text_that_says_no_to_a_criterion_is_told_apart(text: str):
+    """To say that it is not evidence is no claim to be evidence."""
+    assert [(one.criterion, one.denied) for one in cited(text)] == [("OA8", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no doubt that this meets OA8.",
+        "Not only evidence for OA8.",
+        "OA8: No access without training.",
+        "OA8: missing tokens are reported.",
+        "Tokens must not be shared. See OA8.",
+        "No record is shown to parents (OA8).",
+    ],
+)
+def test_what_a_policy_forbids_is_no_denial(text: str):
+    """A rule that says what must not be done is what a policy is made of."""
+    assert [(one.criterion, one.denied) for one in cited(text)] == [("OA8", False)]
+
+
+def test_one_place_that_does_not_deny_is_enough():
+    """A sentence that leaves a criterion out does not undo the page that deals with it."""
+    (found,) = cited("This chapter is not about OA8.", "The shield is lifted as OA8 asks.")
+
+    assert (found.denied, found.count, str(found.spot)) == (
+        False,
+        2,
+        "paragraph 2: “The shield is lifted as OA8 asks.”",
+    )
+
+
 def test_footer_on_forty_pages_is_one_link_to_the_body():
     """A PDF does not mark its footers; a line that every page shows is taken for one."""
     pages = [Passage(f"Evidence for OA8, page {page} of 40", Locator(page=page, line=60)) for page in range(1, 41)]

@@ -54,7 +54,14 @@ FACTS = st.builds(
     suffix_mismatch=TEXT,
 )  # fmt: skip
 CITATIONS = st.builds(
-    Citation, criterion=TEXT, written=TEXT, spot=SPOTS, count=COUNT, known=st.booleans(), typo=st.booleans()
+    Citation,
+    criterion=TEXT,
+    written=TEXT,
+    spot=SPOTS,
+    count=COUNT,
+    known=st.booleans(),
+    typo=st.booleans(),
+    denied=st.booleans(),
 )
 READINGS = st.builds(
     Reading, path=TEXT, format=TEXT, reader=TEXT, sha256=TEXT, facts=FACTS, truncated=st.booleans(), words=COUNT,

@@ -12,6 +12,7 @@ import docx
 import pytest
 import samples
 from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
 from docx.shared import Mm, RGBColor
 from office import docx_dump, parts
 
@@ -57,6 +58,28 @@ def zipped(data: bytes) -> dict[str, bytes]:
 def rendered(data: bytes) -> Any:
     """Return the full profile in a template, opened again."""
     return docx.Document(io.BytesIO(DocxRenderer(template(data, "council.docx")).render(samples.full())))
+
+
+def sizes(document: Any) -> list[tuple[int, int]]:
+    """Return how wide and how high each picture is."""
+    return [(one.cx, one.cy) for one in document.element.body.iter(qn("wp:extent"))]
+
+
+def test_pictures_fit_the_page_of_the_template() -> None:
+    """On a smaller page they are drawn smaller, in the same proportions, and never larger than they are."""
+    document = made()
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(148), Mm(105)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin = section.bottom_margin = Mm(15)
+
+    small, usual = sizes(rendered(saved(document))), sizes(rendered(saved(made())))
+
+    assert len(small) == len(usual) == 3
+    assert all(width <= Mm(108) and height <= Mm(75) for width, height in small)
+    assert all(width <= Mm(171) for width, _ in usual)
+    for one, other in zip(small, usual, strict=True):
+        assert abs(one[0] / one[1] - other[0] / other[1]) < 0.01
 
 
 def refusal(data: bytes) -> str:

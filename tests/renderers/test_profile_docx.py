@@ -15,12 +15,13 @@ import samples
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from office import W, docx_dump, parts
+from office import WP, WPS, W, docx_dump, parts
 
 from readiness._renderers._docx import DocxRenderer
 from readiness._renderers._looks import INK, TINT
 from readiness.model import Rag
 
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 SPEECH = st.text(st.characters(codec=None), max_size=30) | st.text("<>&\"'{}%\x00\u202e\ud800\n\r", max_size=30)
 
 
@@ -87,6 +88,32 @@ def test_every_link_and_every_line_of_the_contents_leads_somewhere(full: bytes) 
     assert found["word/_rels/document.xml.rels"].count(b"https://example.org/answer") == 1
     assert b"updateFields" not in found["word/settings.xml"]
     assert b"w:dirty" not in found["word/document.xml"]
+
+
+def test_each_picture_has_its_words_and_its_own_number(full: bytes) -> None:
+    """A screen reader says what can be seen in it; a program without Word's shapes shows the same words."""
+    root = ET.fromstring(parts(full)["word/document.xml"])
+    drawn = list(root.iter(f"{WP}docPr"))
+    numbers = [one.get("id") for one in root.iter() if one.tag in {f"{WP}docPr", f"{WPS}cNvPr"}]
+    otherwise = ["".join(one.itertext()) for one in root.iter(f"{MC}Fallback")]
+
+    assert [str(one.get("title")).split(",")[0] for one in drawn] == [
+        "How far each strand has come",
+        "Each criterion as a tile",
+        "Actions and milestones",
+    ]
+    assert all(str(one.get("descr")) for one in drawn)
+    assert otherwise == [f"[{one.get('descr')}]" for one in drawn]
+    assert len(numbers) == len({*numbers}) > 100
+
+
+def test_too_many_for_a_picture_are_told_in_words() -> None:
+    """Hundreds of criteria make no tiles; how each strand stands is still drawn, and the table has them all."""
+    text = docx_dump(DocxRenderer().render(samples.many(30)))
+
+    assert "210 criteria are too many for a tile each; the table has them all." in text
+    assert "drawing: Each criterion as a tile" not in text
+    assert "drawing: How far each strand has come" in text
 
 
 def test_a_status_is_told_by_words_and_shape_and_colour() -> None:

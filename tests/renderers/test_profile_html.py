@@ -73,6 +73,26 @@ def test_two_criteria_of_one_name_have_two_places() -> None:
     assert sorted(set(ids)) == sorted(ids)
 
 
+def test_first_page_says_what_to_do_first() -> None:
+    """The most pressing gaps come before any count, each with what is missing, what to do next, who and by when."""
+    one = samples.full()
+    text = " ".join(page(one).text.split())
+    first = text.partition("What to do first")[2].partition("Criteria by colour")[0]
+
+    assert [gap.id in first for gap in one.gaps] == [True, True, True, False]
+    assert f"{one.gaps[0].why} Next: {one.gaps[0].what} {', '.join(one.gaps[0].who)}, by {one.gaps[0].by}." in first
+    assert "All 4 gaps with who, by when and plan" in first
+
+
+def test_first_page_of_a_clear_profile_leads_to_the_sign_off() -> None:
+    """If nothing is missing, what comes next is to sign."""
+    one = samples.full()
+    clear = evolve(one, gaps=(), assessment=evolve(one.assessment, decision=Decision.GO))
+
+    assert "Nothing is left to do but to sign." in page(clear).text
+    assert "What to do first" not in page(clear).text
+
+
 def test_matches_the_snapshot(snapshot: Any) -> None:
     """The whole content is the one agreed; looks and script are tested where they stand."""
     snapshot(Path("full.html"), content(HtmlRenderer().render(samples.full())))
@@ -85,6 +105,14 @@ def test_thousands_of_criteria_take_seconds() -> None:
     HtmlRenderer().render(samples.many(400))
 
     assert time.process_time() - started < 30
+
+
+def test_landmarks_do_not_grow_with_the_criteria() -> None:
+    """A screen reader's list of landmarks leads to the parts of the page; the criteria are in its list of headings."""
+    few, many = page(samples.many(1)), page(samples.many(9))
+
+    assert few.values("aria-labelledby") == many.values("aria-labelledby")
+    assert many.headings.count(3) - few.headings.count(3) == 8 * 7
 
 
 def test_very_large_page_loses_nothing() -> None:

@@ -12,13 +12,14 @@ import pytest
 import samples
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from office import TABLE, TEXT, docx_dump, odt_dump, parts
+from office import DRAW, SVG, TABLE, TEXT, docx_dump, odt_dump, parts
 
 from readiness._renderers._docx import DocxRenderer
 from readiness._renderers._odt import OdtRenderer
 
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 XLINK = "{http://www.w3.org/1999/xlink}"
+MANIFEST = "META-INF/manifest.xml"
 SPEECH = st.text(st.characters(codec=None), max_size=30) | st.text("<>&\"'{}%\x00\u202e\ud800\n\r\t  ", max_size=30)
 
 
@@ -66,7 +67,14 @@ def test_no_style_is_used_that_is_not_there(full: bytes) -> None:
         value
         for one in content.iter()
         for key, value in one.attrib.items()
-        if key in {f"{TEXT}style-name", f"{TABLE}style-name", f"{TEXT}visited-style-name", f"{STYLE}parent-style-name"}
+        if key
+        in {
+            f"{DRAW}style-name",
+            f"{TEXT}style-name",
+            f"{TABLE}style-name",
+            f"{TEXT}visited-style-name",
+            f"{STYLE}parent-style-name",
+        }
     }
 
     assert used <= there
@@ -89,6 +97,24 @@ def test_a_screen_reader_finds_its_way(full: bytes) -> None:
     assert {one for one in targets if not one.startswith("#")} == {"https://example.org/answer"}
     assert pages <= set(marks)
     assert b'fo:language="en" fo:country="GB"' in found["styles.xml"]
+
+
+def test_each_picture_has_its_words_and_its_part(full: bytes) -> None:
+    """Its name and what can be seen in it stand in the text; the picture itself is a part that the manifest names."""
+    found = parts(full)
+    frames = list(ET.fromstring(found["content.xml"]).iter(f"{DRAW}frame"))
+    images = [str(one.get(f"{XLINK}href")) for frame in frames for one in frame.iter(f"{DRAW}image")]
+
+    assert [str(one.findtext(f"{SVG}title")).split(",")[0] for one in frames] == [
+        "How far each strand has come",
+        "Each criterion as a tile",
+        "Actions and milestones",
+    ]
+    assert all(one.findtext(f"{SVG}desc") for one in frames)
+    assert {*images} == {one for one in found if one.startswith("Pictures/")}
+    for one in images:
+        assert ET.fromstring(found[one]).tag == "{http://www.w3.org/2000/svg}svg"
+        assert f'manifest:full-path="{one}" manifest:media-type="image/svg+xml"'.encode() in found[MANIFEST]
 
 
 @settings(max_examples=15, deadline=None)

@@ -98,6 +98,95 @@ def test_every_page_has_its_order_and_its_fonts(full: bytes) -> None:
         assert all({"/FontFile", "/FontFile2", "/FontFile3"} & {*one.keys()} for one in fonts)
 
 
+def test_each_picture_is_a_figure_with_its_words(full: bytes) -> None:
+    """A screen reader says what can be seen; the caption above it is one for it, too."""
+    with pikepdf.open(io.BytesIO(full)) as document:
+        found = [(one, above) for name, one, above in elements(document) if name == "Figure"]
+        captions = [above for name, _, above in elements(document) if name == "Caption"]
+        said = [str(one.Alt) for one, _ in found]
+
+    assert [one.split(":")[0].split(".")[0] for one in said] == ["Organisation", "7 tiles", "Milestones"]
+    assert len(captions) >= len(found)
+
+
+def test_no_word_and_no_line_stands_outside_the_structure(full: bytes) -> None:
+    """Whatever a page shows belongs to an element, or is marked as a part of the page itself."""
+    with pikepdf.open(io.BytesIO(full)) as document:
+        shown = [one for page in document.pages for one in untagged(page)]
+        pages = [page for page in document.pages if "/StructParents" in page]
+
+        assert shown == []
+        assert len(pages) == len(document.pages)
+
+
+SHOWN = {"Tj", "TJ", "'", '"', "f", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}
+"""What leaves a mark on a page."""
+
+
+def untagged(page: Any) -> Iterator[str]:
+    """Yield each mark of a page that stands in no marked content."""
+    depth = 0
+    for one in pikepdf.parse_content_stream(page):
+        operator = str(one.operator)
+        if operator in {"BDC", "BMC"}:
+            depth += 1
+        elif operator == "EMC":
+            depth -= 1
+        elif operator in SHOWN and not depth:
+            yield operator
+
+
+def test_every_mark_of_the_text_leads_back_to_its_element(full: bytes) -> None:
+    """The tree that leads from a page to its elements has an entry for each number that a page uses."""
+    with pikepdf.open(io.BytesIO(full)) as document:
+        root = document.Root.StructTreeRoot
+        numbers = dict(tree(root.ParentTree))
+        roles = {*(str(one)[1:] for one in root.get("/RoleMap", {}))} | STANDARD
+
+        assert {name for name, _, _ in elements(document)} <= roles
+        for page in document.pages:
+            owners = numbers[int(page.StructParents)]
+            assert {*used(page)} <= {*range(len(owners))}
+
+
+STANDARD = {
+    *("Document", "Part", "Sect", "Div", "P", "H1", "H2", "H3", "H4", "L", "LI", "Lbl", "LBody", "Table", "THead"),
+    *(
+        "TBody",
+        "TR",
+        "TH",
+        "TD",
+        "Span",
+        "Quote",
+        "BlockQuote",
+        "Caption",
+        "Figure",
+        "Link",
+        "TOC",
+        "TOCI",
+        "Reference",
+    ),
+    *("NonStruct", "Note", "Code", "Form", "Annot", "Title"),
+}
+
+
+def tree(node: Any) -> Iterator[tuple[int, Any]]:
+    """Yield each number of a number tree with what it leads to."""
+    held = list(node.get("/Nums", []))
+    yield from ((int(key), value) for key, value in zip(held[::2], held[1::2], strict=True))
+    for kid in node.get("/Kids", []):
+        yield from tree(kid)
+
+
+def used(page: Any) -> Iterator[int]:
+    """Yield the number of each piece of marked content that belongs to an element."""
+    for one in pikepdf.parse_content_stream(page):
+        if str(one.operator) == "BDC" and isinstance(one.operands[1], pikepdf.Dictionary):
+            number = one.operands[1].get("/MCID")
+            if number is not None:
+                yield int(number)
+
+
 def test_it_says_what_the_word_document_says(full: bytes) -> None:
     """Header, footer, decision, contents, sign-off, and each status in words."""
     text = text_of(full)

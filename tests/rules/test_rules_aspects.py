@@ -153,3 +153,56 @@ def test_words_of_another_criterion_do_not_count() -> None:
     other = (AspectFound(criterion="OA8", aspect="loss", term="lost", spot=spot()),)
 
     assert told(said(CoversAspects(), paper(look=found(aspects=deals("issue") + other)))) == [ERROR, NOTE]
+
+
+def speaking(*quotes: str, count: int = 1) -> Look:
+    """Return a closer look that found issue, and loss at passages that read so."""
+    losses = (
+        AspectFound(criterion="OA12", aspect="loss", term="lost", spot=spot(3, quote), count=count) for quote in quotes
+    )
+    return found(aspects=(*deals("issue"), *losses))
+
+
+NONE_YET = "There is no procedure yet for lost tokens."
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        NONE_YET,
+        "We have as yet no agreed policy on lost tokens.",
+        "What to do about lost tokens has not yet been agreed.",
+        "This procedure does not cover lost tokens.",
+        "Lost tokens are out of scope.",
+    ],
+)
+def test_a_passage_that_says_there_is_nothing_yet_is_warned_of(quote: str) -> None:
+    """The word counts as before, as nobody here weighs a sentence; a person is asked to read it."""
+    judged = result(CoversAspects(), paper(look=speaking(quote)))
+
+    [warning, _] = judged.findings
+    assert (judged.status, warning.level, warning.reason) == (Status.MET, Level.WARNING, None)
+    assert warning.message == f"“Tokens” seems to say that there is nothing yet for: Loss (page 3: “{quote}”)."
+
+
+@pytest.mark.parametrize(
+    "papers",
+    [
+        (paper(look=speaking("There is no charge for a lost token.")),),
+        (paper(look=speaking("Nobody may keep a lost token. It has to be agreed with the helpdesk.")),),
+        (paper(look=speaking(NONE_YET, count=2)),),
+        (paper(look=speaking(NONE_YET)), paper("guide.docx", holding("loss"))),
+        (
+            paper(
+                look=evolve(
+                    speaking(NONE_YET), pins=(Pin(where="“mislay”", spot=spot(5, "If you mislay it, ring us.")),)
+                ),
+                claims=(Claim(criterion="OA12"), Claim(criterion="OA12", aspects=("loss",), where="“mislay”")),
+            ),
+        ),
+    ],
+    ids=["no charge", "a prohibition", "another passage", "another document", "a person quotes it"],
+)
+def test_other_words_or_another_passage_are_not_warned_of(papers: tuple[Paper, ...]) -> None:
+    """One passage that does deal with it is enough, and a rule may forbid something."""
+    assert told(said(CoversAspects(), *papers)) == STOCK_IS_HELPFUL

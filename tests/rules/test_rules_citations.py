@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from rule_papers import TOKENS, Paper, catalogue, deals, folder, found, paper, result, spot, unregistered
+from rule_papers import TOKENS, Paper, catalogue, deals, folder, found, of_folder, paper, result, spot, unregistered
 
 from readiness import assess
 from readiness._rules.has_evidence import HasEvidence
 from readiness._rules.in_date import InDate
-from readiness.model import Action, Citation, CriterionRef, Look, Plan, Reason, Status
+from readiness.model import Action, Citation, Criterion, CriterionRef, Locator, Look, Plan, Reason, Spot, Status
 
 PLAN = Plan(
     title="Plan",
@@ -98,3 +98,60 @@ def test_a_lapsed_claim_beside_a_document_that_deals_with_it_is_partly_met() -> 
     assert result(HasEvidence(), InDate(), DEALING).status is Status.PARTLY_MET
     assert result(HasEvidence(), InDate(), DEALING, lapsed).status is Status.PARTLY_MET
     assert result(HasEvidence(), InDate(), NAMING, lapsed).status is Status.NOT_MET
+
+
+def in_rows(count: int, look: Look) -> Paper:
+    """Return a document that names OA1, OA2 and so on, each in a row of a sheet, and deals with what OA12 asks."""
+    rows = tuple(
+        Citation(criterion=f"OA{n}", written=f"OA{n}", spot=Spot(Locator(cell=f"A{n}:G{n}"), f"OA{n} | Tokens"))
+        for n in range(13 - count, 13)
+    )
+    return unregistered(paper("plan.csv", look, claims=(), reading={"citations": rows}))
+
+
+@pytest.mark.parametrize("criterion", [TOKENS, evolve(TOKENS, aspects=())], ids=["with aspects", "without"])
+def test_a_list_of_criteria_is_evidence_for_none_of_them(criterion: Criterion) -> None:
+    """A plan or an index names every criterion and uses the words of each; six rows make a list, five do not."""
+    judged = result(HasEvidence(), in_rows(6, found(aspects=deals("loss"))), criterion=criterion)
+    few = result(HasEvidence(), in_rows(5, found(aspects=deals("loss"))), criterion=criterion)
+
+    assert (judged.status, few.status) == (Status.NOT_MET, Status.PARTLY_MET)
+    assert judged.findings[0].message == "No document is claimed, and no plan action names OA12."
+
+
+def test_a_list_is_told_once_for_the_folder() -> None:
+    """It is not repeated at each criterion; a list that somebody claims is a document like any other."""
+    one = in_rows(7, found())
+
+    (note,) = of_folder(None, one)[-1:]
+
+    assert note.message == (
+        "A table that names many criteria, as a plan or an index does, proves none of them: plan.csv (7 criteria)."
+    )
+    assert "name it as `plan` in the register" in note.fix
+    assert not [each for each in of_folder(None, in_rows(5, found())) if "proves none" in each.message]
+
+
+def test_a_document_that_denies_a_criterion_is_no_evidence_for_it() -> None:
+    """What it says is shown, so that a person can tell whether it was understood."""
+    citation = Citation(criterion="OA12", written="OA12", spot=spot(3, "This is not evidence for OA12."), denied=True)
+    one = unregistered(paper("note.txt", found(aspects=deals("loss")), claims=(), reading={"citations": (citation,)}))
+
+    judged = result(HasEvidence(), one)
+
+    assert judged.status is Status.NOT_MET
+    assert judged.findings[0].message.endswith(
+        "“note.txt” names OA12 only to deny it (“This is not evidence for OA12.”)."
+    )
+
+
+def test_a_long_quote_is_cut_around_the_name() -> None:
+    """The words that are shown are those that name the criterion, however much stands in front of them."""
+    words = f"{'A token is signed for. ' * 9}That is what OA12 asks. {'It is kept safe. ' * 9}"
+    citation = Citation(criterion="OA12", written="OA12", spot=spot(3, words))
+    one = unregistered(paper("guide.txt", found(aspects=deals("loss")), claims=(), reading={"citations": (citation,)}))
+
+    (finding,) = result(HasEvidence(), one).findings
+
+    assert "That is what OA12 asks. It is kept" in finding.message
+    assert len(finding.message) < 200

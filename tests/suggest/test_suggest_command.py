@@ -48,7 +48,9 @@ def test_it_lists_passages_under_their_criteria(run: Callable[..., Ran], papers:
     assert "HR/token handout.md, Looking after your token" in said.out
     assert "! bear in mind: It is a template that nobody has filled in." in said.out
     assert "Nobody knows what these ask" in said.out
-    assert said.err == "2 suggestions from 5 documents; 3 documents without any\n"
+    counts, how = said.err.splitlines()
+    assert counts == "2 suggestions from 5 documents; 3 documents without any"
+    assert how.startswith(f"to decide: `readiness init {papers}` first, then `readiness suggest {papers} --interactive")
     assert not (papers / "register.toml").exists()
 
 

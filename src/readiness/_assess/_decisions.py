@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from readiness._rules._shared import WARN_DAYS, time_left
 from readiness._words import day
@@ -38,13 +38,19 @@ def decision_findings(
         due: the day the assessment is due.
         warn_days: how many days before a waiver ends to warn of it.
     """
-    for waiver in register.waivers:
-        if waiver.criterion == criterion_id:
+    own = [one for one in register.waivers if one.criterion == criterion_id]
+    for waiver in own:
+        if not any(_goes_on(waiver, later) for later in own):
             yield from _of_waiver(register, waiver, status, as_of, due, warn_days)
     for decision in register.not_applicable:
         if decision.criterion == criterion_id and decision.date > as_of:
             message = f"The decision that {criterion_id} does not apply is dated {day(decision.date)}, in the future."
             yield _finding(register, decision, Level.WARNING, message, "Correct its date, or wait for the decision.")
+
+
+def _goes_on(waiver: Waiver, later: Waiver) -> bool:
+    """Return whether *later* renews *waiver*: it ends later, and no day lies between."""
+    return waiver.until < later.until and later.from_ <= waiver.until + timedelta(days=1)
 
 
 def _of_waiver(
@@ -55,7 +61,7 @@ def _of_waiver(
         level = Level.WARNING if status.clear else Level.ERROR
         message = f"{subject} expired on {day(waiver.until)}."
         yield _finding(register, waiver, level, message, "Meet the criterion, or have the waiver renewed; remove it.")
-    elif waiver.from_ > as_of:
+    elif waiver.from_ > as_of and status is not Status.WAIVED:
         message = f"{subject} only begins on {day(waiver.from_)}."
         yield _finding(register, waiver, Level.NOTE, message, "Nothing to do until then.")
     elif status is not Status.WAIVED:

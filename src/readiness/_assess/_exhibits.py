@@ -33,9 +33,11 @@ def exhibits_for(folder: EvidenceFolder) -> dict[str, tuple[Exhibit, ...]]:
     files = {one.path: one for one in folder.files}
     readings = {one.path: one for one in folder.readings}
     found: dict[str, list[Exhibit]] = {}
-    linked = [*_claimed(folder.register, readings), *_cited(folder)]
-    for link, entry in (*linked, *_suggested(folder, {(one.criterion, one.document) for one, _ in linked})):
-        exhibit = Exhibit(link=link, entry=entry, file=files.get(entry.path), reading=readings.get(entry.path))
+    linked = [*((link, entry, None) for link, entry in _claimed(folder.register, readings)), *_cited(folder)]
+    known = {(link.criterion, link.document) for link, _, _ in linked}
+    for link, entry, citation in (*linked, *((link, entry, None) for link, entry in _suggested(folder, known))):
+        file, reading = files.get(entry.path), readings.get(entry.path)
+        exhibit = Exhibit(link=link, entry=entry, file=file, reading=reading, citation=citation)
         found.setdefault(link.criterion, []).append(exhibit)
     return {criterion_id: tuple(exhibits) for criterion_id, exhibits in found.items()}
 
@@ -81,7 +83,7 @@ def _spot(claim: Claim, reading: Reading | None) -> Spot | None:
     return next((one.spot for one in reading.citations if one.criterion == claim.criterion), None)
 
 
-def _cited(folder: EvidenceFolder) -> Iterator[tuple[EvidenceLink, DocumentEntry]]:
+def _cited(folder: EvidenceFolder) -> Iterator[tuple[EvidenceLink, DocumentEntry, Citation]]:
     """Yield what documents cite without being claimed for it, in the order of their paths."""
     entries = {one.path: one for one in folder.register.documents}
     for reading in folder.readings:
@@ -89,11 +91,12 @@ def _cited(folder: EvidenceFolder) -> Iterator[tuple[EvidenceLink, DocumentEntry
         claimed = {one.criterion for one in entry.claims}
         for citation in reading.citations:
             if citation.known and citation.criterion not in claimed:
-                yield _citation(reading, citation), entry
+                yield _citation(reading, citation), entry, citation
 
 
 def _citation(reading: Reading, citation: Citation) -> EvidenceLink:
-    aspects = reading.look.aspects_of(citation.criterion) if reading.look else {}
+    merely = citation.denied or reading.lists(citation)
+    aspects = reading.look.aspects_of(citation.criterion) if reading.look and not merely else {}
     return EvidenceLink(
         criterion=citation.criterion,
         document=reading.path,

@@ -17,6 +17,7 @@ def inside_findings(folder: EvidenceFolder) -> Iterator[Finding]:
     yield from _misnamed(folder)
     yield from _unknown_ids(folder)
     yield from _mended_ids(folder)
+    yield from _lists(folder)
     yield from _idle_acceptances(folder)
 
 
@@ -71,6 +72,18 @@ def _mended_ids(folder: EvidenceFolder) -> Iterator[Finding]:
     if found:
         said = some_of(f"“{one.written}” in {reading.path} as {one.criterion}" for reading, one in found)
         yield _note(f"Mistyped ids were read as what they seem to mean: {said}.", _at(*found[0]), "Check, and correct.")
+
+
+def _lists(folder: EvidenceFolder) -> Iterator[Finding]:
+    """Yield a note for the tables that name many criteria, and so are evidence for none until somebody claims them."""
+    named = {one.path: sum(map(one.lists, one.citations)) for one in folder.readings}
+    claimed = {one.path for one in folder.register.documents if one.claims}
+    paths = [path for path, count in named.items() if count and path not in claimed]
+    if paths:
+        said = some_of(f"{path} ({counted(named[path], 'criterion', 'criteria')})" for path in paths)
+        message = f"A table that names many criteria, as a plan or an index does, proves none of them: {said}."
+        fix = "Claim the documents that it speaks of. If it is your project plan, name it as `plan` in the register."
+        yield _note(message, Location(paths[0]), fix)
 
 
 def _at(reading: Reading, citation: Citation) -> Location:

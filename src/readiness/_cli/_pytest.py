@@ -58,7 +58,7 @@ def _day(text: str) -> date:
 def readiness_assessment(pytestconfig: pytest.Config) -> Assessment:
     """Return the assessment of the folder that ``--readiness`` names."""
     if not pytestconfig.getoption("readiness"):
-        raise pytest.UsageError("readiness_assessment needs to know a folder: give --readiness DIR")
+        raise pytest.UsageError("readiness_assessment needs to know a folder: give --readiness=DIR")
     return _profile(pytestconfig).assessment
 
 

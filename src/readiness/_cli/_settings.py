@@ -99,7 +99,7 @@ def settle(options: argparse.Namespace, environ: Mapping[str, str], here: Path) 
         settled.sources[name] = TYPED if given else setting.source if setting else UNTOUCHED
     if getattr(settled, "folder", ...) is None and options.module != "_config":
         where = f"set folder in {_OWN_FILE}, or {PREFIX}FOLDER"
-        raise InputError([Problem("DIR", f"no folder is named; give one, {where}")])
+        raise InputError([Problem("DIR", f"no folder is named; give one (`.` is the one you are in), {where}")])
     _choose_voice(settled)
     return settled
 

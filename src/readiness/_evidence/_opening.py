@@ -126,19 +126,20 @@ class Opener:
         root = str(self.root)
         allowed = [_may_open(f"{root}/{one.path}") for one in missing]
         jobs = (self._job(one) for one, may in zip(missing, allowed, strict=True) if may)
-        with _cage.Cage(_TASK, context=self._context(), workers=self.workers) as cage:
+        with _cage.Cage(_TASK, context=self._context(missing), workers=self.workers) as cage:
             outcomes = cage.run_all(jobs)
             for number, (one, may) in enumerate(zip(missing, allowed, strict=True), start=1):
                 opened = self._opened(one.path, next(outcomes)) if may else _refused(one.path)
                 self.told(number, len(missing))
                 yield opened
 
-    def _context(self) -> Context:
+    def _context(self, missing: Iterable[Walked]) -> Context:
         return {
             "root": str(self.root),
             "limits": limits_to_wire(self.limits),
             "ids": list(self.scheme.ids),
             "asked": asked_to_wire(self.interest.asked),
+            "suffixes": sorted({os.path.splitext(one.path)[1].lower() for one in missing}),  # noqa: PTH122 - it is quick
         }
 
     def _job(self, walked: Walked) -> Job:

@@ -8,19 +8,20 @@ from typing import Any, TypedDict, cast
 from readiness._cage import Parcel
 from readiness._ids import IdScheme
 from readiness._linking import asked_from_wire, glance, look, look_to_wire
-from readiness._readers import limits_from_wire, read_document
+from readiness._readers import limits_from_wire, load_readers, read_document
 
 from ._interest import described_from_wire, question
 from ._packing import Read, dumped, glance_text, pack, plain_mark
 
 
 class Context(TypedDict):
-    """What all jobs have in common: the evidence folder, and what is looked for in its documents."""
+    """What all jobs have in common: the evidence folder, what is looked for in it, and the suffixes of its files."""
 
     root: str
     limits: list[int]
     ids: list[str]
     asked: Any
+    suffixes: list[str]
 
 
 Job = tuple[str, bool, Any]
@@ -32,6 +33,7 @@ def prepare(context: object) -> Callable[[object], object]:
     given = cast("Context", context)
     limits, scheme = limits_from_wire(given["limits"]), IdScheme.of(given["ids"])
     asked = asked_from_wire(given["asked"])
+    load_readers(given["suffixes"])
 
     def run(job: object) -> Parcel:
         path, careful, described = cast("Job", job)

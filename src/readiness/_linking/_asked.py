@@ -16,7 +16,7 @@ from ._phrases import Phrase, PhraseIndex, phrases_of
 if TYPE_CHECKING:
     from readiness.model import Catalogue, Register
 
-VERSION = 3
+VERSION = 4
 """Raised whenever the same text gives another `Reading` or another `Look`."""
 
 _ORDINARY = frozenset({"IT", "US", "OR", "IS", "AM", "WHO", "AID", "AIDS"})

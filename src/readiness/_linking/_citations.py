@@ -11,11 +11,14 @@ from attrs import frozen
 from readiness._ids import IdMatch, IdScheme
 from readiness.model import Citation, DocumentText, Passage, Spot
 
+from ._denials import denies
 from ._parts import Part, is_contents_line, part_of, property_passages
 from ._text import quoted
 
 _RUNNING = 3
 """Pages that show the same line before it is taken for a header or footer."""
+_DENIED = 4
+"""How much less a place says that denies: less than any that does not."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -63,11 +66,17 @@ def _citation(mention: _Mention, count: int) -> Citation:
         count=count,
         known=match.known,
         typo=match.typo,
+        denied=_denied(mention),
     )
 
 
+def _denied(mention: _Mention) -> bool:
+    """Return whether the passage says that the document is not about the criterion."""
+    return denies(mention.passage.text, mention.match.start, mention.match.end)
+
+
 def _rank(mention: _Mention, running: frozenset[str]) -> tuple[int, int]:
-    """Return how little a place says: running text first, then margins and contents, properties, comments."""
+    """Return how little a place says: running text first, then margins and contents, properties, comments, denials."""
     passage = mention.passage
     part = part_of(passage.locator.part)
     if part is Part.ASIDE:
@@ -76,7 +85,7 @@ def _rank(mention: _Mention, running: frozenset[str]) -> tuple[int, int]:
         rank = 2
     else:
         rank = int(part is Part.MARGIN or _outline(passage) in running or is_contents_line(passage.text))
-    return rank, mention.position
+    return rank + _DENIED * _denied(mention), mention.position
 
 
 def _running(passages: Iterable[Passage]) -> frozenset[str]:

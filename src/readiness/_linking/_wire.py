@@ -24,7 +24,7 @@ _NO_FACTS, _NOWHERE = DocumentFacts(), Locator()
 _SHAPES = {
     type(one): (names, attrgetter(*names)) for one, names in ((_NO_FACTS, tuple(_FACTS)), (_NOWHERE, tuple(_LOCATOR)))
 }
-_READING_PARTS, _CITATION_PARTS, _PAIR = 10, 6, 2
+_READING_PARTS, _CITATION_PARTS, _PAIR = 10, 7, 2
 
 
 def reading_to_wire(reading: Reading) -> list[Any]:
@@ -108,11 +108,12 @@ def _fault(value: object) -> ReadFault:
 
 def _citation_to_wire(citation: Citation) -> list[Any]:
     spot = spot_to_wire(citation.spot)
-    return [citation.criterion, citation.written, spot, citation.count, int(citation.known), int(citation.typo)]
+    marks = [int(citation.known), int(citation.typo), int(citation.denied)]
+    return [citation.criterion, citation.written, spot, citation.count, *marks]
 
 
 def _citation(value: object) -> Citation:
-    criterion, written, spot, count, known, typo = listed(value, _CITATION_PARTS)
+    criterion, written, spot, count, known, typo, denied = listed(value, _CITATION_PARTS)
     return Citation(
         criterion=text(criterion),
         written=text(written),
@@ -120,4 +121,5 @@ def _citation(value: object) -> Citation:
         count=number(count),
         known=flag(known),
         typo=flag(typo),
+        denied=flag(denied),
     )

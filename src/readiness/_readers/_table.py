@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import cast
 
@@ -79,3 +79,10 @@ FORMAT_OF_SUFFIX = {suffix: row.format for row in BUILT_IN.values() for suffix i
 
 READERS_DIGEST = f"{zlib.crc32(' '.join(f'{one.format}/{one.version}' for one in BUILT_IN.values()).encode()):08x}"
 """Changes whenever a reader does, so that what an older one gave is not taken for what this one would give."""
+
+
+def load_readers(suffixes: Iterable[str]) -> None:
+    """Load the readers that files of these suffixes will most likely need; any other is loaded when it is."""
+    for suffix in suffixes:
+        if format_ := FORMAT_OF_SUFFIX.get(suffix):
+            BUILT_IN[format_].load()

@@ -11,7 +11,7 @@ from ._coverage import Bar, Segment
 from ._drawn import DARK, HIGHEST, QUIET, WIDTH, fitting, legend, plate, sign, status_clues, wide
 from ._looks import INK
 
-_ACROSS, _GAP, _TILE = 6, 4.0, 30.0
+_ACROSS, _GAP, _TILE = 6, 4.0, 28.0
 _TILE_WIDTH = (WIDTH - (_ACROSS - 1) * _GAP) / _ACROSS
 MOST_TILES = _ACROSS * int(HIGHEST // (_TILE + _GAP))
 """More would not fit on a page; then the bars count them, and the table has them all."""
@@ -48,10 +48,10 @@ def _tile(one: Tile, row: int, column: int, say: Phrasing) -> Iterator[Shape]:
     x, y = round(column * (_TILE_WIDTH + _GAP), 2), row * (_TILE + _GAP) + 1
     ink, room = INK[one.status.rag], _TILE_WIDTH - 12
     yield plate(one.status, x, y, round(_TILE_WIDTH - 1, 2), _TILE)
-    yield DrawnText(x=x + 6, y=y + 12, words=fitting(one.id, 9, room), size=9, ink=DARK, strong=True)
-    yield from sign(one.status, x + 9, y + 21.5)
+    yield DrawnText(x=x + 6, y=y + 11.5, words=fitting(one.id, 9, room), size=9, ink=DARK, strong=True)
+    yield from sign(one.status, x + 9, y + 20)
     words = fitting(say.label(one.status), 7, room - 9)
-    yield DrawnText(x=x + 15, y=y + 24, words=words, size=7, ink=ink, strong=True)
+    yield DrawnText(x=x + 15, y=y + 22.5, words=words, size=7, ink=ink, strong=True)
 
 
 def bars(shown: Sequence[Bar], say: Phrasing) -> Drawing | None:

@@ -21,7 +21,7 @@ from readiness.model import (
 )
 
 from . import _text
-from ._drawn import DARK, HIGHEST, QUIET, RULE, WASH, WHITE, WIDTH, Clue, diamond, legend
+from ._drawn import DARK, HIGHEST, QUIET, WASH, WHITE, WIDTH, Clue, diamond, legend, wide
 from ._drawn_months import by_month
 from ._looks import INK
 from ._svg import Band, Item, Mark, Picture, Sheet, picture
@@ -29,26 +29,27 @@ from ._svg_year import year
 
 SHEET = Sheet(
     width=WIDTH,
-    gutter=92,
+    gutter=98,
     edge=6,
     head=40,
     lane=12,
     pad=4,
     diamond=3.4,
     character=3.95,
-    gap=5,
+    gap=6.5,
     label=32,
     line=9,
     title=21,
 )
 _SIZE, _AXIS = 7.0, 7.5
+_FAINT = "CDD1D4"
 _BLUE, _RED, _GREEN = "12355B", INK[Rag.RED], INK[Rag.GREEN]
 _TONES = {"open": "1A5A96", "done": _GREEN, "late": _RED, "milestone": "0B0C0C"}
 _MOST_ACTIONS = 160
 """More would run over page after page; then the plan is grouped by month."""
 _CLUES = (
     Clue("a day", (diamond(0, 0, SHEET.diamond, fill=_TONES["open"], edge=_TONES["open"]),)),
-    Clue("a month, its day not known", (DrawnBox(x=-7, y=-3, width=14, height=6, fill=WHITE, edge=_TONES["open"]),)),
+    Clue("a month, its day not known", (DrawnBox(x=-5, y=-3, width=10, height=6, fill=WHITE, edge=_TONES["open"]),)),
     Clue("uncertain: another reading", (diamond(0, 0, SHEET.diamond, fill=WHITE, edge=_TONES["open"], dashed=True),)),
     Clue("✓ done"),
     Clue("! overdue"),
@@ -182,20 +183,25 @@ def _page(axis: _Axis, bands: tuple[Band, ...], at: int, of: int) -> Drawing:
     bottom = bands[-1].y + bands[-1].height
     clues, end = legend(axis.clues, bottom)
     part = f" (part {at} of {of})" if of > 1 else ""
-    shapes = (*_grounds(bands), *_ticks(axis.whole, bottom), *_lines(axis, bottom), *_held(bands), *clues)
+    crossed = tuple(x for x in (axis.whole.as_of, axis.whole.due) if x is not None)
+    held = (shape for number, band in enumerate(bands) for shape in _held(band, _ground(number), crossed))
+    shapes = (*_grounds(bands), *_ticks(axis.whole, bottom), *_lines(axis, bottom), *held, *clues)
     return Drawing(title=f"{axis.title}{part}", said=axis.said, width=WIDTH, height=end, shapes=shapes)
 
 
 def _grounds(bands: Iterable[Band]) -> Iterator[Shape]:
     for at, one in enumerate(bands):
-        fill = WHITE if at % 2 else WASH
-        yield DrawnBox(x=0, y=round(one.y, 2), width=WIDTH, height=round(one.height, 2), fill=fill)
+        yield DrawnBox(x=0, y=round(one.y, 2), width=WIDTH, height=round(one.height, 2), fill=_ground(at))
+
+
+def _ground(at: int) -> str:
+    return WHITE if at % 2 else WASH
 
 
 def _ticks(whole: Picture, bottom: float) -> Iterator[Shape]:
     for one in whole.ticks:
         line = ((one.x, SHEET.head - 11), (one.x, round(bottom, 2)))
-        yield DrawnPath(points=line, edge=RULE, thick=0.4, dashed=True)
+        yield DrawnPath(points=line, edge=_FAINT, thick=0.5)
         yield DrawnText(x=one.x + 2, y=SHEET.head - 4, words=one.label, size=_AXIS, ink=DARK)
         if one.year:
             yield DrawnText(x=one.x + 2, y=SHEET.head - 13, words=one.year, size=_AXIS, ink=DARK, strong=True)
@@ -211,32 +217,34 @@ def _lines(axis: _Axis, bottom: float) -> Iterator[Shape]:
             yield DrawnText(x=round(at, 2), y=y, words=words, size=8, ink=ink, strong=True, side=side)
 
 
-def _held(bands: Iterable[Band]) -> Iterator[Shape]:
-    """Yield the titles of the bands, and what stands in them."""
-    for band in bands:
-        y = band.y + SHEET.pad + 7
-        for line in band.title:
-            yield DrawnText(x=3, y=round(y, 2), words=line, size=_AXIS, ink=DARK, strong=True)
-            y += SHEET.line
-        for note in band.notes:
-            yield DrawnText(x=3, y=round(y, 2), words=f"and {note}", size=6.5, ink=QUIET)
-            y += SHEET.line
-        for item in band.items:
-            yield from _item(item)
+def _held(band: Band, ground: str, crossed: tuple[float, ...]) -> Iterator[Shape]:
+    """Yield the title of a band, and what stands in it; where a label is *crossed* by a line, its ground hides that."""
+    y = band.y + SHEET.pad + 7
+    for line in band.title:
+        yield DrawnText(x=3, y=round(y, 2), words=line, size=_SIZE, ink=DARK, strong=True)
+        y += SHEET.line
+    for note in band.notes:
+        yield DrawnText(x=3, y=round(y, 2), words=f"and {note}", size=6.5, ink=QUIET)
+        y += SHEET.line
+    for item in band.items:
+        yield from _item(item, ground, crossed)
 
 
-def _item(item: Item) -> Iterator[Shape]:
+def _item(item: Item, ground: str, crossed: tuple[float, ...]) -> Iterator[Shape]:
     ink, y = _TONES[item.state], round(item.y, 2)
+    strong = item.state in {"late", "milestone"}
+    width = round(wide(item.label, _SIZE), 2)
+    left = round(item.label_x - width if item.label_before else item.label_x, 2)
+    if any(left < x < left + width for x in crossed):
+        yield DrawnBox(x=left, y=round(y - 4, 2), width=width, height=8, fill=ground)
     if len(item.marks) > 1:
         ends = ((min(one.left for one in item.marks), y), (max(one.right for one in item.marks), y))
         yield DrawnPath(points=ends, edge=ink, thick=0.6, dashed=True)
     for mark in item.marks:
         yield _mark(mark, y, ink)
     side = Side.RIGHT if item.label_before else Side.LEFT
-    strong = item.state in {"late", "milestone"}
-    yield DrawnText(
-        x=item.label_x, y=round(y + 2.5, 2), words=item.label, size=_SIZE, ink=DARK, strong=strong, side=side
-    )
+    words = round(y + 2.5, 2)
+    yield DrawnText(x=item.label_x, y=words, words=item.label, size=_SIZE, ink=DARK, strong=strong, side=side)
 
 
 def _mark(mark: Mark, y: float, ink: str) -> Shape:

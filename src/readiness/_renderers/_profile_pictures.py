@@ -66,7 +66,7 @@ def glance(seen: ProfileView) -> Iterator[Block]:
         head=("Criterion", "Title", "Status", "In short"),
         rows=rows,
         otherwise="No criterion is in scope.",
-        widths=(1.4, 4.3, 2.1, 2.2),
+        widths=(1.2, 4.2, 2.1, 2.5),
     )
 
 

@@ -9,6 +9,8 @@ from attrs import frozen
 
 from readiness.model import Aspect, Criterion, Exhibit, Look, Spot
 
+from ._none_yet import says_none
+
 
 class Standing(Enum):
     """How the evidence stands to one aspect."""
@@ -81,6 +83,16 @@ class Survey:
                     return pin.spot
         found = look.aspects_of(self.criterion.id).get(aspect.id)
         return found.spot if found else None
+
+    def denied(self, aspect: Aspect) -> tuple[Exhibit, Spot] | None:
+        """Return the only passage that speaks of an aspect, if it seems to say that there is nothing yet."""
+        places = []
+        for exhibit, look in self.opened:
+            found = look.aspects_of(self.criterion.id).get(aspect.id)
+            if found is not None and (found.count > 1 or not says_none(found.spot.quote)):
+                return None
+            places += [(exhibit, found.spot)] if found is not None else []
+        return places[0] if places and self.place(aspect) == places[0] else None
 
     def hangs_on(self, aspect: Aspect) -> list[Exhibit]:
         """Return the documents that were not read and are claimed for an aspect."""

@@ -144,15 +144,21 @@ def shown_first(spots: Iterable[Spot]) -> str:
     return "; ".join([*words, f"and {counted(more, 'more place')}"] if more > 0 else words)
 
 
-def shortened(text: str, limit: int = _LONGEST_QUOTE) -> str:
+def shortened(text: str, limit: int = _LONGEST_QUOTE, around: str = "") -> str:
     """
-    Return *text* cut at a word if it is long.
+    Return *text* cut at a word if it is long, in front too if *around* would be lost otherwise.
 
     >>> shortened("reviewed every twelve months", 16)
     'reviewed every …'
+    >>> shortened("the policy is reviewed every twelve months, see OA8", 24, around="OA8")
+    '… months, see OA8'
     """
     if len(text) <= limit:
         return text
+    at = text.find(around) + len(around)
+    if at > limit - 2:
+        first = text.find(" ", at - limit * 3 // 4)
+        return f"… {shortened(text[first + 1 :], limit)}" if 0 <= first < at else text
     return f"{text[: limit - 1].rsplit(' ', 1)[0]} …"
 
 

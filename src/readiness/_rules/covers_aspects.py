@@ -11,7 +11,7 @@ from readiness._words import listed
 from readiness.model import Aspect, Criterion, Exhibit, Finding, Level, Reason, RuleContext
 
 from ._aspects import Standing, Survey
-from ._shared import about, claimed, claimed_at, first_claim, name_of, quoted_names
+from ._shared import about, claimed, claimed_at, first_claim, inside, name_of, quoted_names, shown
 
 _TERMS = 3
 
@@ -34,7 +34,8 @@ class CoversAspects:
         names the aspect and quotes a phrase in ``where`` that is found in the document counts too, whatever words it
         uses: a person has looked. A document that deals with no aspect at all gives nothing. An aspect that the
         catalogue has no words for cannot be looked for; the register's word is taken, and that is noted. Aspects that
-        no source requires are noted at most.
+        no source requires are noted at most. Words that say the opposite count all the same; where the only passage
+        seems to say that there is nothing yet, as in "there is no procedure for it", that is a warning.
 
     How to fix
         Claim a document for the missing aspect, or add the aspect to the claim of the document that deals with it. If
@@ -60,6 +61,7 @@ class CoversAspects:
             yield self._together(context, message, fix)
         yield from self._missing(survey, required, context)
         yield from _claimed_in_vain(survey, context)
+        yield from _denied(survey, required[Standing.COVERED])
         if unread := required[Standing.UNREAD]:
             yield _unread(survey, unread, context)
         yield from _remarks(survey, required, context)
@@ -109,6 +111,22 @@ def _claimed_in_vain(survey: Survey, context: RuleContext) -> Iterator[Finding]:
         yield about(
             exhibit, context, CoversAspects.kind, Level.WARNING, message, fix, location=claimed_at(exhibit, context)
         )
+
+
+def _denied(survey: Survey, covered: list[Aspect]) -> Iterator[Finding]:
+    """Yield a warning for each aspect of which the evidence seems to say that there is nothing yet."""
+    for aspect in covered:
+        if place := survey.denied(aspect):
+            exhibit, spot = place
+            nothing = f"there is nothing yet for: {aspect.title} ({shown(spot)})"
+            yield Finding(
+                rule=CoversAspects.kind,
+                level=Level.WARNING,
+                message=f"“{name_of(exhibit)}” seems to say that {nothing}.",
+                location=inside(exhibit, spot),
+                fix="Read the passage. If it is so, claim a document that deals with it.",
+                document=exhibit.entry.path,
+            )
 
 
 def _unread(survey: Survey, unread: list[Aspect], context: RuleContext) -> Finding:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from readiness._words import counted, some_of
+from readiness._words import counted, some_of, with_article
 from readiness.model import (
     Action,
     Basis,
@@ -150,24 +150,39 @@ def _cites(citing: list[Exhibit], criterion: Criterion) -> str:
     first, more = citing[0], len(citing) - 1
     others = f" and {counted(more, 'other document')}" if more else ""
     verb = "cite" if more else "cites"
-    quote = f": “{shortened(first.link.quote)}”" if first.link.quote else ""
+    quote = f": “{_words(first)}”" if first.link.quote else ""
     place = f" ({first.link.locator or 'in the text'}{quote})"
     return f"“{name_of(first)}”{place}{others} {verb} {criterion.id}"
 
 
+def _words(exhibit: Exhibit) -> str:
+    """Return the words that name the criterion, cut around the name."""
+    return shortened(exhibit.link.quote, around=exhibit.citation.written if exhibit.citation else "")
+
+
 def _only_named(criterion: Criterion, context: RuleContext) -> str:
-    """Return, as a further sentence, which documents name the criterion and say nothing of what it asks."""
-    named = [one for one in context.exhibits if one.link.basis is Basis.CITED and not one.deals_with(criterion)]
-    if not named:
-        return ""
-    names = some_of(f"“{name_of(one)}”" for one in named)
-    verb = "names" if len(named) == 1 else "name"
-    return f" {names} only {verb} {criterion.id} and {'says' if verb == 'names' else 'say'} nothing of what it asks."
+    """Return, as further sentences, which documents name the criterion and say nothing of what it asks; no lists."""
+    cited = [one for one in context.exhibits if one.link.basis is Basis.CITED and not one.listed]
+    named = [one for one in cited if not one.deals_with(criterion)]
+    denying = [one for one in named if one.citation is not None and one.citation.denied]
+    naming = [one for one in named if one not in denying]
+    sentences = []
+    if naming:
+        verb, says = ("name", "say") if len(naming) > 1 else ("names", "says")
+        sentences.append(f" {_names(naming)} only {verb} {criterion.id} and {says} nothing of what it asks.")
+    if denying:
+        verb, words = "name" if len(denying) > 1 else "names", _words(denying[0])
+        sentences.append(f" {_names(denying)} {verb} {criterion.id} only to deny it (“{words}”).")
+    return "".join(sentences)
+
+
+def _names(exhibits: list[Exhibit]) -> str:
+    return some_of(f"“{name_of(one)}”" for one in exhibits)
 
 
 def _fix(criterion: Criterion) -> str:
-    asked = ", and a ".join(map(str, criterion.kinds)) or "document that shows it"
-    return f"Claim a {asked} in the register."
+    asked = ", and ".join(with_article(str(one)) for one in criterion.kinds) or "a document that shows it"
+    return f"Claim {asked} in the register."
 
 
 def _fix_from(criterion: Criterion, action: Action) -> str:

@@ -48,6 +48,11 @@ class Locator:
     slide: int | None = None
     part: str = ""
 
+    @property
+    def in_row(self) -> bool:
+        """Return whether it is in a row of a sheet or of a table."""
+        return bool(self.cell or self.row)
+
     def __str__(self) -> str:
         numbered = ("page", "slide", "paragraph", "table", "row", "column", "line")
         sheet = f"{self.sheet}!{self.cell}" if self.sheet and self.cell else self.sheet or self.cell

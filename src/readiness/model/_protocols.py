@@ -13,7 +13,7 @@ from ._documents import ReadItem, ReadLimits
 from ._evidence import Basis, EvidenceFolder, EvidenceLink, FoundFile
 from ._findings import Finding
 from ._plan import Action
-from ._reading import Reading
+from ._reading import Citation, Reading
 from ._register import Claim, DocumentEntry
 from ._report import Report
 
@@ -31,17 +31,24 @@ class Exhibit:
         entry: what the register says of it; for a document that only cites the criterion it may be no more than a path.
         file: what stands on disk; ``None`` if nothing does.
         reading: what was found in it; ``None`` if it was not opened, which is never as good as having looked.
+        citation: where it names the criterion, if that is why it is put forward.
     """
 
     link: EvidenceLink
     entry: DocumentEntry
     file: FoundFile | None = None
     reading: Reading | None = None
+    citation: Citation | None = None
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         """Return everything that the register claims the document for, as far as it is this criterion."""
         return tuple(one for one in self.entry.claims if one.criterion == self.link.criterion)
+
+    @property
+    def listed(self) -> bool:
+        """Return whether the document names the criterion as one of many in the rows of a table."""
+        return self.reading is not None and self.citation is not None and self.reading.lists(self.citation)
 
     def deals_with(self, criterion: Criterion) -> bool:
         """
@@ -51,6 +58,8 @@ class Exhibit:
         has quoted it for one; where the catalogue has no words, nobody can tell and the claim holds, too.
         """
         if self.link.basis is Basis.CITED:
+            if self.listed or (self.citation is not None and self.citation.denied):
+                return False
             return bool(self.link.aspects) or not criterion.aspects
         look = self.reading.look if self.reading else None
         if look is None or not any(one.terms for one in criterion.aspects):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from itertools import islice
 
 from attrs import frozen
 
@@ -12,6 +13,7 @@ from ._evidence import Locator
 
 _UNREADABLE = frozenset(Fault) - {Fault.EMPTY}
 _NO_FACTS = DocumentFacts()
+_MANY = 6
 
 
 @frozen
@@ -47,6 +49,7 @@ class Citation:
         count: places that name it.
         known: whether the catalogue has it.
         typo: whether the first place had to be mended, as in ``AO8``.
+        denied: whether each place only says that the document is not about it, as in ``not evidence for OA8``.
     """
 
     criterion: str
@@ -55,6 +58,7 @@ class Citation:
     count: int = 1
     known: bool = True
     typo: bool = False
+    denied: bool = False
 
 
 @frozen(kw_only=True)
@@ -227,6 +231,11 @@ class Reading:
     def readable(self) -> bool:
         """Return whether there is any text to judge."""
         return self.words > 0
+
+    def lists(self, citation: Citation) -> bool:
+        """Return whether it names the criterion in one row of many, as a plan, an index or a return does."""
+        rows = (one for one in self.citations if one.spot.locator.in_row)
+        return citation.spot.locator.in_row and len(list(islice(rows, _MANY))) == _MANY
 
     @property
     def complete(self) -> bool:

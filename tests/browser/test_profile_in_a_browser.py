@@ -1,11 +1,7 @@
-"""The page in a real browser: axe objects to nothing, nothing is too wide, nothing is fetched, and all of it works."""
+"""The page of a profile in a real browser, used as a reader does: filter, search, order, links, keys and paper."""
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -25,69 +21,6 @@ import page_samples as samples  # noqa: E402 - stands with the tests of the rend
 pytestmark = pytest.mark.browser
 
 
-def _lacking(reason: str) -> None:
-    """Skip on a desk that lacks the tools; fail in CI, where their absence would look like success."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
-@pytest.fixture(scope="module")
-def browse() -> Callable[..., Any]:
-    """Return what runs a script over pages in Chromium and gives what it saw."""
-    node = shutil.which("node")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if not node or not chromium:
-        _lacking("the browser tests need node and chromium on the path")
-    if not (HERE / "node_modules" / "axe-core").is_dir() or not (HERE / "node_modules" / "playwright-core").is_dir():
-        _lacking("the browser tests need their packages: run npm install in tests/browser")
-
-    def run(script: str, *paths: Path) -> Any:
-        command = [str(node), str(HERE / script), str(chromium), *map(str, paths)]
-        done = subprocess.run(command, capture_output=True, check=False, text=True, timeout=240)
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
-
-    return run
-
-
-@pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory, browse: Callable[..., Any]) -> list[dict[str, Any]]:
-    """Return what the browser saw of each sample in each view."""
-    folder = tmp_path_factory.mktemp("pages")
-    pages = [folder / f"{make.__name__}.html" for make in (samples.full, samples.empty, samples.hostile)]
-    for page in pages:
-        page.write_bytes(HtmlRenderer().render(getattr(samples, page.stem)()))
-    looked: list[dict[str, Any]] = browse("axe.mjs", *pages)
-    return looked
-
-
-def test_looked_at_every_page(seen: list[dict[str, Any]]) -> None:
-    """Each sample was opened in each view and really examined."""
-    assert len(seen) == 24
-    assert not [one for one in seen if one["passes"] < min(15, one["asked"])]
-
-
-def test_nothing_to_object_to(seen: list[dict[str, Any]]) -> None:
-    """Axe finds no violation of WCAG 2.2 AA or of good practice."""
-    assert not [(one["page"], one["view"], one["violations"]) for one in seen if one["violations"]]
-
-
-def test_no_script_fails(seen: list[dict[str, Any]]) -> None:
-    """The script of the page runs without an error."""
-    assert not [(one["page"], one["view"], one["errors"]) for one in seen if one["errors"]]
-
-
-def test_nothing_is_wider_than_the_screen(seen: list[dict[str, Any]]) -> None:
-    """No page scrolls sideways, not even at 320 pixels with overlong names."""
-    assert not [(one["page"], one["view"], one["overflow"]) for one in seen if one["overflow"]]
-
-
-def test_nothing_is_fetched(seen: list[dict[str, Any]]) -> None:
-    """The page asks the network for nothing."""
-    assert not [(one["page"], one["view"], one["requests"]) for one in seen if one["requests"]]
-
-
 @pytest.fixture(scope="module")
 def used(tmp_path_factory: pytest.TempPathFactory, browse: Callable[..., Any]) -> dict[str, Any]:
     """Return what a reader meets who filters, searches, follows links, uses the keyboard alone, and prints."""
@@ -99,6 +32,17 @@ def used(tmp_path_factory: pytest.TempPathFactory, browse: Callable[..., Any]) -
     met: dict[str, Any] = browse("drive.mjs", page, large, pdf)
     document = pypdfium2.PdfDocument(pdf)
     return met | {"pages": [document[number].get_textpage().get_text_range() for number in range(len(document))]}
+
+
+def test_first_screen_says_what_matters(used: dict[str, Any]) -> None:
+    """Without scrolling: whose it is and of which day, the verdict, when it is due, and what to do first."""
+    assert used["screen"][:3] == [
+        "RA7 evidence profile, as of 1 May 2009 Isle of Somewhere Cou",
+        "Decision: NO-GO",
+        "As of 1 May 2009. Due 30 June 2009, 60 days ahead.",
+    ]
+    assert len(used["screen"]) == 6
+    assert used["screen"][3].startswith("OA12 ")
 
 
 def test_filters_narrow_everything_down(used: dict[str, Any]) -> None:
@@ -174,6 +118,14 @@ def test_very_large_page_keeps_what_is_folded_up_as_text(used: dict[str, Any]) -
     assert used["large"]["elements"] < 5 * used["large"]["criteria"]
     assert used["largeLink"] == 1
     assert used["largeSearch"]["criteria"] == 70
+
+
+def test_very_large_page_opens_what_little_is_left(used: dict[str, Any]) -> None:
+    """Its gaps stand a hundred at a time; folded ones that a search leaves are shown, and all can be ordered."""
+    assert used["largeGaps"] == used["largeAgain"] == {"shown": 100, "piles": 2}
+    assert used["largeFew"]["shown"] == used["largeFew"]["criteria"] == used["largeFew"]["links"] == 1
+    assert used["largeFew"]["said"] == "Showing 1 of 490 criteria, 1 of 280 gaps and 0 of 2 documents."
+    assert used["largeSorted"] == {"shown": 280, "tables": 1}
 
 
 def test_nothing_is_refused_or_fails(used: dict[str, Any]) -> None:
