@@ -34,17 +34,10 @@ def background(counts: Sequence[Counter[str]]) -> None:
 
 def voice(heard: Mapping[str, float]) -> None:
     """Write how much each stem speaks for a paper being evidence, or against."""
-    by_weight: dict[float, list[str]] = {}
-    for name, weight in sorted(heard.items()):
-        if rounded := round(float(weight), 1):
-            by_weight.setdefault(rounded, []).append(name)
-    lines = []
-    for weight, names in sorted(by_weight.items()):
-        told = fill(" ".join(names), 112)
-        lines.append(f'    (\n        {weight},\n        """\n{told}\n        """,\n    ),')
-    body = "\n".join(["_CONTACTPOINT: tuple[tuple[float, str], ...] = (", *lines, ")"])
+    tenths = {name: round(10 * float(weight)) for name, weight in sorted(heard.items())}
+    told = fill(" ".join(f"{name} {weight}" for name, weight in tenths.items() if weight), 118)
     tail = (PACKAGE / "_voice.py").read_text(encoding="utf-8")
-    _replace("_voice.py", "_CONTACTPOINT: ", f"{body}\n{tail[tail.index('VOICES = ') :]}")
+    _replace("_voice.py", "_CONTACTPOINT = ", f'_CONTACTPOINT = """\n{told}\n"""\n{tail[tail.index("_TENTH = ") :]}')
 
 
 def weights(data: Any, best: Any, foreign: Any, knots: Sequence[tuple[float, float]], least: float) -> None:
