@@ -109,7 +109,11 @@ def test_a_name_that_the_list_shows_is_good_for_every_command(run: Run, tmp_path
     check = ("check", tmp_path, "--as-of", "2009-03-02", "--catalogue")
 
     assert run("catalogue", "list").out.startswith("contactpoint-oa ")
-    assert run("catalogue", "export", "--catalogue", "contactpoint-oa").out == run("catalogue", "export").out
+    for named in (("--catalogue", "contactpoint-oa"), ("contactpoint-oa",)):
+        assert run("catalogue", "export", *named).out == run("catalogue", "export").out
+    twice = run("catalogue", "export", "contactpoint-oa", "--catalogue", tmp_path)
+    assert (twice.code, "name one catalogue" in twice.err) == (2, True)
+    assert run("catalogue", "export", tmp_path / "nowhere").code == 2
     assert run(*check, "contactpoint-oa").code == 1
     assert run(*check, tmp_path / "contactpoint-oa").code == 2
 

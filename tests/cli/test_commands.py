@@ -52,6 +52,8 @@ def test_whole_outputs(run: Run, same_as_kept: Kept, monkeypatch: pytest.MonkeyP
         (("check",), 2, "DIR"),
         (("plan", ROOT / "nowhere.txt"), 2, "nowhere.txt"),
         (("plan", IOW / "plan.txt"), 0, "90 actions"),
+        (("plan", IOW / "plan.txt", "-o", IOW / "plan.csv"), 2, "lies inside the evidence folder"),
+        (("plan", IOW / "plan.txt", "-o", "plan.exe"), 2, "use one of .csv, .json, .txt"),
         (("explain", "has-kins"), 2, "did you mean 'has-kinds'?"),
         (("profile", IOW, "-o", "x.epub"), 2, "use one of .csv, .docx"),
         (("explain", "OA29"), 2, "the criteria are OA1 to OA28"),
@@ -245,6 +247,19 @@ def readiness(*argv: object, **environment: str) -> subprocess.CompletedProcess[
     return subprocess.run(command, capture_output=True, check=False, env=variables, timeout=60)
 
 
+def test_a_name_cannot_forge_a_line_of_the_map(run: Run, evidence: Make) -> None:
+    """A file name with a line end in it stays on its line, and a note that begins like a formula is none."""
+    claim = '[[document.claim]]\ncriterion = "OA1"\nnote = "  =1+1"\n'
+    folder = evidence(f'[[document]]\npath = "a\\rb.txt"\n{claim}', "a\rb.txt", "c\nd\te.txt")
+    _, table, _ = run("map", folder, *DAY)
+    _, sheet, _ = run("map", folder, *DAY, "--format", "csv")
+
+    assert "\na b.txt " in table
+    assert "\n  c d e.txt\n" in table
+    assert "\r" not in table
+    assert "'  =1+1" in sheet
+
+
 def test_a_screen_without_unicode_is_no_obstacle() -> None:
     """Plain marks stand in for quotation marks and dashes, in a process of its own."""
     done = readiness("gaps", IOW, *DAY, PYTHONIOENCODING="ascii", PYTHONHASHSEED="1")
@@ -355,3 +370,15 @@ def test_the_order_of_hashes_never_shows() -> None:
 
     assert one.stdout == other.stdout
     assert one.stdout
+
+
+def test_a_plan_is_written_as_its_suffix_says(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    """What goes to a file is what would go to the screen."""
+    for suffix, form in ((".json", "json"), (".csv", "csv"), (".txt", "table")):
+        path = tmp_path / f"plan{suffix}"
+        code, out, err = run("plan", IOW / "plan.txt", "-o", path)
+        assert (code, out) == (0, "")
+        assert err.startswith(f"{path}: 90 actions")
+        assert path.read_bytes().decode().rstrip() == run("plan", IOW / "plan.txt", "--format", form)[1].rstrip()
+    same = tmp_path / "plan.csv"
+    assert "is the plan itself" in run("plan", same, "-o", same)[2]

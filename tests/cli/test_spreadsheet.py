@@ -80,6 +80,17 @@ def test_an_error_in_a_cell_is_called_what_it_shows(run: Callable[..., Ran], fol
     assert "Odd" not in ran.err
 
 
+def test_a_second_value_in_a_cell_is_not_lost_in_silence(run: Callable[..., Ran], folder: Path, sheet: Path) -> None:
+    """A cell that holds one value of the register's own form holds no more than that."""
+    with edited(sheet) as book:
+        (cell,) = (row[1] for row in book["register"].iter_rows() if row[0].value == "rule")
+        cell.value = '[]\nsystem = "another"'
+    ran = run("register", "import", folder, sheet)
+
+    assert ran.code == 2
+    assert "expected a value as register.toml has it" in ran.err
+
+
 def test_the_workbook_has_real_dates_lists_to_choose_from_and_headings_that_stay(sheet: Path) -> None:
     """What makes it pleasant in a spreadsheet is there for the program that opens it."""
     book = openpyxl.load_workbook(sheet)

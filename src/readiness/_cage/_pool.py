@@ -58,10 +58,12 @@ class Job:
     Attributes:
         value: handed to the task; must survive JSON.
         second: handed to the task of a fresh worker if the first try kills its worker; ``None`` means no second try.
+        data: bytes; with some, the task is handed a `Parcel` of the value and these.
     """
 
     value: object
     second: object = None
+    data: bytes = b""
 
 
 @frozen
@@ -209,7 +211,7 @@ class Cage:
         if not desk.tickets:
             desk.deadline = time.monotonic() + self._limits.seconds
         desk.tickets.append(ticket)
-        desk.worker.send(ticket.job.second if ticket.first else ticket.job.value)
+        desk.worker.send(ticket.job.second if ticket.first else ticket.job.value, ticket.job.data)
 
     def _hear(self, fresh: deque[_Ticket]) -> None:
         """Wait for the next answer or the next deadline, and deal with it."""

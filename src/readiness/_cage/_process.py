@@ -84,10 +84,10 @@ class Worker:
         for thread in self._threads:
             thread.start()
 
-    def send(self, value: object) -> None:
+    def send(self, value: object, data: bytes = b"") -> None:
         """Send one frame; a worker that is gone is reported by the listener, not here."""
         try:
-            write_frame(self._process.stdin, value)
+            write_frame(self._process.stdin, value, data)
         except OSError:
             return
 

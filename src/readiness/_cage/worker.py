@@ -61,7 +61,7 @@ def serve(first: Parcel, task: Task | None) -> None:
         if time.monotonic() > allowed_until:  # asking the system costs as much as a small document
             allow_cpu(start["seconds"] + _RENEWED)
             allowed_until = time.monotonic() + _RENEWED
-        _answer(task, frame.value, answers)
+        _answer(task, frame if frame.data else frame.value, answers)
 
 
 def _answer(task: Task, job: object, answers: BinaryIO) -> None:

@@ -125,6 +125,7 @@ def add_catalogues(commands: Commands) -> None:
     importing.add_argument("place", metavar="FILE", help="a file of OSCAL: .json, .yaml or .xml")
     importing.add_argument("-o", "--output", type=path, required=True, metavar="DIR", help="a folder to be made")
     exporting = add_action(actions, "export", "write a catalogue for other programs")
+    exporting.add_argument("place", nargs="?", default="", metavar="CATALOGUE", help="its name, its folder or its file")
     catalogue_option(exporting)
     exporting.add_argument("--format", choices=("oscal",), default="oscal", help="default: oscal")
     exporting.add_argument("--as-of", type=day, metavar="DATE", help="the day to date it (default: today)")

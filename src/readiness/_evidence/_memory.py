@@ -36,6 +36,7 @@ class Opened:
         plain: see `plain_mark`.
         packed: the document, if it was read just now.
         looked: the closer look that was taken then, as JSON text; empty if nobody wanted one.
+        surveyed: the survey that was taken just now, as JSON text; empty if nobody wanted one.
         seconds: that reading took just now; ``None`` if it was not read.
     """
 
@@ -45,6 +46,7 @@ class Opened:
     plain: str = ""
     packed: bytes = b""
     looked: str = ""
+    surveyed: str = ""
     seconds: float | None = None
     _text: str = ""
     _reading: Reading | None = None

@@ -14,10 +14,9 @@ from readiness._suggest import (
     Queries,
     Survey,
     queries_of,
+    sought_to_wire,
     suggestions_of,
-    survey,
     survey_from_wire,
-    survey_to_wire,
 )
 from readiness.model import Catalogue, Criterion, Reading, Register, Rejection, Suggestion, Suggestions, Wording
 
@@ -56,6 +55,7 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
         hints: see `Hints`.
     """
     queries = queries_of(catalogue, hints.organisation)
+    opener = evolve(opener, sought=sought_to_wire(catalogue, hints.organisation))
     criteria = {one.id: one for one in catalogue.criteria}
     prints = {one.id: criterion_fingerprint(one) for one in catalogue.criteria}
     claimed = _claimed(hints.register)
@@ -137,11 +137,18 @@ def _surveys(opener: Opener, queries: Queries, hints: Hints) -> Iterator[tuple[O
     recalled = opener.memory.recall(files)
     digest = f"{VERSION} {queries.digest}"
     asked = {path: (one.key, _asked(digest, path)) for path, one in recalled.known.items() if one.key}
-    kept = dict(opener.store.looks(asked.values()))
-    for _, opened in opener.open_all(files, recalled):
+    kept = {pair: found for pair, text in opener.store.looks(asked.values()) if (found := _known(text))}
+    unsurveyed = {path for path, pair in asked.items() if pair not in kept and _is_readable(recalled.known[path])}
+    for _, opened in opener.open_all(files, recalled, unsurveyed):
         if opened is not None:
-            known = kept.pop(asked.get(opened.path, ("", "")), "")
-            yield opened, _known(known) or _fresh(opener, opened, queries, _asked(digest, opened.path))
+            fresh = _known(opened.surveyed)
+            if fresh and opened.key:
+                opener.store.put_look(opened.key, _asked(digest, opened.path), opened.surveyed)
+            yield opened, fresh or kept.pop(asked.get(opened.path, ("", "")), None)
+
+
+def _is_readable(opened: Opened) -> bool:
+    return bool(opened.plain) or opened.reading.readable
 
 
 def _asked(digest: str, path: str) -> str:
@@ -152,19 +159,5 @@ def _asked(digest: str, path: str) -> str:
 def _known(text: str) -> Survey | None:
     try:
         return survey_from_wire(json.loads(text)) if text else None
-    except ValueError:  # somebody else has written into the store
+    except (ValueError, RecursionError):  # a worker or somebody else has written something else
         return None
-
-
-def _fresh(opener: Opener, opened: Opened, queries: Queries, asked: str) -> Survey | None:
-    """Return the survey of a document that nobody has surveyed yet, and keep it."""
-    if not (opened.plain or opened.reading.readable):
-        return None
-    document = opener.document(opened)
-    if document is None:
-        return None
-    found = survey(evolve(document, path=opened.path), queries)
-    if opened.key:
-        text = json.dumps(survey_to_wire(found), ensure_ascii=False, separators=(",", ":"))
-        opener.store.put_look(opened.key, asked, text)
-    return found

@@ -152,7 +152,7 @@ class _Checker:
         before = len(self.problems)
         path = self._inside(entry.path, f"{where}.path", entry.line)
         if len(self.problems) == before:
-            self._look_for(path, f"{where}.path", entry.line)
+            self._look_for(path, f"{where}.path", entry)
         claims = tuple(
             evolve(one, criterion=self._id(one.criterion, f"{where}.claim", one.line), written=one.criterion)
             for one in entry.claims
@@ -175,13 +175,15 @@ class _Checker:
             self._problem(f"{written!r} leads out of the evidence folder; copy the file into the folder", where, line)
         return str(PurePosixPath(*parts)) if parts else posix
 
-    def _look_for(self, path: str, where: str, line: int | None) -> None:
+    def _look_for(self, path: str, where: str, entry: DocumentEntry) -> None:
         """Report a path that names no evidence, and remark one that was probably meant for a file beside it."""
-        place = self.folder / path
+        place, line = self.folder / path, entry.line
         try:
             if _is_one_of(place, self.folder / self.register.file, self.folder / ACCEPTED_NAME):
                 # It repeats the words that a criterion asks for, so it would be evidence of anything.
                 self._problem(f"{path!r} says what is evidence, and is none itself; take it out", where, line)
+            elif entry.claims and self.register.plan and _is_one_of(place, self.folder / self.register.plan):
+                self._problem(f"{path!r} is the plan, whose word is no evidence; claim what it promises", where, line)
             elif place.is_dir():
                 self._problem(f"{path!r} is a folder; describe each document in it that is evidence", where, line)
             elif not os.path.lexists(place):

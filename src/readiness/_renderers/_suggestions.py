@@ -14,7 +14,7 @@ from readiness.model import Criterion, Suggestion, Suggestions
 
 from ._md_text import plain
 from ._safe import cell
-from ._text import encodable, visible
+from ._text import encodable, on_one_line, visible
 
 SCHEMA_VERSION = "1.0"
 HEAD = (
@@ -74,7 +74,7 @@ def suggestions_text(
     """
     lines: list[str] = []
     for criterion in dict.fromkeys(one.criterion for one in found.rows):
-        lines += [strong(visible(f"{criterion}  {titles.get(criterion, '')}")), ""]
+        lines += [strong(on_one_line(f"{criterion}  {titles.get(criterion, '')}")), ""]
         for one in found.rows:
             if one.criterion == criterion:
                 lines += [*one_suggestion(one, width=width, strong=strong), ""]
