@@ -161,7 +161,7 @@
     if (!target || target === one("main")) return;
     if (target.closest("[hidden]")) reset();
     const section = target.closest(".criterion");
-    if (section && target.id === section.getAttribute("aria-labelledby")) section.querySelector("details.more").open = true;
+    if (section && target.matches("h3")) section.querySelector("details.more").open = true;
     for (let node = target.parentElement; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
     target.focus({ preventScroll: true });

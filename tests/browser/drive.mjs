@@ -67,7 +67,7 @@ seen.remembered = await state(tab);
 
 const deep = await open(page, "#criterion-oa2");
 await deep.waitForFunction(() => document.activeElement.id === "criterion-oa2");
-seen.deep = await shown(deep, "section[aria-labelledby=criterion-oa2] details[open] .evidence");
+seen.deep = await shown(deep, "section:has(> #criterion-oa2) details[open] .evidence");
 
 // The keyboard alone: past the skip link to the filters, a choice, a search, a criterion opened and closed.
 const keys = await open(page);

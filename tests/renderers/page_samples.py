@@ -145,6 +145,13 @@ def _revisions(say: Say) -> tuple[Revision, ...]:
     )
 
 
+def folded() -> EvidenceProfile:
+    """Return the full profile with so many documents that what is folded up is kept as text."""
+    one = full()
+    rows = (evolve(one.documents[0], path=f"old/{number}.doc", criteria=()) for number in range(401))
+    return evolve(one, documents=(*one.documents, *rows))
+
+
 def many(times: int) -> EvidenceProfile:
     """Return the full profile with its criteria repeated under new ids."""
     return samples.many(times)

@@ -107,6 +107,14 @@ def test_thousands_of_criteria_take_seconds() -> None:
     assert time.process_time() - started < 30
 
 
+def test_landmarks_do_not_grow_with_the_criteria() -> None:
+    """A screen reader's list of landmarks leads to the parts of the page; the criteria are in its list of headings."""
+    few, many = page(samples.many(1)), page(samples.many(9))
+
+    assert few.values("aria-labelledby") == many.values("aria-labelledby")
+    assert many.headings.count(3) - few.headings.count(3) == 8 * 7
+
+
 def test_very_large_page_loses_nothing() -> None:
     """What is folded up as text is all there: each gap and each criterion once, with its link, in letters of ASCII."""
     one = samples.many(70)

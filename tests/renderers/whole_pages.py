@@ -22,7 +22,8 @@ PROFILES = (page_samples.full, page_samples.empty, page_samples.hostile)
 
 def every_page() -> dict[str, bytes]:
     """Return all of them by name: what it is, and of which profile."""
-    return {
+    folded = {"profile-folded": HtmlRenderer().render(page_samples.folded())}
+    return folded | {
         f"{name}-{make.__name__}": page for make in PROFILES for name, page in pages_of(make(), _SAYS[make.__name__])
     }
 
@@ -64,7 +65,8 @@ def _suggested(say: Say, criterion: str) -> Suggestions:
         rows=(row,),
         documents=3,
         silent=(say("letter.doc"),),
-        unread=(say("scan.pdf"),),
+        unread=(say("scan.pdf"), say("other.pdf")),
+        faults=(say("scanned without text"),),
         bare=(say("OA9"),),
         unknown=(say("OA3"),),
         claimed=2,

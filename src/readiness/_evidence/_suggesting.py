@@ -18,7 +18,7 @@ from readiness._suggest import (
     suggestions_of,
     survey_from_wire,
 )
-from readiness.model import Catalogue, Criterion, Register, Rejection, Suggestion, Suggestions, Wording
+from readiness.model import Catalogue, Criterion, Reading, Register, Rejection, Suggestion, Suggestions, Wording
 
 from ._folder import Sorted
 from ._memory import Opened
@@ -62,12 +62,12 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
     sieve = _Sieve(claimed, {(one.document, one.criterion): one for one in hints.rejections})
     rows: list[Suggestion] = []
     silent: list[str] = []
-    unread: list[str] = []
+    unread: list[tuple[str, str]] = []
     documents = 0
     for opened, found in _surveys(opener, queries, hints):
         documents += 1
         if found is None or not opened.reading.complete:
-            unread.append(opened.path)
+            unread.append((opened.path, _fault(opened.reading)))
         made = suggestions_of(found, criteria, threshold=hints.threshold) if found else ()
         mark = opened.plain or opened.reading.fingerprint
         rows += (
@@ -82,13 +82,19 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
         threshold=hints.threshold,
         documents=documents,
         silent=tuple(silent),
-        unread=tuple(unread),
+        unread=tuple(path for path, _ in unread),
+        faults=tuple(fault for _, fault in unread),
         claimed=sieve.claimed,
         rejected=sieve.rejected,
         bare=_bare(catalogue.criteria, {one.criterion for one in kept} | {criterion for _, criterion in claimed}),
         unknown=tuple(one.id for one in catalogue.criteria if one.wording is Wording.UNKNOWN),
         remarks=opener.store.remarks,
     )
+
+
+def _fault(reading: Reading) -> str:
+    """Return the gravest fault of a reading in a few words."""
+    return next((one.fault.value for one in reading.faults), "too large" if reading.truncated else "empty")
 
 
 class _Sieve:
