@@ -125,6 +125,11 @@ class Opener:
         found = ((one.path, self.document(one)) for one in opened)
         return {path: document for path, document in found if document is not None}
 
+    def surveyed(self, opened: Opened) -> str:
+        """Return a survey of a document that was opened before, as JSON text; empty if it cannot be had."""
+        with closing(self._read([Walked(opened.path)], {opened.path: opened})) as read:
+            return next(read).surveyed
+
     def _packed_again(self, path: str) -> bytes:
         with closing(self._read([Walked(path)])) as read:
             return next(read).packed

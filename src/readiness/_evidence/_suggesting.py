@@ -137,14 +137,21 @@ def _surveys(opener: Opener, queries: Queries, hints: Hints) -> Iterator[tuple[O
     recalled = opener.memory.recall(files)
     digest = f"{VERSION} {queries.digest}"
     asked = {path: (one.key, _asked(digest, path)) for path, one in recalled.known.items() if one.key}
-    kept = {pair: found for pair, text in opener.store.looks(asked.values()) if (found := _known(text))}
+    kept = dict(opener.store.looks(asked.values()))
     unsurveyed = {path for path, pair in asked.items() if pair not in kept and _is_readable(recalled.known[path])}
     for _, opened in opener.open_all(files, recalled, unsurveyed):
         if opened is not None:
-            fresh = _known(opened.surveyed)
-            if fresh and opened.key:
-                opener.store.put_look(opened.key, _asked(digest, opened.path), opened.surveyed)
-            yield opened, fresh or kept.pop(asked.get(opened.path, ("", "")), None)
+            known = kept.pop(asked.get(opened.path, ("", "")), "")
+            yield opened, _known(known) or _fresh(opener, opened, _asked(digest, opened.path), again=bool(known))
+
+
+def _fresh(opener: Opener, opened: Opened, asked: str, *, again: bool) -> Survey | None:
+    """Return the survey that a worker has just taken, or takes *again* if the one that was kept is not sound."""
+    text = opener.surveyed(opened) if again else opened.surveyed
+    found = _known(text)
+    if found and opened.key:
+        opener.store.put_look(opened.key, asked, text)
+    return found
 
 
 def _is_readable(opened: Opened) -> bool:
