@@ -185,6 +185,17 @@ def test_looped_compound_files(read_caged, name):
     assert Fault.TOO_SLOW not in faults(document)
 
 
+@pytest.mark.parametrize("name", ["policy.docx", "log.xlsx", "training.pptx", "policy.odt", "log.ods", "training.odp"])
+def test_a_document_that_no_longer_says_what_it_is(read, name):
+    """Without the part that names its kind a document is damaged, and no folder of files whose tags are words."""
+    with zipfile.ZipFile(FILES / name) as whole:
+        lost = {"[Content_Types].xml", "mimetype", "META-INF/manifest.xml"}
+        parts = {one: whole.read(one) for one in whole.namelist() if one not in lost}
+    document = read(name, samples.packed(parts))
+    assert faults(document) == [Fault.CORRUPT]
+    assert not document.passages
+
+
 TWICE = "*=utf-8''a; {0}*0=b; {0}*1=c"
 
 

@@ -70,7 +70,7 @@ BUILT_IN = {
         BuiltIn("msg", (".msg",), "_msg:read", second_try=True),
         BuiltIn("md", (".md", ".markdown"), "_text:read_markdown"),
         BuiltIn("txt", (".txt", ".text", ".log"), "_text:read_text"),
-        BuiltIn("zip", (".zip",), "_zip:read", second_try=True),
+        BuiltIn("zip", (".zip",), "_zip:read", second_try=True, version=2),
     )
 }
 
