@@ -1,234 +1,236 @@
 """
-Fit the numbers of `readiness._suggest._weights` to the tuning half of the labelled documents, and write that module.
+Fit the numbers of `readiness._suggest` to the tuning and the once held-back half of the labelled documents, and write its two modules of them.
 
-It sees nothing of the half that is held back. Everything is plain Newton iteration in plain Python: some hundred rows
-and two dozen features need no library. A weight whose sign makes no sense is left out rather than believed.
+Four logistic regressions: how much the words of a paper are those of papers that are evidence (`_voice.py`); how well
+it matches each criterion; whether it is for this criterion rather than another; and whether it is evidence at all
+(`_weights.py`). A weight whose sign makes no sense is left out rather than believed. How sure they are is set right by
+what they made of documents that they had not seen: ten folds, three times.
 
-Run it as `python benchmarks/fit_suggest.py`; with `--dry` it only prints what it finds.
+Run it as `python benchmarks/fit_suggest.py` and then `ruff format`; with `--dry` it only prints. It needs numpy, which nothing
+else of the project does.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 from collections import Counter
-from collections.abc import Sequence
-from math import exp, log2
-from pathlib import Path
-from textwrap import fill
 
-from attrs import frozen
-from labelled import TUNING, Labelled, Marks, calibration_error, load, marks
+import numpy as np
+from attrs import evolve, frozen
+from fit_regression import Model, chance, fitted, isotonic, of_words
+from fit_write import background, voice, weights
+from labelled import HELD_BACK, TUNING, Labelled, Marks, calibration_error, load, marks, reliability, stripped
 
 import readiness
 from readiness._linking._phrases import words
 from readiness._linking._stems import stem
-from readiness._suggest import queries_of, survey
-from readiness._suggest._common import COMMON
-from readiness._suggest._features import OF_DOCUMENT, OF_PAIR, of_document, scored
+from readiness._suggest import Survey, queries_of, survey
+from readiness._suggest._common import COMMON, telling
+from readiness._suggest._features import OF_DOCUMENT, OF_PAIR, OF_RANK, of_document, ranked, scored
+from readiness.model import Catalogue
 
-PACKAGE = Path(readiness.__file__).parent / "_suggest"
-TARGET, COMMON_STEMS = PACKAGE / "_weights.py", PACKAGE / "_background.py"
 AGAINST = frozenset({"strange", "elsewhere", "apart", "only tells"})
 """Features that can only speak against a document."""
-RIDGE_DOCUMENT, RIDGE_PAIR = 1.0, 3.0
-FOLDS, SEEDS = 10, (1, 2, 3, 4, 5)
-GATE, LEAST = 0.8, 0.6
-"""How sure it has to be that a document is evidence at all, and the least of both together that is suggested."""
-
-Vector = tuple[float, ...]
-Model = list[float]
+WITH_VOICE = frozenset({"best match", "best close", "clear", "voice", "strange"})
+"""Features that are of any use once the words of the field have been counted."""
+RIDGE_PAIR, RIDGE_RANK, RIDGE_DOCUMENT, RIDGE_WORDS = 3.0, 1.0, 1.0, 0.1
+FOLDS, INNER, SEEDS = 10, 5, (1, 2, 3)
+OFTEN, WRITERS = 8, 3
+"""In how many documents a word has to stand, and by how many writers, to be learned from: no place names."""
+LEAST = 0.5
+"""The least share of right ones, among labelled documents that were as sure, of what is suggested."""
 
 
 @frozen
-class Row:
-    """One example: the document's number, the criterion (empty for the document itself), its features, and the truth."""
+class Data:
+    """
+    The labelled documents as numbers.
 
-    document: int
-    criterion: str
-    features: Vector
-    true: bool
+    Attributes:
+        documents: themselves.
+        surveys: of each.
+        counts: how often each stem stands in each.
+        true: whether each is evidence for anything.
+        silent: whether each is of a sort that proves nothing, or says nothing of any criterion.
+        owner: of each pair of document and criterion, the number of the document.
+        pairs: its features.
+        right: whether it is right.
+        names: its criterion.
+    """
 
-
-def count_background(documents: list[Labelled]) -> str:
-    """Return the module that says how common stems are, counted in *documents*."""
-    texts = [one.text for one in documents]
-    held = Counter(
-        name
-        for text in texts
-        for name in {stem(word) for passage in text.passages for word in words(passage.text) if word.isalpha()}
-    )
-    grades: list[list[str]] = [[] for _ in range(6)]
-    for name, count in sorted(held.items()):
-        grade = round(-log2(count / len(texts)))
-        if grade < len(grades) and name not in COMMON and len(name) > 1:
-            grades[grade].append(name)
-    head = COMMON_STEMS.read_text(encoding="utf-8").split("BACKGROUND", 1)[0]
-    lines = [f'    """\n{fill(" ".join(one), 118)}\n    """,' for one in grades]
-    body = "\n".join(["BACKGROUND = (", *lines, ")"])
-    about = "Stems that stand in nearly all papers, in about half of them, in about a quarter, and so on to one in 32."
-    return f'{head}{body}\n"""{about}"""\n'
+    documents: list[Labelled]
+    surveys: list[Survey]
+    counts: list[Counter[str]]
+    true: np.ndarray
+    silent: np.ndarray
+    owner: np.ndarray
+    pairs: np.ndarray
+    right: np.ndarray
+    names: list[str]
 
 
-def rows_of(documents: list[Labelled]) -> tuple[list[Row], list[Row]]:
-    """Return the examples of documents, and those of documents and criteria."""
-    catalogue = readiness.load_catalogue()
+def data_of(documents: list[Labelled], catalogue: Catalogue) -> Data:
+    """Survey *documents* for the criteria of *catalogue*."""
     queries = queries_of(catalogue)
     criteria = {one.id: one for one in catalogue.criteria}
-    of_documents, of_pairs = [], []
-    for number, one in enumerate(documents):
-        found = survey(one.text, queries)
-        if found.form.proves_nothing or not found.sightings:
-            continue
-        of_documents.append(Row(number, "", of_document(found), bool(one.criteria)))
-        for each in scored(found, criteria):
-            name = each.sighting.criterion
-            of_pairs.append(Row(number, name, each.features, name in one.criteria))
-    return of_documents, of_pairs
+    surveys = [survey(one.text, queries) for one in documents]
+    rows = [
+        (number, one.sighting.criterion, one.features)
+        for number, found in enumerate(surveys)
+        for one in scored(found, criteria)
+    ]
+    return Data(
+        documents=documents,
+        surveys=surveys,
+        counts=[_stems(one) for one in documents],
+        true=np.array([bool(one.criteria) for one in documents], float),
+        silent=np.array([one.form.proves_nothing or not one.sightings for one in surveys]),
+        owner=np.array([number for number, _, _ in rows]),
+        pairs=np.array([features for _, _, features in rows]),
+        right=np.array([name in documents[number].criteria for number, name, _ in rows], float),
+        names=[name for _, name, _ in rows],
+    )
 
 
-def fitted(rows: Sequence[Row], ridge: float, names: tuple[str, ...]) -> Model:
-    """Return bias and weights; features whose weight comes out with the wrong sign are dropped, one by one."""
-    kept = list(range(len(names)))
-    while True:
-        model = _newton([tuple(one.features[at] for at in kept) for one in rows], [one.true for one in rows], ridge)
-        wrong = [(abs(weight), at) for weight, at in zip(model[1:], kept) if (weight > 0) == (names[at] in AGAINST)]
-        if not wrong:
-            break
-        kept.remove(max(wrong)[1])
-    whole = [model[0]] + [0.0] * len(names)
-    for weight, at in zip(model[1:], kept):
-        whole[at + 1] = weight
-    return whole
+def _stems(one: Labelled) -> Counter[str]:
+    return Counter(stem(word) for passage in one.text.passages for word in words(passage.text) if word.isalpha())
 
 
-def _newton(vectors: list[Vector], truths: list[bool], ridge: float) -> Model:
-    """Return a logistic regression with ridge *ridge* on standardised features."""
-    width, count = len(vectors[0]), len(vectors)
-    means = [sum(one[at] for one in vectors) / count for at in range(width)]
-    spreads = [max(1e-6, (sum((one[at] - means[at]) ** 2 for one in vectors) / count) ** 0.5) for at in range(width)]
-    plain = [[1.0, *((value - mean) / spread for value, mean, spread in zip(one, means, spreads))] for one in vectors]
-    weights = [0.0] * (width + 1)
-    for _ in range(12):
-        slope, curve = _slope_and_curve(plain, truths, weights, ridge)
-        step = _solved(curve, slope)
-        weights = [weight - by for weight, by in zip(weights, step)]
-        if max(map(abs, step)) < 1e-5:
-            break
-    scaled = [weight / spread for weight, spread in zip(weights[1:], spreads)]
-    return [weights[0] - sum(weight * mean for weight, mean in zip(scaled, means)), *scaled]
+@frozen
+class Fitted:
+    """The four regressions; `heard` are the stems, each with what it weighs, and `voice` what they make of each document."""
+
+    heard: dict[str, float]
+    voice: np.ndarray
+    pair: Model
+    rank: Model
+    document: Model
+    matches: np.ndarray
+    wholes: np.ndarray
+
+    def confidences(self, data: Data) -> np.ndarray:
+        """Return how sure they are of each pair."""
+        evidence = chance(self.document.odds(self.wholes)) * ~data.silent
+        return evidence[data.owner] * chance(self.rank.odds(_ranks(data, self.matches)))
 
 
-def _slope_and_curve(
-    plain: list[list[float]], truths: list[bool], weights: list[float], ridge: float
-) -> tuple[list[float], list[list[float]]]:
-    size = len(weights)
-    slope = [ridge * weight if at else 0.0 for at, weight in enumerate(weights)]
-    curve = [[(ridge if at else 1e-6) if at == other else 0.0 for other in range(size)] for at in range(size)]
-    for one, true in zip(plain, truths):
-        chance = _chance(sum(weight * value for weight, value in zip(weights, one)))
-        for at in range(size):
-            slope[at] += (chance - true) * one[at]
-            part = chance * (1 - chance) * one[at]
-            for other in range(size):
-                curve[at][other] += part * one[other]
-    return slope, curve
+def fit(data: Data, seen: np.ndarray, *, heard: bool = True) -> Fitted:
+    """Fit to the documents that are *seen*; without `heard`, do without the words of the field."""
+    stems, rows = _word_rows(data, seen)
+    told = _voices(rows, data.true, seen) if heard else (np.zeros(len(stems)), np.zeros(len(data.true)))
+    of_evidence = (seen & (data.true > 0))[data.owner]
+    pair = fitted(data.pairs[of_evidence], data.right[of_evidence], [1] * len(OF_PAIR), RIDGE_PAIR)
+    matches = pair.odds(data.pairs)
+    ranks = _ranks(data, matches)
+    rank = fitted(ranks[of_evidence], data.right[of_evidence], [1] * len(OF_RANK), RIDGE_RANK)
+    wholes = _wholes(data, matches, told[1])
+    signs = [_sign(name, heard=heard) for name in OF_DOCUMENT]
+    some = seen & ~data.silent
+    document = fitted(wholes[some], data.true[some], signs, RIDGE_DOCUMENT)
+    return Fitted(dict(zip(stems, told[0], strict=True)), told[1], pair, rank, document, matches, wholes)
 
 
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """Solve by Gauss with pivots."""
-    size = len(right)
-    table = [[*row, value] for row, value in zip(matrix, right)]
-    for at in range(size):
-        pivot = max(range(at, size), key=lambda row: abs(table[row][at]))
-        table[at], table[pivot] = table[pivot], table[at]
-        for row in range(at + 1, size):
-            factor = table[row][at] / table[at][at]
-            table[row] = [one - factor * two for one, two in zip(table[row], table[at])]
-    found = [0.0] * size
-    for at in reversed(range(size)):
-        rest = sum(table[at][other] * found[other] for other in range(at + 1, size))
-        found[at] = (table[at][size] - rest) / table[at][at]
+def _sign(name: str, *, heard: bool) -> int:
+    if (name not in WITH_VOICE) if heard else name == "voice":
+        return 0
+    return -1 if name in AGAINST else 1
+
+
+def _word_rows(data: Data, seen: np.ndarray) -> tuple[list[str], np.ndarray]:
+    """Return the stems that can be learned from, and of each document how much it has of each."""
+    often, writers = Counter[str](), {}
+    for number in np.flatnonzero(seen):
+        for name in data.counts[number]:
+            often[name] += 1
+            writers.setdefault(name, set()).add(data.documents[number].path[0])
+    enough = (name for name, count in often.items() if count >= OFTEN and len(writers[name]) >= WRITERS)
+    stems = sorted(name for name in enough if len(name) > 1 and name not in COMMON)
+    weighs = np.array([telling(name) for name in stems])
+    rows = np.array([[np.log1p(one[name]) for name in stems] for one in data.counts]) * weighs
+    return stems, rows / np.maximum(1e-9, np.linalg.norm(rows, axis=1, keepdims=True))
+
+
+def _voices(rows: np.ndarray, true: np.ndarray, seen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the weights of words, and what they make of each document; of a seen one, what others' words make of it."""
+    likeness = rows @ rows.T
+
+    def learned(of: np.ndarray) -> np.ndarray:
+        return of_words(likeness[np.ix_(of, of)], true[of], RIDGE_WORDS)
+
+    shares = learned(seen)
+    told = likeness[:, seen] @ shares
+    fold = _folds(len(true), INNER, 77)
+    for held in range(INNER):
+        others, here = seen & (fold != held), seen & (fold == held)
+        told[here] = likeness[np.ix_(here, others)] @ learned(others)
+    return rows[seen].T @ shares, told
+
+
+def _ranks(data: Data, matches: np.ndarray) -> np.ndarray:
+    found = np.zeros((len(matches), len(OF_RANK)))
+    for number in range(len(data.documents)):
+        of_it = np.flatnonzero(data.owner == number)
+        found[of_it] = np.array(ranked(list(matches[of_it]))).reshape(-1, len(OF_RANK))
     return found
 
 
-def _chance(odds: float) -> float:
-    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
-
-
-def chance(model: Model, features: Vector) -> float:
-    """Return what a model makes of features."""
-    return _chance(model[0] + sum(weight * value for weight, value in zip(model[1:], features)))
-
-
-def crossed(of_documents: list[Row], of_pairs: list[Row], count: int, seed: int) -> dict[tuple[int, str], float]:
-    """Return how sure models are of examples that they have not seen."""
-    picker = random.Random(seed)
-    fold = [picker.randrange(FOLDS) for _ in range(count)]
-    evidence = {one.document for one in of_documents if one.true}
-    found: dict[tuple[int, str], float] = {}
-    for held in range(FOLDS):
-        first = fitted([one for one in of_documents if fold[one.document] != held], RIDGE_DOCUMENT, OF_DOCUMENT)
-        seen = [one for one in of_pairs if fold[one.document] != held and one.document in evidence]
-        second = fitted(seen, RIDGE_PAIR, OF_PAIR)
-        whole = {one.document: chance(first, one.features) for one in of_documents if fold[one.document] == held}
-        for one in of_pairs:
-            if fold[one.document] == held and whole[one.document] >= GATE:
-                found[one.document, one.criterion] = whole[one.document] * chance(second, one.features)
+def _wholes(data: Data, matches: np.ndarray, told: np.ndarray) -> np.ndarray:
+    found = np.zeros((len(data.documents), len(OF_DOCUMENT)))
+    for number, one in enumerate(data.surveys):
+        if one.sightings:
+            found[number] = of_document(evolve(one, voice=told[number]), list(matches[data.owner == number]))
     return found
 
 
-def isotonic(pairs: list[tuple[float, bool]]) -> list[tuple[float, float]]:
-    """Return the rising steps that fit best (pool adjacent violators), as points: mean raw confidence, share right."""
-    blocks: list[list[float]] = []
-    for raw, true in sorted(pairs):
-        blocks.append([raw, float(true), 1.0])
-        while len(blocks) > 1 and blocks[-2][1] / blocks[-2][2] >= blocks[-1][1] / blocks[-1][2]:
-            raw_, true_, count_ = blocks.pop()
-            blocks[-1] = [one + two for one, two in zip(blocks[-1], (raw_, true_, count_))]
-    return [(raw / count, (true + 0.5) / (count + 1)) for raw, true, count in blocks if count >= 8]
+def _folds(count: int, folds: int, seed: int) -> np.ndarray:
+    found = np.empty(count, int)
+    found[np.random.default_rng(seed).permutation(count)] = np.arange(count) % folds
+    return found
 
 
-def main() -> None:
-    """Fit, say how well it does on what each fold held out, and write the module."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--dry", action="store_true", help="write nothing")
-    asked.add_argument("--background", action="store_true", help="count how common stems are, and nothing else")
-    options = asked.parse_args()
-    documents = load(TUNING)
-    if options.background:
-        COMMON_STEMS.write_text(count_background(documents), encoding="utf-8")
-        print("counted how common stems are; run again to fit the rest")
-        return
-    of_documents, of_pairs = rows_of(documents)
-    runs = [crossed(of_documents, of_pairs, len(documents), seed) for seed in SEEDS]
-    truth = {(one.document, one.criterion): one.true for one in of_pairs}
-    pairs = [(raw, truth[key]) for run in runs for key, raw in run.items()]
-    knots = _thinned(isotonic(pairs))
-    for seed, run in zip(SEEDS, runs):
-        print(f"held out by folds, seed {seed}: {_marks(documents, run)}")
-    print(f"calibration error before it is set right: {calibration_error(pairs):.3f}")
-    evidence = {one.document for one in of_documents if one.true}
-    first = fitted(of_documents, RIDGE_DOCUMENT, OF_DOCUMENT)
-    second = fitted([one for one in of_pairs if one.document in evidence], RIDGE_PAIR, OF_PAIR)
-    for names, model in ((OF_DOCUMENT, first), (OF_PAIR, second)):
-        print("  ".join(f"{name} {weight:.2f}" for name, weight in zip(("bias", *names), model)))
-    print("knots", knots)
-    if not options.dry:
-        TARGET.write_text(_module(first, of_documents, second, of_pairs, knots), encoding="utf-8")
+def crossed(data: Data, fold: np.ndarray, *, heard: bool = True) -> np.ndarray:
+    """Return how sure models are of pairs of documents of a fold that they have not seen."""
+    found = np.zeros(len(data.right))
+    for held in np.unique(fold):
+        here = (fold == held)[data.owner]
+        found[here] = fit(data, fold != held, heard=heard).confidences(data)[here]
+    return found
 
 
-def _marks(documents: list[Labelled], run: dict[tuple[int, str], float]) -> Marks:
-    number = {one.path: at for at, one in enumerate(documents)}
+def told(data: Data, sure: np.ndarray, least: float, only: np.ndarray | None = None) -> Marks:
+    """Return the marks of what is suggested with a confidence of *least* and more."""
+    number = {one.path: at for at, one in enumerate(data.documents)}
 
     def answer(one: Labelled) -> list[tuple[float, str]]:
-        found = [(raw, name) for (document, name), raw in run.items() if document == number[one.path]]
-        return sorted(found, reverse=True)
+        of_it = np.flatnonzero(data.owner == number[one.path])
+        return sorted(((float(sure[at]), data.names[at]) for at in of_it), reverse=True)
 
-    return marks(documents, answer, LEAST)
+    asked = [one for at, one in enumerate(data.documents) if only is None or only[at]]
+    return marks(asked, answer, least)
 
 
-def _thinned(points: list[tuple[float, float]], least: float = 0.06) -> list[tuple[float, float]]:
+def report(name: str, data: Data, *, heard: bool = True) -> list[tuple[float, float]]:
+    """Print how well it does on what folds held out, and return the knots that set its confidence right."""
+    runs = [crossed(data, _folds(len(data.true), FOLDS, seed), heard=heard) for seed in SEEDS]
+    pairs = [(float(raw), bool(right)) for run in runs for raw, right in zip(run, data.right, strict=True)]
+    knots = thinned(isotonic(pairs))
+    raw_least = np.interp(LEAST, [right for _, right in knots], [raw for raw, _ in knots])
+    plain = np.array([one.path[0] == "g" for one in data.documents])
+    print(f"{name}: calibration error {calibration_error(pairs):.3f} before it is set right")
+    for bin_ in reliability(pairs):
+        print("    from {:.1f}: mean {:.2f}, right {:.2f}, of {}".format(*bin_))
+    for seed, run in zip(SEEDS, runs, strict=True):
+        print(f"  folds, seed {seed}: {told(data, run, raw_least)}")
+        print(f"    without the plain papers: {told(data, run, raw_least, ~plain)}")
+    writers = np.array([ord(one.path[0]) for one in data.documents])
+    run = crossed(data, writers, heard=heard)
+    print(f"  each writer's by what the others wrote: {told(data, run, raw_least)}")
+    print(f"    without the plain papers: {told(data, run, raw_least, ~plain)}")
+    print(f"    the same, no threshold: {told(data, run, 0.0, ~plain)}")
+    return knots
+
+
+def thinned(points: list[tuple[float, float]], least: float = 0.06) -> list[tuple[float, float]]:
     """Return points far enough from each other to mean anything."""
     kept: list[tuple[float, float]] = []
     for raw, share in points:
@@ -237,46 +239,30 @@ def _thinned(points: list[tuple[float, float]], least: float = 0.06) -> list[tup
     return kept
 
 
-def _module(
-    first: Model, documents: list[Row], second: Model, pairs: list[Row], knots: list[tuple[float, float]]
-) -> str:
-    text = TARGET.read_text(encoding="utf-8")
-    head = text[: text.index("DOCUMENT = ")]
-    return head + "\n".join(
-        [
-            f"DOCUMENT = {_weights(first, documents)}",
-            '"""How sure it is that a document is evidence for anything."""',
-            f"PAIR = {_weights(second, pairs)}",
-            '"""How sure it is that a document that is evidence is so for one criterion."""',
-            f"KNOTS = {_tuple(knots, 8)}",
-            '"""Raw confidence, and the share of labelled documents that was right there; rising."""',
-            f"GATE = {GATE}",
-            '"""How sure it has to be that a document is evidence at all."""',
-            f"THRESHOLD = {round(_set_right(LEAST, knots), 2)}",
-            '"""The confidence below which nothing is suggested."""',
-            "",
-        ]
-    )
-
-
-def _set_right(raw: float, knots: list[tuple[float, float]]) -> float:
-    below = (0.0, 0.0)
-    for knot in knots:
-        if raw <= knot[0]:
-            return below[1] + (raw - below[0]) / (knot[0] - below[0]) * (knot[1] - below[1])
-        below = knot
-    return below[1]
-
-
-def _weights(model: Model, rows: list[Row]) -> str:
-    usual = [sum(one.features[at] for one in rows) / len(rows) for at in range(len(model) - 1)]
-    lines = [f"    {round(model[0], 3)},", f"    {_tuple(model[1:], 3)},", f"    {_tuple(usual, 3)},"]
-    return "\n".join(["Weights(", *lines, ")"])
-
-
-def _tuple(values: Sequence[object], digits: int) -> str:
-    shown = [str(round(one, digits)) if isinstance(one, float) else str(one) for one in values]
-    return f"({', '.join(shown)})"
+def main() -> None:
+    """Fit, say how well it does on what each fold held out, and write the modules."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--dry", action="store_true", help="write nothing")
+    asked.add_argument("--background", action="store_true", help="count how common stems are, and nothing else")
+    options = asked.parse_args()
+    documents = [*load(TUNING), *load(HELD_BACK)]
+    if options.background:
+        background([_stems(one) for one in documents])
+        print("counted how common stems are; run again to fit the rest")
+        return
+    catalogue = readiness.load_catalogue()
+    data, bare = data_of(documents, catalogue), data_of(documents, stripped(catalogue))
+    knots = report("with the words of the field", data)
+    report("a catalogue that says nothing of its subjects", bare, heard=False)
+    every = np.ones(len(documents), bool)
+    best, foreign = fit(data, every), fit(bare, every, heard=False)
+    for names, model in ((OF_PAIR, best.pair), (OF_RANK, best.rank), (OF_DOCUMENT, best.document)):
+        print(f"bias {model.bias:.2f}  " + "  ".join(f"{n} {w:.2f}" for n, w in zip(names, model.weights, strict=True)))
+    print("foreign", "  ".join(f"{n} {w:.2f}" for n, w in zip(OF_DOCUMENT, foreign.document.weights, strict=True)))
+    print("knots", knots)
+    if not options.dry:
+        voice(best.heard)
+        weights(data, best, foreign, knots, LEAST)
 
 
 if __name__ == "__main__":

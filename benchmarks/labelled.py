@@ -6,13 +6,13 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from readiness._readers import read_document
-from readiness.model import DocumentText, ReadLimits
+from readiness.model import Catalogue, DocumentText, ReadLimits, Subject
 
 HERE = Path(__file__).parent / "suggest"
-TUNING, HELD_BACK = "tuning", "held-back"
+TUNING, HELD_BACK, FRESH = "tuning", "held-back", "fresh"
 
 Ranked = list[tuple[float, str]]
 """What a document is suggested for: pairs of score and criterion, the best first."""
@@ -143,3 +143,13 @@ def caveat_marks(documents: Iterable[Labelled], said: Mapping[str, set[str]]) ->
                 kind = 0 if caveat in told and caveat in one.caveats else 1 if caveat in told else 2
                 counts.setdefault(caveat, [0, 0, 0])[kind] += 1
     return {name: (one[0], one[1], one[2]) for name, one in sorted(counts.items())}
+
+
+def stripped(catalogue: Catalogue) -> Catalogue:
+    """Return a catalogue that says nothing of its subjects, as one in OSCAL does."""
+    return evolve(
+        catalogue,
+        id="stripped",
+        subject=Subject(),
+        criteria=tuple(evolve(one, subject=Subject()) for one in catalogue.criteria),
+    )

@@ -4,7 +4,8 @@ Measure reading a folder of documents, side by side with the bare libraries.
     python benchmarks/read_folder.py --documents 10000 --runs 3
 
 In each run, one after the other: a bare walk with `stat`; the bare libraries extracting the text of every document in
-one loop and one process; a cold reading with an empty cache; a reading of the unchanged folder. The figures are medians
+one loop and one process; the readers, which give a place for each passage, in such a loop; a cold reading with an empty
+cache; a reading of the unchanged folder. The figures are medians
 of the runs, in seconds, and the ratios that the project aims at. Peak memory is that of the main process and of the
 largest worker. The seconds of processor are of all processes together: other work on the same computer changes them
 little, and the seconds by the clock a lot.
@@ -96,6 +97,16 @@ def bare_libraries(folder: Path) -> int:
     return sum(len(ways.get(one.suffix, plain)(one)) for one in sorted(folder.rglob("*")) if one.is_file())
 
 
+def readers(folder: Path) -> int:
+    """Read every document with its places as a worker does, but in one loop and this process, and keep nothing."""
+    from readiness._readers import read_document
+    from readiness.model import ReadLimits
+
+    limits, root = ReadLimits(), str(folder)
+    paths = (one.relative_to(folder).as_posix() for one in sorted(folder.rglob("*")) if one.is_file())
+    return sum(len(read_document(root, path, limits).passages) for path in paths)
+
+
 def reading(folder: Path, cache: Path) -> int:
     """Read the folder as the program does."""
     import readiness
@@ -122,6 +133,7 @@ def run_task(task: str, folder: Path, cache: Path) -> None:
     tasks = {
         "walk": lambda: bare_walk(folder),
         "bare": lambda: bare_libraries(folder),
+        "readers": lambda: readers(folder),
         "cold": lambda: reading(folder, cache),
         "unchanged": lambda: reading(folder, cache),
     }
@@ -147,7 +159,7 @@ def processor() -> float:
 
 def measure(folder: Path, runs: int) -> dict[str, dict[str, float]]:
     """Return the medians of each task."""
-    said: dict[str, list[dict[str, float]]] = {task: [] for task in ("walk", "bare", "cold", "unchanged")}
+    said: dict[str, list[dict[str, float]]] = {task: [] for task in ("walk", "bare", "readers", "cold", "unchanged")}
     for _ in range(runs):
         cache = Path(tempfile.mkdtemp())
         for task, figures in said.items():

@@ -393,7 +393,7 @@ def _subcommands(name: str, command: argparse.ArgumentParser) -> Iterator[tuple[
 
 def options_in(part: str) -> set[str]:
     """Return the arguments in the first column of a table, without what they are given."""
-    return {re.split(r"[ ,]+", cell)[-1 if re.match("-[a-z],|-o", cell) else 0] for cell in first_cells(part)}
+    return {re.split(r"[ ,]+", cell)[-1 if ", --" in cell else 0] for cell in first_cells(part)}
 
 
 def json_objects(whole: dict[str, object]) -> Iterator[tuple[str, list[str]]]:

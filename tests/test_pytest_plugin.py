@@ -68,6 +68,16 @@ def test_each_criterion_is_a_test(pytest_run: Callable[..., pytest.RunResult]) -
     done.stdout.fnmatch_lines([f"*isle-of-wight::{one}*" for one in ("OA1 FAILED", "OA3 ERROR", "the folder*PASSED")])
 
 
+def test_a_part_can_be_asked_for(pytest_run: Callable[..., pytest.RunResult]) -> None:
+    """Only its criteria are tests; what could not be opened of others fails nothing, and a wrong name ends the run."""
+    anyshire = (judging(ROOT / "evidence" / "anyshire"), "--readiness-as-of=2009-03-02")
+    done = pytest_run(*anyshire, "--readiness-only=OA2", "--readiness-only=OA8-9", "-v")
+
+    done.assert_outcomes(passed=3, failed=1)
+    assert pytest_run(*anyshire, "--readiness-only=OA99").ret == pytest.ExitCode.USAGE_ERROR
+    assert pytest_run(*anyshire, "--readiness-only=").ret == pytest.ExitCode.USAGE_ERROR
+
+
 def test_a_failure_says_why_what_and_who(pytest_run: Callable[..., pytest.RunResult]) -> None:
     """And where to look; no line of Python is shown."""
     done = pytest_run(judging(IOW), DAY, "-k", "OA12")
@@ -135,7 +145,7 @@ def test_the_assessment_is_a_fixture(
     assert pytest_run(judging(evidence(DECISIONS)), DAY, "-k", "test_own").ret == 0
     without = pytest_run("-k", "test_own")
     without.assert_outcomes(errors=1)
-    without.stdout.fnmatch_lines(["*give --readiness DIR*"])
+    without.stdout.fnmatch_lines(["*give --readiness=DIR*"])
 
 
 @pytest.mark.parametrize(

@@ -58,10 +58,10 @@ def library(note: str) -> Iterator[str]:
     yield from ("", "## The functions")
     for name in FUNCTIONS:
         yield from _function("readiness", getattr(readiness, name))
-    yield from ("", "## For authors of rules: `readiness.testing`", "")
+    yield from ("", "## For authors of plug-ins: `readiness.testing`", "")
     yield "[Write your own rule, and test it](../how-to/write-your-own-rule.md)."
     yield from _class(testing.Example, "readiness.testing.")
-    for function in (testing.examples, testing.judge_with):
+    for function in (testing.examples, testing.judge_with, testing.render_with):
         yield from _function("readiness.testing", function)
     yield from ("", "## Plug-ins", "", *_plug_ins())
     yield from ("", "## Exceptions: `readiness.exceptions`", "")

@@ -14,6 +14,7 @@ from readiness import _evidence, _register
 from readiness._ids import IdScheme
 from readiness._linking import Asked
 from readiness._store import Store
+from readiness._words import typed
 from readiness.exceptions import InputError, NothingToAssessError, Problem
 from readiness.model import Acceptance, Catalogue, DocumentText, EvidenceFolder, Register
 
@@ -68,7 +69,7 @@ class Desk:
 def _register_of(place: Path, catalogue: Catalogue) -> Register:
     register = place / _register.REGISTER_NAME
     if not register.exists():
-        how = f"`readiness init {place}` writes a first one for you to fill in"
+        how = f"`readiness init {typed(place)}` writes a first one for you to fill in"
         raise NothingToAssessError(f"{place} has no {_register.REGISTER_NAME}; {how}")
     return _register.load_register(place, catalogue)
 

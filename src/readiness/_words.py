@@ -156,6 +156,27 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def with_article(noun: str) -> str:
+    """
+    Return a noun with *a* or *an* before it.
+
+    >>> with_article("policy"), with_article("agreement")
+    ('a policy', 'an agreement')
+    """
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def typed(path: object) -> str:
+    """
+    Return a path as it has to be typed in a command: in quotation marks if it has a space or an apostrophe in it.
+
+    >>> print(typed("evidence/anytown"), typed("Children's Services"))
+    evidence/anytown "Children's Services"
+    """
+    text = str(path)
+    return f'"{text}"' if any(one.isspace() or one in "'()&;" for one in text) else text
+
+
 def add_months(start: date, months: int) -> date:
     """
     Return the same day *months* later, or the month's last day where there is no such day.

@@ -1,5 +1,5 @@
 """
-For authors of rules: judge an example folder with one rule, and hold a rule to its examples.
+For authors of plug-ins: judge an example folder with one rule, hold a rule to its examples, try out a renderer.
 
 An example is a folder with ``register.toml`` and the documents it describes, judged against a small catalogue. A rule
 of your own package is tested with a folder that it passes and one that it fails.
@@ -15,9 +15,10 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from readiness._api import assess_folder, load_catalogue
-from readiness.model import Finding, FolderRule, Rule
+from readiness._profile import build_profile
+from readiness.model import Assessment, Finding, FolderRule, Renderer, Rule
 
-__all__ = ["Example", "examples", "judge_with"]
+__all__ = ["Example", "examples", "judge_with", "render_with"]
 
 
 @frozen
@@ -70,3 +71,14 @@ def judge_with(rule: Rule | FolderRule, example: Example, *, as_of: date) -> tup
     judged = assess_folder(example.folder, as_of=as_of, catalogue=alone)
     said = (*(one for result in judged.results for one in result.findings), *judged.findings)
     return tuple(one for one in said if one.rule == rule.kind)
+
+
+def render_with(renderer: Renderer, assessment: Assessment) -> bytes:
+    """
+    Return what *renderer* makes of an assessment, as `readiness.render` does once its package is installed.
+
+    Args:
+        renderer: an output format.
+        assessment: from `readiness.assess` or `readiness.assess_folder`.
+    """
+    return renderer.render(build_profile(assessment))

@@ -121,6 +121,20 @@ def test_the_action_is_green_only_if_all_is_clear(shell: Any, evidence: Make, tm
     assert list((tmp_path / "work").iterdir()) == []
 
 
+def test_the_action_takes_a_part_and_what_is_known(shell: Any, evidence: Make, tmp_path: Path) -> None:
+    """Criteria stand one on each line; a baseline makes what it has no failure."""
+    run, known = step("Check the evidence")["run"], tmp_path / "known.toml"
+    folder = str(evidence(WAIVED))
+
+    part = shell(run, **inputs(folder=str(ROOT / "evidence" / "anyshire"), as_of="2009-03-02", only="OA2\nOA8\n"))
+    assert part.returncode == 0
+    assert "Only 2 of the 28 criteria of RA7 were judged: OA2 and OA8." in part.stdout
+    assert shell(run, **inputs(folder=folder, only="OA99")).returncode == 2
+    shell(f'"$RUNNER_TEMP/readiness/bin/readiness" baseline write "{IOW}" --as-of {DAY} -o "{known}"')
+    assert shell(run, **inputs(folder=str(IOW), as_of=DAY, baseline=str(known))).returncode == 0
+    assert shell(run, **inputs(folder=str(IOW), as_of=DAY, baseline="nowhere.toml")).returncode == 2
+
+
 @pytest.mark.slow
 def test_the_action_installs_this_checkout(shell: Any, tmp_path: Path) -> None:
     """The installing step makes a program that runs."""

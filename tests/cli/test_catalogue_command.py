@@ -109,7 +109,11 @@ def test_a_name_that_the_list_shows_is_good_for_every_command(run: Run, tmp_path
     check = ("check", tmp_path, "--as-of", "2009-03-02", "--catalogue")
 
     assert run("catalogue", "list").out.startswith("contactpoint-oa ")
-    assert run("catalogue", "export", "--catalogue", "contactpoint-oa").out == run("catalogue", "export").out
+    for named in (("--catalogue", "contactpoint-oa"), ("contactpoint-oa",)):
+        assert run("catalogue", "export", *named).out == run("catalogue", "export").out
+    twice = run("catalogue", "export", "contactpoint-oa", "--catalogue", tmp_path)
+    assert (twice.code, "name one catalogue" in twice.err) == (2, True)
+    assert run("catalogue", "export", tmp_path / "nowhere").code == 2
     assert run(*check, "contactpoint-oa").code == 1
     assert run(*check, tmp_path / "contactpoint-oa").code == 2
 
@@ -133,6 +137,10 @@ def test_init_leaves_the_assessment_to_the_organisation(run: Run, tmp_path: Path
     asked = ("--catalogue", HALL, "--organisation", "The hall", "--assessment", "2026", "--due", "2026-12-31")
 
     assert run("init", tmp_path, *asked).code == 0
-    assert "# any name; the list of criteria has none of its own" in (tmp_path / "register.toml").read_text("utf-8")
+    text = (tmp_path / "register.toml").read_text("utf-8")
+    assert "# any name; the list of criteria has none of its own" in text
+    assert f"# Check it with:  readiness check {tmp_path} --catalogue {HALL}\n" in text
+    assert 'catalogue = "' in text
+    assert "give --catalogue" in run("check", tmp_path, "--as-of", "2026-03-01").err
     checked = run("check", tmp_path, "--catalogue", HALL, "--as-of", "2026-03-01")
     assert (checked.code, "2026 as of 1 March 2026, due 31 December 2026" in checked.out) == (1, True)

@@ -198,3 +198,55 @@ def test_two_at_once_both_count_or_one_is_told(folder: Path) -> None:
 
     claimed = {one.criterion for one in load_register(folder, load_catalogue()).documents[1].claims}
     assert claimed == {one for one, code in codes.items() if code == 0} != set()
+
+
+def test_what_is_known_of_the_document_goes_with_the_claim(run: Callable[..., Ran], folder: Path) -> None:
+    """One command instead of an editor; each fact is written once, and takes the place of an older one."""
+    facts = (
+        "--kind",
+        "policy",
+        "--kind",
+        "procedure",
+        "--owner",
+        "HR",
+        "--version",
+        "2.0",
+        "--effective",
+        "2009-02-01",
+    )
+    run("claim", folder, "guide.txt", "OA9", *facts)
+    said = run("claim", folder, "guide.txt", "OA9", "--owner", "Head of HR", "--review-by", "2010-02-01")
+
+    (entry,) = load_register(folder, load_catalogue()).documents[1:2]
+    assert (said.code, [one.value for one in entry.kinds]) == (0, ["policy", "procedure"])
+    assert (entry.owner, entry.version) == ("Head of HR", "2.0")
+    assert (str(entry.effective), str(entry.review_by), len(entry.claims)) == ("2009-02-01", "2010-02-01", 1)
+    assert "owner: “HR” -> “Head of HR”" in said.err
+
+
+@pytest.mark.parametrize("written", ["OA8-10", "OA8, OA9 and 10", "OA8/OA9/OA10"])
+def test_several_criteria_at_once_are_told_as_such(run: Callable[..., Ran], folder: Path, written: str) -> None:
+    """Nobody is asked whether he meant the last of them."""
+    said = run("claim", folder, "guide.txt", written)
+
+    assert (said.code, said.err) == (2, f"readiness: {written}: these are 3 criteria; give one at a time\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("29/05/2009", "; did you mean 2009-05-29?"),
+        ("4.5.2009", "; did you mean 2009-05-04 or 2009-04-05?"),
+        ("5/5/2009", "; did you mean 2009-05-05?"),
+        ("31/31/2009", ""),
+        ("soon", ""),
+    ],
+)
+def test_a_date_as_people_write_it_is_told_with_what_it_may_mean(
+    run: Callable[..., Ran], folder: Path, written: str, meant: str
+) -> None:
+    """It is never picked for them: 4.5. is April to some."""
+    said = run("approve", folder, "policy.txt", "--body", "LSCB", "--on", written)
+
+    assert said.code == 2
+    assert said.err.endswith(f"expected a date such as 2009-05-29, found {written!r}{meant}\n")

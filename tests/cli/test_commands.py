@@ -52,6 +52,8 @@ def test_whole_outputs(run: Run, same_as_kept: Kept, monkeypatch: pytest.MonkeyP
         (("check",), 2, "DIR"),
         (("plan", ROOT / "nowhere.txt"), 2, "nowhere.txt"),
         (("plan", IOW / "plan.txt"), 0, "90 actions"),
+        (("plan", IOW / "plan.txt", "-o", IOW / "plan.csv"), 2, "lies inside the evidence folder"),
+        (("plan", IOW / "plan.txt", "-o", "plan.exe"), 2, "use one of .csv, .json, .txt"),
         (("explain", "has-kins"), 2, "did you mean 'has-kinds'?"),
         (("profile", IOW, "-o", "x.epub"), 2, "use one of .csv, .docx"),
         (("explain", "OA29"), 2, "the criteria are OA1 to OA28"),
@@ -174,12 +176,58 @@ def test_init_writes_a_register_that_claims_nothing_and_never_overwrites(run: Ru
 
 def test_init_without_facts_says_what_to_fill_in(run: Run, tmp_path: Path) -> None:
     """An empty organisation and a missing due date are told with their mend, both at once."""
-    assert run("init", tmp_path)[0] == 0
+    code, _, written = run("init", tmp_path)
+    assert (code, "what you know, organisation and due first: without them nothing can be judged" in written) == (
+        0,
+        True,
+    )
     code, _, err = run("check", tmp_path)
 
     assert code == 2
     assert "organisation: empty; name the organisation" in err
     assert "due: missing; give the day on which RA7 is due for you" in err
+
+
+@pytest.mark.parametrize(
+    ("names", "plan"),
+    [
+        (("Action Plan 2009.xlsx", "explanation.csv"), "Action Plan 2009.xlsx"),
+        (("plan.csv", "old/plan.csv"), "plan.csv"),
+        (("planning policy.docx",), "plan.csv"),
+    ],
+    ids=["the one there is", "two", "none"],
+)
+def test_init_names_the_plan_that_it_met(names: tuple[str, ...], plan: str, run: Run, tmp_path: Path) -> None:
+    """Only as a comment, and only where there is no doubt which file it is."""
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    run("init", tmp_path)
+
+    assert f'# plan = "{plan}"   ' in (tmp_path / "register.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [
+        ("shield", "; OA8 and OA18 speak of it; "),
+        ("Helpdesk", "; OA14 speaks of it; "),
+        ("a", " and others speak of it; "),
+        ("gazebo", "; the criteria are OA1 to OA28; "),
+    ],
+)
+def test_explain_a_word_names_the_criteria_that_speak_of_it(word: str, says: str, run: Run) -> None:
+    """Whoever does not know the number finds it by the subject."""
+    code, _, err = run("explain", word)
+
+    assert (code, says in err) == (2, True), err
+
+
+def test_a_folder_with_a_space_is_told_as_it_has_to_be_typed(run: Run, tmp_path: Path) -> None:
+    """The command in the message can be copied."""
+    (tmp_path / "shared drive").mkdir()
+
+    assert f'`readiness init "{tmp_path / "shared drive"}"`' in run("check", tmp_path / "shared drive")[2]
 
 
 def test_titles_cannot_reach_the_terminal(run: Run, evidence: Make) -> None:
@@ -197,6 +245,19 @@ def readiness(*argv: object, **environment: str) -> subprocess.CompletedProcess[
     variables = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment}
     command = [sys.executable, "-m", "readiness", *map(str, argv)]
     return subprocess.run(command, capture_output=True, check=False, env=variables, timeout=60)
+
+
+def test_a_name_cannot_forge_a_line_of_the_map(run: Run, evidence: Make) -> None:
+    """A file name with a line end in it stays on its line, and a note that begins like a formula is none."""
+    claim = '[[document.claim]]\ncriterion = "OA1"\nnote = "  =1+1"\n'
+    folder = evidence(f'[[document]]\npath = "a\\rb.txt"\n{claim}', "a\rb.txt", "c\nd\te.txt")
+    _, table, _ = run("map", folder, *DAY)
+    _, sheet, _ = run("map", folder, *DAY, "--format", "csv")
+
+    assert "\na b.txt " in table
+    assert "\n  c d e.txt\n" in table
+    assert "\r" not in table
+    assert "'  =1+1" in sheet
 
 
 def test_a_screen_without_unicode_is_no_obstacle() -> None:
@@ -309,3 +370,15 @@ def test_the_order_of_hashes_never_shows() -> None:
 
     assert one.stdout == other.stdout
     assert one.stdout
+
+
+def test_a_plan_is_written_as_its_suffix_says(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    """What goes to a file is what would go to the screen."""
+    for suffix, form in ((".json", "json"), (".csv", "csv"), (".txt", "table")):
+        path = tmp_path / f"plan{suffix}"
+        code, out, err = run("plan", IOW / "plan.txt", "-o", path)
+        assert (code, out) == (0, "")
+        assert err.startswith(f"{path}: 90 actions")
+        assert path.read_bytes().decode().rstrip() == run("plan", IOW / "plan.txt", "--format", form)[1].rstrip()
+    same = tmp_path / "plan.csv"
+    assert "is the plan itself" in run("plan", same, "-o", same)[2]

@@ -89,10 +89,10 @@ def test_no_folder_has_to_be_named_twice(
 
 def test_without_a_folder_it_is_said_where_to_name_one(run: Run) -> None:
     """Exit code 2, with every way to mend it."""
-    assert run("check")[::2] == (
-        2,
-        "readiness: DIR: no folder is named; give one, set folder in readiness.toml, or READINESS_FOLDER\n",
-    )
+    code, _, err = run("check")
+
+    where = "give one (`.` is the one you are in), set folder in readiness.toml, or READINESS_FOLDER"
+    assert (code, err) == (2, f"readiness: DIR: no folder is named; {where}\n")
 
 
 def test_every_mistake_is_said_at_once(run: Run, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -80,6 +80,17 @@ def test_an_error_in_a_cell_is_called_what_it_shows(run: Callable[..., Ran], fol
     assert "Odd" not in ran.err
 
 
+def test_a_second_value_in_a_cell_is_not_lost_in_silence(run: Callable[..., Ran], folder: Path, sheet: Path) -> None:
+    """A cell that holds one value of the register's own form holds no more than that."""
+    with edited(sheet) as book:
+        (cell,) = (row[1] for row in book["register"].iter_rows() if row[0].value == "rule")
+        cell.value = '[]\nsystem = "another"'
+    ran = run("register", "import", folder, sheet)
+
+    assert ran.code == 2
+    assert "expected a value as register.toml has it" in ran.err
+
+
 def test_the_workbook_has_real_dates_lists_to_choose_from_and_headings_that_stay(sheet: Path) -> None:
     """What makes it pleasant in a spreadsheet is there for the program that opens it."""
     book = openpyxl.load_workbook(sheet)
@@ -238,6 +249,16 @@ def test_a_register_changed_since_the_export_is_not_overwritten(
         0,
         ["~ register: system: nothing -> “ContactPoint”", "- document guide.txt, claim for OA9"],
     )
+
+
+def test_the_same_sheet_may_come_back_twice(run: Callable[..., Ran], folder: Path, sheet: Path) -> None:
+    """The second time the register says already what the sheet does, so nobody has to be asked."""
+    with edited(sheet) as book:
+        book["documents"]["D3"] = "Head of HR"
+    assert run("register", "import", folder, sheet, "--apply").code == 0
+    again = run("register", "import", folder, sheet, "--apply")
+
+    assert (again.code, again.err) == (0, f"{folder / 'register.toml'}: nothing to change\n")
 
 
 def test_an_export_is_never_written_over_what_somebody_has_typed(

@@ -49,6 +49,17 @@ def stood(found: Trend) -> dict[str, list[tuple[int, str | None]]]:
     }
 
 
+def test_a_record_cannot_forge_a_line(run: Run, tmp_path: Path) -> None:
+    """A line end in the name of an organisation is shown as a space."""
+    run("profile", ROOT / "evidence" / "isle-of-wight", "--as-of", "2008-10-31", "-o", tmp_path / "a.json")
+    told = (tmp_path / "a.json").read_text("utf-8").replace("Isle of Wight Council", "A\\rB\\n0 gaps")
+    (tmp_path / "a.json").write_text(told, "utf-8")
+    out = run("trend", tmp_path / "a.json").out
+
+    assert out.startswith("A B 0 gaps: RA7, 1 assessment, ")
+    assert "\r" not in out
+
+
 def test_each_assessment_holds_until_the_next() -> None:
     """A criterion has one stretch for each while in which it stood the same, and one while it was not judged."""
     found = trend(

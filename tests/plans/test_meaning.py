@@ -133,6 +133,38 @@ def test_owner_cells_split_only_at_known_names():
     assert book.split("") == ()
 
 
+@pytest.mark.parametrize(
+    ("cell", "owners"),
+    [
+        ("Principal Officer, Referral and Assessment", ("Principal Officer, Referral and Assessment",)),
+        ("Assistant Director, Children's Services, LIM", ("Assistant Director, Children's Services", "LIM")),
+        ("LIM, Head, Legal Services", ("LIM", "Head, Legal Services")),
+        ("Principal Officer, HR", ("Principal Officer", "HR")),
+        ("Principal Officer, Internal Audit", ("Principal Officer", "Internal Audit")),
+        ("Principal Officer, Project Board", ("Principal Officer", "Project Board")),
+        ("Principal Officer, Complaints Manager", ("Principal Officer", "Complaints Manager")),
+        ("Complaints Manager, Referral and Assessment", ("Complaints Manager", "Referral and Assessment")),
+        ("Chief Executive, Legal Services", ("Chief Executive", "Legal Services")),
+        ("Team Leader, Trainers", ("Team Leader", "Trainers")),
+        ("Principal Officer; Referral and Assessment", ("Principal Officer", "Referral and Assessment")),
+        ("Principal Officer (acting), Referral (North)", ("Principal Officer (acting), Referral (North)",)),
+        ("Principal Officer, as needed", ("Principal Officer", "as needed")),
+        ("LIM, HR, ICT Security", ("LIM", "HR", "ICT Security")),
+    ],
+)
+def test_a_comma_inside_a_role_separates_nothing(cell, owners):
+    """A rank alone is no owner: what follows is its field, unless it is somebody, or the plan knows it as an owner."""
+    assert RoleBook.learn([cell]).split(cell) == owners
+
+
+def test_a_field_that_is_an_owner_elsewhere_in_the_plan_is_one():
+    """What stands alone, first or after somebody else in another cell is an owner in its own right."""
+    cell = "Principal Officer, Referral and Assessment"
+    for other in ("Referral and Assessment", "referral and assessment, LIM", "LIM, Referral and Assessment"):
+        assert RoleBook.learn([cell, other]).split(cell) == ("Principal Officer", "Referral and Assessment")
+    assert RoleBook.learn([cell, f"LIM, {cell}"]).split(f"LIM, {cell}") == ("LIM", cell)
+
+
 def test_dates_against_what_the_wording_waits_for(ids):
     """An action dated before what it says it depends on is a finding; the other way round is none."""
     first, then = ("", "Tokens bought", "", ""), ("", "Issue them", "Dependent on tokens bought by then", "")

@@ -185,6 +185,40 @@ def test_looped_compound_files(read_caged, name):
     assert Fault.TOO_SLOW not in faults(document)
 
 
+@pytest.mark.parametrize("name", ["policy.docx", "log.xlsx", "training.pptx", "policy.odt", "log.ods", "training.odp"])
+def test_a_document_that_no_longer_says_what_it_is(read, name):
+    """Without the part that names its kind a document is damaged, and no folder of files whose tags are words."""
+    with zipfile.ZipFile(FILES / name) as whole:
+        lost = {"[Content_Types].xml", "mimetype", "META-INF/manifest.xml"}
+        parts = {one: whole.read(one) for one in whole.namelist() if one not in lost}
+    document = read(name, samples.packed(parts))
+    assert faults(document) == [Fault.CORRUPT]
+    assert not document.passages
+
+
+TWICE = "*=utf-8''a; {0}*0=b; {0}*1=c"
+
+
+def test_names_given_in_pieces_and_whole(read):
+    """A name or an encoding that a letter gives in both of two ways costs that name alone, not the letter."""
+    name, charset = TWICE.format("filename"), TWICE.format("charset")
+    parts = (
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\n"
+        f"Content-Type: text/plain\nContent-Disposition: attachment; filename{name}\n\nattached\n--b\n"
+        f"Content-Type: text/plain; charset{charset}\n\nsaid\n--b--\n"
+    )
+    document = read("a.eml", parts.encode())
+    assert [one.text for one in document.passages] == ["attached", "said"]
+    assert not document.faults
+
+
+def test_a_boundary_given_in_pieces_and_whole(read):
+    """Where the parts begin nobody can tell: a letter that does not fit together, and no failure of ours."""
+    boundary = TWICE.format("boundary")
+    document = read("a.eml", f"Subject: x\nContent-Type: multipart/mixed; boundary{boundary}\n\n--b\n\nx\n".encode())
+    assert faults(document) == [Fault.CORRUPT]
+
+
 @pytest.mark.parametrize("name", ["policy.doc", "log.xls"])
 def test_properties_without_end(read, name):
     """A summary that claims four thousand million properties of no size is not counted through; the text is read."""

@@ -307,6 +307,22 @@ def test_what_says_what_is_evidence_is_no_evidence(
     ]
 
 
+def test_the_plan_is_evidence_of_nothing(
+    tmp_path: Path, problems: Callable[[str], list[str]], loaded: Callable[[str], Register]
+) -> None:
+    """It names every criterion and shows none; it may be described, but not claimed, whatever it is called."""
+    (tmp_path / "plan.csv").write_text("x")
+    (tmp_path / "policy.csv").symlink_to("plan.csv")
+    head, claim = f'{HEAD}plan = "plan.csv"\n', '[[document.claim]]\ncriterion = "OA8"\n'
+    for name in ("plan.csv", "./plan.csv", "policy.csv"):
+        document = DOCUMENT.replace("a.doc", name)
+        said = name.removeprefix("./")
+        assert problems(head + document + claim) == [
+            f":5: document[1].path: {said!r} is the plan, whose word is no evidence; claim what it promises"
+        ]
+        assert loaded(head + document).documents[0].path == said
+
+
 def test_a_folder_is_no_document(tmp_path: Path, problems: Callable[[str], list[str]]) -> None:
     """A path that leads to a folder is told, with its line; nobody could say which paper in it is meant."""
     (tmp_path / "policies").mkdir()

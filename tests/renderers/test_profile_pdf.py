@@ -98,6 +98,15 @@ def test_every_page_has_its_order_and_its_fonts(full: bytes) -> None:
         assert all({"/FontFile", "/FontFile2", "/FontFile3"} & {*one.keys()} for one in fonts)
 
 
+def test_it_is_set_in_fonts_that_do_not_depend_on_the_machine(full: bytes) -> None:
+    """Or the same profile would be other bytes elsewhere; its pictures and its signs need no more of them."""
+    with pikepdf.open(io.BytesIO(full)) as document:
+        held = [one for one in document.objects if isinstance(one, pikepdf.Dictionary)]
+        names = {str(one.FontName).partition("+")[2] for one in held if one.get("/Type") == "/FontDescriptor"}
+
+    assert names == {"ReadinessSans-Regular", "ReadinessSans-Bold"}
+
+
 def test_each_picture_is_a_figure_with_its_words(full: bytes) -> None:
     """A screen reader says what can be seen; the caption above it is one for it, too."""
     with pikepdf.open(io.BytesIO(full)) as document:

@@ -9,7 +9,7 @@ from rule_papers import found, paper, said, spot
 
 from readiness._rules.approved import Approved
 from readiness._rules.endorsed_by import EndorsedBy
-from readiness.model import Approval, Kind, Look, Reason, Stated, StatedFact
+from readiness.model import Approval, Kind, Level, Look, Reason, Stated, StatedFact
 
 
 def approval(version: str = "", body: str = "LSCB", day: date = date(2009, 1, 20)) -> Approval:
@@ -67,3 +67,26 @@ def test_each_body_has_to_approve_the_version_that_is_there() -> None:
 
     assert said(Approved(), one) == []
     assert [finding.reason for finding in said(EndorsedBy(bodies=("LSCB",)), one)] == [Reason.UNAPPROVED]
+
+
+@pytest.mark.parametrize(
+    ("approved", "version", "effective", "warned"),
+    [
+        (date(2008, 1, 20), "", date(2009, 1, 21), True),
+        (date(2008, 1, 20), "", date(2009, 1, 20), False),
+        (date(2008, 1, 20), "3.0", date(2009, 2, 1), False),
+        (date(2008, 1, 20), "", None, False),
+    ],
+    ids=["a year and a day", "a year", "it says the version", "no day"],
+)
+def test_an_approval_long_before_the_document_takes_effect_is_warned_of(
+    approved: date, version: str, effective: date | None, *, warned: bool
+) -> None:
+    """It may be the approval of the version before; nobody can tell, so the status stays as it is."""
+    given = (approval(version, day=approved),)
+    one = paper(title="Tokens", kinds=(Kind.POLICY,), version="3.0", effective=effective, approvals=given)
+
+    findings = said(Approved(), one)
+
+    assert [(finding.level, finding.reason) for finding in findings] == ([(Level.WARNING, None)] if warned else [])
+    assert all("(LSCB, 20 January 2008): of which version was that?" in finding.message for finding in findings)

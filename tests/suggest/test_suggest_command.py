@@ -48,7 +48,9 @@ def test_it_lists_passages_under_their_criteria(run: Callable[..., Ran], papers:
     assert "HR/token handout.md, Looking after your token" in said.out
     assert "! bear in mind: It is a template that nobody has filled in." in said.out
     assert "Nobody knows what these ask" in said.out
-    assert said.err == "2 suggestions from 5 documents; 3 documents without any\n"
+    counts, how = said.err.splitlines()
+    assert counts == "2 suggestions from 5 documents; 3 documents without any"
+    assert how.startswith(f"to decide: `readiness init {papers}` first, then `readiness suggest {papers} --interactive")
     assert not (papers / "register.toml").exists()
 
 
@@ -195,3 +197,24 @@ def test_the_page_escapes_what_a_document_says(run: Callable[..., Ran], papers: 
 
     assert "<script" not in page
     assert "<mark>" in page
+
+
+def test_what_could_not_be_read_is_told_by_its_fault(run: Callable[..., Ran], papers: Path) -> None:
+    """A password is mended in another way than a damaged file, so the two stand apart."""
+    for name, data in {"a.pdf": b"%PDF-1.4\nbroken", "b.pdf": b"%PDF-1.4\n", "photo.xyz": bytes(range(256))}.items():
+        (papers / name).write_bytes(data)
+
+    said = run("suggest", papers)
+
+    assert (
+        "Could not be read, or not in full:\n  corrupt: a.pdf, b.pdf\n  unknown format: photo.xyz\n" in f"{said.out}\n"
+    )
+
+
+def test_a_range_or_a_strand_chooses_criteria(run: Callable[..., Ran], papers: Path) -> None:
+    """As in every other command."""
+    by_range, by_strand, other = (
+        run("suggest", papers, "--only", only).out for only in ("OA11-12", "Helpdesk and Support", "OA13-14")
+    )
+
+    assert [text.startswith("OA12  Security tokens") for text in (by_range, by_strand, other)] == [True, True, False]

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from suggest_papers import ALLOTMENTS, REQUESTS, TOKENS
@@ -191,6 +192,43 @@ def test_any_catalogue_will_do() -> None:
 
     assert max(by_criterion.values(), key=lambda one: one.close).criterion == "P1"
     assert by_criterion["P1"].named >= 1
+
+
+def test_another_catalogue_does_without_the_words_that_were_counted_for_the_shipped_one() -> None:
+    """Papers of a kitchen do not speak as papers on children's records do, and must not be held to it."""
+    told = document(CHECKS.format("CRB check"))
+    own, other = survey(told, QUERIES), survey(told, queries_of(evolve(CATALOGUE, id="kitchen")))
+
+    assert own.voice > 0
+    assert other.voice == 0
+    assert suggestions_of(other, CRITERIA, threshold=0)
+
+
+@pytest.mark.parametrize("name", ["Index to the policy library.md", "forms index.md", "List of contents.txt"])
+def test_a_list_of_titles_proves_nothing(name: str) -> None:
+    """A list that says only where procedures are to be found is not suggested, whatever it names."""
+    text = CHECKS.format("CRB check")
+
+    assert suggested(text)
+    assert not suggested(text, path=name)
+
+
+@pytest.mark.parametrize("said", ["The desk is open on Mondays. It is closed on Sundays, and on Mondays in August."])
+def test_a_day_of_the_week_is_no_system(said: str) -> None:
+    """Only what can be the name of a system is said to be another."""
+    found = survey(document(f"Subject access requests\n\n{said}"), QUERIES)
+
+    assert not found.qualms
+
+
+def test_the_passage_that_is_shown_says_more_than_a_heading() -> None:
+    """Of two passages that name the subject the one is shown that a person would point at."""
+    text = (
+        "Enhanced CRB checks\n\nEnhanced CRB check: see below.\n\nEach user needs a new enhanced CRB check every three"
+        " years, and the account is suspended if it has lapsed."
+    )
+
+    assert suggested(text)[0].locator == "line 3"
 
 
 def test_the_threshold_is_a_share(papers: Path) -> None:

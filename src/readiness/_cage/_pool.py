@@ -16,6 +16,7 @@ from attrs import define, evolve, field, frozen
 
 from readiness.exceptions import ReadinessError
 
+from ._agency import Agency
 from ._frames import Parcel
 from ._process import GONE, Obituary, Worker
 
@@ -57,10 +58,12 @@ class Job:
     Attributes:
         value: handed to the task; must survive JSON.
         second: handed to the task of a fresh worker if the first try kills its worker; ``None`` means no second try.
+        data: bytes; with some, the task is handed a `Parcel` of the value and these.
     """
 
     value: object
     second: object = None
+    data: bytes = b""
 
 
 @frozen
@@ -147,6 +150,7 @@ class Cage:
             self._start["context"] = context
         self._heard: queue.SimpleQueue[tuple[Worker, object]] = queue.SimpleQueue()
         self._desks: dict[Worker, _Desk] = {}
+        self._agency = Agency(self._start, START_SECONDS)
 
     def __enter__(self) -> Self:
         return self
@@ -159,6 +163,7 @@ class Cage:
         while self._desks:
             worker, _ = self._desks.popitem()
             worker.kill()
+        self._agency.close()
 
     def run_all(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
         """
@@ -193,18 +198,20 @@ class Cage:
                 elif fresh and desk.jobs_done + turn < self._limits.jobs:
                     self._give(desk, fresh.popleft())
         starting = sum(1 for desk in self._desks.values() if not desk.ready)
-        for _ in range(min(len(fresh) - starting, self._size - len(self._desks))):
+        wanted = min(len(fresh) - starting, self._size - len(self._desks))
+        self._agency.expect(wanted)
+        for _ in range(wanted):
             self._hire()
 
     def _hire(self) -> None:
-        worker = Worker(self._start, lambda who, what: self._heard.put((who, what)))
+        worker = Worker(self._agency.process(), lambda who, what: self._heard.put((who, what)))
         self._desks[worker] = _Desk(worker, deadline=time.monotonic() + START_SECONDS)
 
     def _give(self, desk: _Desk, ticket: _Ticket) -> None:
         if not desk.tickets:
             desk.deadline = time.monotonic() + self._limits.seconds
         desk.tickets.append(ticket)
-        desk.worker.send(ticket.job.second if ticket.first else ticket.job.value)
+        desk.worker.send(ticket.job.second if ticket.first else ticket.job.value, ticket.job.data)
 
     def _hear(self, fresh: deque[_Ticket]) -> None:
         """Wait for the next answer or the next deadline, and deal with it."""

@@ -19,6 +19,7 @@ from ._files import write_atomically, write_folder
 from ._judged import today
 from ._outputs import refuse_among_evidence
 from ._screen import Screen, tell, visible, write, write_bytes
+from ._settings import TYPED
 
 _LEFT_OUT = (
     ("rules", lambda one: one.rules),
@@ -106,10 +107,18 @@ def _import(options: argparse.Namespace) -> None:
     tell(options, f"{options.output}: {_size(catalogue)}, in {counted(len(files), 'file')}")
 
 
+def _named(options: argparse.Namespace) -> Path | None:
+    """Return the catalogue that is named by itself; the option may name it instead, but no other."""
+    if options.place and options.sources["catalogue"] == TYPED and options.catalogue != Path(options.place):
+        message = f"{options.place} is named already; name one catalogue"
+        raise InputError([Problem(f"--catalogue {options.catalogue}", message)])
+    return Path(options.place) if options.place else options.catalogue
+
+
 def _export(options: argparse.Namespace) -> None:
     if options.output is not None:
         refuse_among_evidence(options.output)
-    catalogue = load_catalogue(options.catalogue)
+    catalogue = load_catalogue(_named(options))
     document = oscal_catalog(catalogue, options.as_of or today())
     if options.output is None:
         write_bytes(document)

@@ -15,6 +15,24 @@ def run(options: argparse.Namespace) -> Exit:
     register = opened(options)
     path = document_path(options.document, register)
     revision = with_claim(
-        register, path, options.criterion, aspects=options.aspect, where=options.where, note=options.note
+        register,
+        path,
+        options.criterion,
+        aspects=options.aspect,
+        where=options.where,
+        note=options.note,
+        facts=_facts(options),
     )
     return save(options, register, revision)
+
+
+def _facts(options: argparse.Namespace) -> dict[str, object]:
+    """Return what was said of the document itself, by the keys of the register."""
+    facts = {
+        "kinds": list(dict.fromkeys(options.kind)),
+        "owner": options.owner,
+        "version": options.printed_version,
+        "effective": options.effective,
+        "review_by": options.review_by,
+    }
+    return {key: value for key, value in facts.items() if value}

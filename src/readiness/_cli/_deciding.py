@@ -18,7 +18,7 @@ from ._screen import Screen, write
 _LARGEST = 20_000_000
 _YES, _NO = frozenset({"accept", "accepted", "a", "yes", "y"}), frozenset({"reject", "rejected", "r", "no", "n"})
 _OPEN = frozenset({"", "skip", "s"})
-_KEYS = "a accept, r reject, s skip, q stop here, ? what these mean"
+_KEYS = "a accept, r reject, s skip, q stop here, ? what these mean; then press Enter"
 _HELP = """\
   a  the passage is evidence: it is claimed in the register, at this place
   r  it is none: it is not asked again until its text, or the criterion, changes

@@ -10,6 +10,7 @@ from readiness._desk import existing_folder
 from readiness._evidence import walk
 from readiness._register import REGISTER_NAME, OpenRegister, Revision, open_register
 from readiness._toml import did_you_mean
+from readiness._words import typed
 from readiness.exceptions import InputError, NothingToAssessError, Problem
 
 from ._exit import Exit
@@ -30,7 +31,7 @@ def opened(options: argparse.Namespace) -> OpenRegister:
     folder = existing_folder(options.folder)
     path = folder / REGISTER_NAME
     if not path.exists():
-        how = f"`readiness init {folder}` writes a first one for you to fill in"
+        how = f"`readiness init {typed(folder)}` writes a first one for you to fill in"
         raise NothingToAssessError(f"{folder} has no {REGISTER_NAME}; {how}")
     if not path.is_file():
         raise InputError([Problem(str(path), "is not a file; a register is a text file")])

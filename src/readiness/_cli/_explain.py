@@ -20,6 +20,7 @@ from readiness.model import AssessmentSpec, Catalogue, Criterion, FactBasis, Wor
 from ._exit import Exit
 from ._screen import Screen, write
 
+_FEW = 8
 _BASIS = {
     FactBasis.PLAN: "from the plan",
     FactBasis.PUBLIC: "from a public source",
@@ -78,23 +79,31 @@ def _other(name: str, catalogue: Catalogue, ids: IdScheme, screen: Screen) -> It
     gone = IdScheme.of(one.id for one in catalogue.withdrawn).normalise(name)
     found = next((one for one in catalogue.withdrawn if one.id == gone), None)
     if found is None:
-        return _rule(name, ids, screen)
+        return _rule(name, catalogue, ids, screen)
     became = f": {found.note}" if found.note else ""
     return iter(
         [screen.bold(f"{found.id}  {found.title}"), "", screen.wrap(f"Withdrawn{became}. It is not asked for.")]
     )
 
 
-def _rule(name: str, ids: IdScheme, screen: Screen) -> Iterator[str]:
+def _rule(name: str, catalogue: Catalogue, ids: IdScheme, screen: Screen) -> Iterator[str]:
     try:
         cls = rules.get(name)
     except PluginError:
-        hint = did_you_mean(name, rules.builtins) or f"; the criteria are {span(ids.ids)}"
+        hint = did_you_mean(name, rules.builtins) or _speaking(name, catalogue) or f"; the criteria are {span(ids.ids)}"
         message = f"no criterion, assessment or rule is called that{hint}; `readiness explain` lists them all"
         raise InputError([Problem(name, message)]) from None
     yield screen.bold(name)
     yield ""
     yield from _manual(inspect.getdoc(cls) or "This rule has no manual page.", screen)
+
+
+def _speaking(name: str, catalogue: Catalogue) -> str:
+    """Return which criteria have a word that begins so in their title or sentence, as the end of a sentence."""
+    word = re.compile(rf"(?<!\w){re.escape(name.strip())}", re.IGNORECASE)
+    found = [one.id for one in catalogue.criteria if word.search(f"{one.title}\n{one.requires}")]
+    few = listed(found[:_FEW]) if len(found) <= _FEW else f"{', '.join(found[:_FEW])} and others"
+    return f"; {few} {'speaks' if len(found) == 1 else 'speak'} of it" if found and name.strip() else ""
 
 
 def _manual(page: str, screen: Screen) -> Iterator[str]:

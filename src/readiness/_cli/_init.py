@@ -8,8 +8,9 @@ import sys
 from readiness import _api, _desk
 from readiness._evidence import walk
 from readiness._register import ACCEPTED_NAME, REGISTER_NAME, REJECTED_NAME, Start, starter
-from readiness._words import counted
+from readiness._words import counted, listed
 from readiness.exceptions import InputError, Problem
+from readiness.model import Catalogue
 
 from ._exit import Exit
 from ._files import write_new
@@ -28,6 +29,7 @@ def run(options: argparse.Namespace) -> Exit:
         system=options.system,
         assessment=options.assessment,
         due=options.due,
+        catalogue=options.catalogue or "",
     )
     target = folder / REGISTER_NAME
     text = starter(str(folder), paths, catalogue, start, today().year)
@@ -41,5 +43,19 @@ def run(options: argparse.Namespace) -> Exit:
     for one in walked:
         if one.blind:
             write(f"could not look at {one.path}: {one.skipped}", sys.stderr)
-    tell(options, f"{target}: written for {counted(len(paths), 'document')}; open it and fill in what you know")
+    written = f"{target}: written for {counted(len(paths), 'document')}"
+    tell(options, f"{written}; open it and fill in what you know{_first(start, catalogue)}")
     return Exit.CLEAR
+
+
+def _first(start: Start, catalogue: Catalogue) -> str:
+    """Return what has to be filled in before anything can be judged, as the end of a sentence."""
+    spec = catalogue.assessment(start.assessment) if start.assessment else next(iter(catalogue.assessments[-1:]), None)
+    given = {
+        "organisation": start.organisation,
+        "assessment": start.assessment or catalogue.assessments,
+        "due": start.due or (spec and spec.due),
+    }
+    missing = [name for name, value in given.items() if not value]
+    them = "it" if len(missing) == 1 else "them"
+    return f", {listed(missing)} first: without {them} nothing can be judged" if missing else ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import re
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -174,7 +176,20 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"expected a date such as 2009-05-29, found {text!r}") from None
+        raise argparse.ArgumentTypeError(f"expected a date such as 2009-05-29, found {text!r}{_meant(text)}") from None
+
+
+def _meant(text: str) -> str:
+    """Return the day that a date written in figures with the year last seems to mean, as the end of a sentence."""
+    parts = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text.strip())
+    if parts is None:
+        return ""
+    first, second, year = map(int, parts.groups())
+    days = []
+    for day_, month in dict.fromkeys(((first, second), (second, first))):
+        with suppress(ValueError):
+            days.append(date(year, month, day_).isoformat())
+    return f"; did you mean {' or '.join(days)}?" if days else ""
 
 
 def document_options(command: argparse.ArgumentParser) -> None:

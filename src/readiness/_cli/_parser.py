@@ -221,7 +221,10 @@ def _plan(commands: Commands) -> None:
     command = add_command(commands, "plan", "read a project plan and show what was understood of it")
     command.add_argument("file", type=path, metavar="FILE", help="table text, csv or xlsx")
     command.add_argument("--as-of", type=day, metavar="DATE", help="say which actions are overdue on this day")
-    command.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
+    command.add_argument("--format", choices=("table", "json", "csv"), default="", help="default: table")
+    command.add_argument(
+        "-o", "--output", type=path, metavar="FILE", help="write it there; the suffix chooses: .json, .csv or .txt"
+    )
     catalogue_option(command)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readiness._words import listed
+from readiness.model import Kind
+
 from ._options import (
     Several,
     add_action,
@@ -19,6 +22,8 @@ from ._options import (
 )
 
 if TYPE_CHECKING:
+    import argparse
+
     from ._options import Commands
 
 
@@ -36,7 +41,27 @@ def add_claim(commands: Commands) -> None:
     )
     command.add_argument("--where", default="", metavar="WHERE", help="page, heading, cell, or a phrase in quotes")
     command.add_argument("--note", default="", metavar="NOTE", help="what the assessor should know")
+    _facts_options(command)
     catalogue_option(command)
+
+
+def _facts_options(command: argparse.ArgumentParser) -> None:
+    """Add what is known of the document itself."""
+    facts = command.add_argument_group("what is known of the document")
+    facts.add_argument(
+        "--kind",
+        action=Several,
+        default=[],
+        choices=[one.value for one in Kind],
+        metavar="KIND",
+        help=f"{listed((one.value for one in Kind), 'or')}; may be given several times",
+    )
+    facts.add_argument("--owner", default="", metavar="OWNER", help="who looks after it, a role rather than a name")
+    facts.add_argument(
+        "--version", default="", dest="printed_version", metavar="VERSION", help="which version it says it is"
+    )
+    facts.add_argument("--effective", type=day, metavar="DATE", help="the day it takes effect")
+    facts.add_argument("--review-by", type=day, metavar="DATE", help="the last day it is good for without a review")
 
 
 def add_approve(commands: Commands) -> None:
@@ -100,6 +125,7 @@ def add_catalogues(commands: Commands) -> None:
     importing.add_argument("place", metavar="FILE", help="a file of OSCAL: .json, .yaml or .xml")
     importing.add_argument("-o", "--output", type=path, required=True, metavar="DIR", help="a folder to be made")
     exporting = add_action(actions, "export", "write a catalogue for other programs")
+    exporting.add_argument("place", nargs="?", default="", metavar="CATALOGUE", help="its name, its folder or its file")
     catalogue_option(exporting)
     exporting.add_argument("--format", choices=("oscal",), default="oscal", help="default: oscal")
     exporting.add_argument("--as-of", type=day, metavar="DATE", help="the day to date it (default: today)")
@@ -145,7 +171,13 @@ def add_suggest(commands: Commands) -> None:
         help="write it there; the suffix chooses: .html, .json, .csv, .md or .txt",
     )
     command.add_argument(
-        "--criterion", action=Several, default=[], metavar="ID", help="only for this one; may be given several times"
+        "--only",
+        "--criterion",
+        action=Several,
+        default=[],
+        dest="criterion",
+        metavar="CRITERION",
+        help="only for this one, such as OA8, OA8-10 or a strand; may be given several times",
     )
     command.add_argument(
         "--least", type=percent, metavar="PERCENT", help="show nothing that is less sure (default: the usual threshold)"

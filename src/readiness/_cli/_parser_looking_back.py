@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from readiness._registry import report_renderers
 
-from ._options import add_action, add_command, judged_options, own_options, path
+from ._options import add_action, add_command, judged_options, only_option, own_options, path
 
 _REPORTS = tuple(sorted(report_renderers.builtins))
 """The formats of reports."""
@@ -61,6 +61,7 @@ def add_report(commands: Commands) -> None:
     ):
         kind = add_action(actions, name, about)
         judged_options(kind)
+        only_option(kind)
         if compares:
             kind.add_argument(
                 "--since", type=path, metavar="OLD", help="the last assessment as JSON, to say what moved"
@@ -77,6 +78,7 @@ def add_report(commands: Commands) -> None:
         own_options(kind)
     owners = add_action(actions, "owners", "a note for each owner, with nothing in it but what is theirs")
     judged_options(owners)
+    only_option(owners)
     owners.add_argument("--format", choices=_REPORTS, default="html", help="default: html")
     owners.add_argument("-o", "--output", type=path, required=True, metavar="DIR", help="a folder to be made")
     own_options(owners)

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from readiness._api import load_catalogue, read_plan
 from readiness._renderers._plan_csv import plan_csv
 from readiness._renderers._plan_json import plan_json
 from readiness._renderers._plan_table import plan_table
 from readiness._words import counted
+from readiness.exceptions import InputError, Problem
 
 from ._exit import Exit
-from ._screen import Screen, tell, write, write_bytes
+from ._forms import form_of, hand_over
+from ._outputs import refuse_among_evidence
+from ._screen import tell
+
+_SUFFIXES = {".csv": "csv", ".json": "json", ".txt": "table"}
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Print the plan; what could not be used of it is part of the output, and counted on standard error."""
+    form = form_of(options, _SUFFIXES, "table")
+    if options.output:
+        refuse_among_evidence(options.output)
+    if options.output and options.output.resolve() == options.file.resolve():
+        raise InputError([Problem(str(options.output), "is the plan itself; name another file")])
     plan = read_plan(options.file, load_catalogue(options.catalogue))
-    if options.format == "json":
-        write_bytes(plan_json(plan, options.as_of))
-    elif options.format == "csv":
-        write_bytes(plan_csv(plan, options.as_of))
+    if form == "table":
+        hand_over(options.output, lambda width: plan_table(plan, options.as_of, width=width))
     else:
-        write(plan_table(plan, options.as_of, width=Screen.of(sys.stdout, options.color).width).rstrip())
+        hand_over(options.output, (plan_json if form == "json" else plan_csv)(plan, options.as_of))
     unused = counted(len(plan.problems), "cell or line", "cells or lines")
-    tell(options, f"{counted(len(plan.actions), 'action')}; {unused} not used")
+    where = f"{options.output}: " if options.output else ""
+    tell(options, f"{where}{counted(len(plan.actions), 'action')}; {unused} not used")
     return Exit.CLEAR

@@ -31,6 +31,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--readiness-catalogue", metavar="PATH", type=_named, help="another list of criteria: a folder, or OSCAL"
     )
+    group.addoption(
+        "--readiness-only",
+        metavar="CRITERION",
+        action="append",
+        default=[],
+        help="judge only this one, such as OA8, OA8-10 or a strand; may be given several times",
+    )
 
 
 def _named(text: str) -> str:
@@ -51,7 +58,7 @@ def _day(text: str) -> date:
 def readiness_assessment(pytestconfig: pytest.Config) -> Assessment:
     """Return the assessment of the folder that ``--readiness`` names."""
     if not pytestconfig.getoption("readiness"):
-        raise pytest.UsageError("readiness_assessment needs to know a folder: give --readiness DIR")
+        raise pytest.UsageError("readiness_assessment needs to know a folder: give --readiness=DIR")
     return _profile(pytestconfig).assessment
 
 
@@ -83,6 +90,7 @@ def _judged(config: pytest.Config) -> EvidenceProfile:
             folder,
             as_of=config.getoption("readiness_as_of") or today(),
             catalogue=load_catalogue(config.getoption("readiness_catalogue")),
+            only=config.getoption("readiness_only"),
             cache=cache_beside(folder),
         )
     except (ReadinessError, OSError) as error:

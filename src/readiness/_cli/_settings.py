@@ -27,7 +27,7 @@ _PATHS = frozenset({"folder", "plan", "catalogue", "baseline"})
 _OF_CHECK = frozenset({"format", "output"})
 """What other commands have under the same name, with other values."""
 _GATES = frozenset({"_check", "_config"})
-_TYPED, UNTOUCHED = "command line", "default"
+TYPED, UNTOUCHED = "command line", "default"
 _YES, _NO = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off"})
 
 
@@ -96,10 +96,10 @@ def settle(options: argparse.Namespace, environ: Mapping[str, str], here: Path) 
         setting = found.get(name) if fits and not given else None
         plain = value if given else setting.value if setting else value.default
         setattr(settled, name, plain)
-        settled.sources[name] = _TYPED if given else setting.source if setting else UNTOUCHED
+        settled.sources[name] = TYPED if given else setting.source if setting else UNTOUCHED
     if getattr(settled, "folder", ...) is None and options.module != "_config":
         where = f"set folder in {_OWN_FILE}, or {PREFIX}FOLDER"
-        raise InputError([Problem("DIR", f"no folder is named; give one, {where}")])
+        raise InputError([Problem("DIR", f"no folder is named; give one (`.` is the one you are in), {where}")])
     _choose_voice(settled)
     return settled
 
@@ -129,7 +129,7 @@ def _choose_voice(settled: argparse.Namespace) -> None:
     """See to it that nobody is asked for less and more at once; the command line overrules what was set elsewhere."""
     if not (settled.quiet and settled.verbose):
         return
-    typed = [name for name in ("quiet", "verbose") if settled.sources[name] == _TYPED]
+    typed = [name for name in ("quiet", "verbose") if settled.sources[name] == TYPED]
     if len(typed) != 1:
         message = f"is set together with quiet ({settled.sources['quiet']}); choose one"
         raise InputError([Problem(f"verbose ({settled.sources['verbose']})", message)])

@@ -10,9 +10,10 @@ from attrs import evolve
 
 from readiness import _api
 from readiness._api_suggest import suggest
-from readiness._register import canonical
+from readiness._assess._only import chosen
+from readiness._register import REGISTER_NAME
 from readiness._suggest import THRESHOLD
-from readiness._words import counted, listed
+from readiness._words import counted, listed, typed
 from readiness.exceptions import InputError, NothingToAssessError, Problem
 from readiness.model import Catalogue, Suggestions
 
@@ -24,7 +25,7 @@ from ._judged import cache_place
 from ._keeping import keep
 from ._outputs import refuse_inside
 from ._progress import progress
-from ._screen import Screen, write, write_bytes
+from ._screen import Screen, tell, write, write_bytes
 
 _SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "text", ".json": "json", ".md": "md"}
 
@@ -71,9 +72,9 @@ def _found(options: argparse.Namespace, catalogue: Catalogue) -> Suggestions:
 
 def _chosen(found: Suggestions, wanted: list[str], catalogue: Catalogue) -> Suggestions:
     """Return what is suggested for the criteria that were named; all of it if none was."""
-    ids = {canonical(one, catalogue) for one in wanted}
-    if not ids:
+    if not wanted:
         return found
+    ids = {one.id for one in chosen(wanted, catalogue, catalogue.criteria, catalogue.title)}
     return evolve(
         found,
         rows=tuple(one for one in found.rows if one.criterion in ids),
@@ -105,6 +106,16 @@ def _show(found: Suggestions, catalogue: Catalogue, options: argparse.Namespace,
         write_bytes(_rendered(found, catalogue, options.folder, form))
     where = f"{options.output}: " if options.output else ""
     write(f"{where}{_summary(found)}", sys.stderr)
+    if form == "text" and not options.output and found.rows:
+        tell(options, _next(options.folder))
+
+
+def _next(folder: Path) -> str:
+    """Return how to go on."""
+    place = typed(folder)
+    first = "" if (folder / REGISTER_NAME).exists() else f"`readiness init {place}` first, then "
+    how = f"`readiness suggest {place} --interactive --write` asks about each"
+    return f"to decide: {first}{how}; or -o LIST.csv writes a list to fill in and give back with --decisions"
 
 
 def _text(found: Suggestions, catalogue: Catalogue, screen: Screen) -> str:
@@ -135,7 +146,7 @@ def _rendered(found: Suggestions, catalogue: Catalogue, folder: Path, form: str)
 
 def _summary(found: Suggestions) -> str:
     made = f"{counted(len(found.rows), 'suggestion')} from {counted(found.documents, 'document')}"
-    parts = [made, f"{len(found.silent)} documents without any"]
+    parts = [made, f"{counted(len(found.silent), 'document')} without any"]
     if found.claimed:
         parts.append(f"{found.claimed} left out as claimed already")
     if found.rejected:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from attrs import define, evolve, field, frozen
@@ -36,6 +36,7 @@ class Opened:
         plain: see `plain_mark`.
         packed: the document, if it was read just now.
         looked: the closer look that was taken then, as JSON text; empty if nobody wanted one.
+        surveyed: the survey that was taken just now, as JSON text; empty if nobody wanted one.
         seconds: that reading took just now; ``None`` if it was not read.
     """
 
@@ -45,6 +46,7 @@ class Opened:
     plain: str = ""
     packed: bytes = b""
     looked: str = ""
+    surveyed: str = ""
     seconds: float | None = None
     _text: str = ""
     _reading: Reading | None = None
@@ -194,5 +196,14 @@ def _unpacked(text: str, path: str) -> Reading:
 
 def key_of(path: str, sha256: str) -> str:
     """Return what a document is kept under: its bytes, and what else decides how they are read."""
-    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 - it is quick
-    return f"{sha256}{suffix}/{digest_for(suffix)}" if sha256 else ""
+    if not sha256:
+        return ""
+    _, dot, suffix = path[path.rfind("/") + 1 :].lstrip(".").rpartition(".")
+    return f"{sha256}{_read_as(suffix if dot else '')}"
+
+
+@lru_cache(maxsize=256)
+def _read_as(suffix: str) -> str:
+    """Return how files are read whose names end so; the same for all of them, and asked for each."""
+    small = f".{suffix.lower()}" if suffix else ""
+    return f"{small}/{digest_for(small)}"

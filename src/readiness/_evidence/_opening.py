@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
@@ -35,6 +36,7 @@ _PASSING = frozenset(
 )
 """Faults that another run may not meet; what was read with one of them is not kept."""
 _USUAL = ReadLimits()
+_NOTHING: Mapping[str, Opened] = MappingProxyType({})
 
 Told = Callable[[int, int], None]
 Noted = Callable[[str, float | None], None]
@@ -62,6 +64,7 @@ class Opener:
         noted: is told of each document how many seconds it took, or ``None`` if it was known already.
         limits: see `ReadLimits`.
         workers: processes; ``None`` means one for each processor.
+        sought: what every document is surveyed for; ``None`` for no survey.
     """
 
     root: Path
@@ -72,26 +75,33 @@ class Opener:
     noted: Noted = no_note
     limits: ReadLimits = _USUAL
     workers: int | None = None
+    sought: Any = None
     memory: Memory = field(init=False)
 
     @memory.default
     def _own_memory(self) -> Memory:
         return Memory(root=self.root, store=self.store, scheme=self.scheme, limits=self.limits)
 
-    def open_all(self, walked: Sequence[Walked], recalled: Recalled) -> Iterator[tuple[Walked, Opened | None]]:
+    def open_all(
+        self, walked: Sequence[Walked], recalled: Recalled, unsurveyed: Collection[str] = ()
+    ) -> Iterator[tuple[Walked, Opened | None]]:
         """
         Yield every file of *walked* with what opening it gave; ``None`` for what holds nothing to open.
 
         Args:
             walked: from the walk.
             recalled: what is known of them; nothing of it is read again.
+            unsurveyed: paths of what is known and has to be surveyed all the same.
         """
-        unread = [one for one in walked if one.path in recalled.stamps and one.path not in recalled.known]
+        known = recalled.known
+        unread = [
+            one for one in walked if one.path in recalled.stamps and (one.path not in known or one.path in unsurveyed)
+        ]
         fresh = {one.path for one in unread}
-        digests = {path: one.sha256 for path, one in recalled.known.items()}
-        with closing(self._read(unread)) as read:
+        digests = {path: one.sha256 for path, one in known.items()}
+        with closing(self._read(unread, known)) as read:
             for one in walked:
-                opened = next(read) if one.path in fresh else recalled.known.get(one.path)
+                opened = next(read) if one.path in fresh else known.get(one.path)
                 if opened is not None:
                     self.noted(one.path, opened.seconds)
                     digests[one.path] = opened.sha256
@@ -115,42 +125,56 @@ class Opener:
         found = ((one.path, self.document(one)) for one in opened)
         return {path: document for path, document in found if document is not None}
 
+    def surveyed(self, opened: Opened) -> str:
+        """Return a survey of a document that was opened before, as JSON text; empty if it cannot be had."""
+        with closing(self._read([Walked(opened.path)], {opened.path: opened})) as read:
+            return next(read).surveyed
+
     def _packed_again(self, path: str) -> bytes:
         with closing(self._read([Walked(path)])) as read:
             return next(read).packed
 
-    def _read(self, missing: Sequence[Walked]) -> Generator[Opened]:
-        """Read files through the cage and keep what came of them, in the order of *missing*."""
+    def _read(self, missing: Sequence[Walked], known: Mapping[str, Opened] = _NOTHING) -> Generator[Opened]:
+        """Read files through the cage, or survey what is *known* there, and keep what came of it, in their order."""
         if not missing:
             return
         root = str(self.root)
         allowed = [_may_open(f"{root}/{one.path}") for one in missing]
-        jobs = (self._job(one) for one, may in zip(missing, allowed, strict=True) if may)
-        with _cage.Cage(_TASK, context=self._context(), workers=self.workers) as cage:
+        jobs = (self._job(one, known) for one, may in zip(missing, allowed, strict=True) if may)
+        with _cage.Cage(_TASK, context=self._context(missing), workers=self.workers) as cage:
             outcomes = cage.run_all(jobs)
             for number, (one, may) in enumerate(zip(missing, allowed, strict=True), start=1):
-                opened = self._opened(one.path, next(outcomes)) if may else _refused(one.path)
+                opened = self._opened(one.path, next(outcomes), known.get(one.path)) if may else _refused(one.path)
                 self.told(number, len(missing))
                 yield opened
 
-    def _context(self) -> Context:
+    def _context(self, missing: Iterable[Walked]) -> Context:
         return {
             "root": str(self.root),
             "limits": limits_to_wire(self.limits),
             "ids": list(self.scheme.ids),
             "asked": asked_to_wire(self.interest.asked),
+            "sought": self.sought,
+            "suffixes": sorted({os.path.splitext(one.path)[1].lower() for one in missing}),  # noqa: PTH122 - it is quick
         }
 
-    def _job(self, walked: Walked) -> Job:
+    def _job(self, walked: Walked, known: Mapping[str, Opened]) -> Job:
+        if walked.path in known and (packed := self.store.passages(known[walked.path].key)):
+            return _cage.Job(walked.path, data=packed)
         described = self.interest.described.get(walked.path)
         return _cage.Job((walked.path, False, described), (walked.path, True, described))
 
-    def _opened(self, path: str, outcome: Outcome) -> Opened:
+    def _opened(self, path: str, outcome: Outcome, known: Opened | None) -> Opened:
         try:
-            opened = self._keep(path, Read.from_wire(outcome.value, outcome.data), outcome)
+            read = Read.from_wire(outcome.value, outcome.data)
+            opened = self._keep(path, read, outcome) if read.glanced or known is None else known
+            opened.surveyed = read.surveyed
         except (ValueError, RecursionError):
+            if known is not None:
+                return known
             opened = Opened.fresh(Reading(path=path, faults=(_end_of(outcome),)))
-        opened.seconds = outcome.seconds
+        if opened is not known:
+            opened.seconds = outcome.seconds
         return opened
 
     def _keep(self, path: str, read: Read, outcome: Outcome) -> Opened:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from readiness._linking import reading_to_wire
@@ -30,6 +31,7 @@ class Read(NamedTuple):
         plain: see `plain_mark`.
         glanced: the glance, as JSON text.
         looked: the closer look, as JSON text; empty if none is wanted.
+        surveyed: the survey, as JSON text; empty if none is wanted.
         packed: the document.
     """
 
@@ -37,12 +39,13 @@ class Read(NamedTuple):
     plain: str
     glanced: str
     looked: str
+    surveyed: str
     packed: bytes
 
     def to_wire(self) -> tuple[list[object], bytes]:
         """Return it as values that JSON can hold, and bytes."""
-        glanced, looked = (one.encode("utf-8", "surrogatepass") for one in (self.glanced, self.looked))
-        return [self.sha256, self.plain, len(glanced), len(looked)], b"".join((glanced, looked, self.packed))
+        texts = [one.encode("utf-8", "surrogatepass") for one in (self.glanced, self.looked, self.surveyed)]
+        return [self.sha256, self.plain, *map(len, texts)], b"".join((*texts, self.packed))
 
     @classmethod
     def from_wire(cls, value: object, data: bytes) -> Read:
@@ -52,13 +55,16 @@ class Read(NamedTuple):
         Raises:
             ValueError: a worker answered something else.
         """
-        if not isinstance(value, list) or list(map(type, value)) != [str, str, int, int]:
+        if not isinstance(value, list) or list(map(type, value)) != [str, str, int, int, int]:
             raise ValueError("a worker answered something else")
-        sha256, plain, end, length = value
-        if not (_SHA256.fullmatch(sha256) and _FINGERPRINT.fullmatch(plain) and end >= 0 <= length):
+        sha256, plain, *lengths = value
+        if not (_SHA256.fullmatch(sha256) and _FINGERPRINT.fullmatch(plain) and min(lengths) >= 0):
             raise ValueError("a worker answered something else")
-        glanced, looked = (one.decode("utf-8", "surrogatepass") for one in (data[:end], data[end : end + length]))
-        return cls(sha256, plain, glanced, looked, data[end + length :])
+        ends = list(accumulate(lengths))
+        glanced, looked, surveyed = (
+            data[start:end].decode("utf-8", "surrogatepass") for start, end in pairwise((0, *ends))
+        )
+        return cls(sha256, plain, glanced, looked, surveyed, data[ends[-1] :])
 
 
 def plain_mark(reading: Reading) -> str:

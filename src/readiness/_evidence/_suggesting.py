@@ -14,12 +14,11 @@ from readiness._suggest import (
     Queries,
     Survey,
     queries_of,
+    sought_to_wire,
     suggestions_of,
-    survey,
     survey_from_wire,
-    survey_to_wire,
 )
-from readiness.model import Catalogue, Criterion, Register, Rejection, Suggestion, Suggestions, Wording
+from readiness.model import Catalogue, Criterion, Reading, Register, Rejection, Suggestion, Suggestions, Wording
 
 from ._folder import Sorted
 from ._memory import Opened
@@ -56,18 +55,19 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
         hints: see `Hints`.
     """
     queries = queries_of(catalogue, hints.organisation)
+    opener = evolve(opener, sought=sought_to_wire(catalogue, hints.organisation))
     criteria = {one.id: one for one in catalogue.criteria}
     prints = {one.id: criterion_fingerprint(one) for one in catalogue.criteria}
     claimed = _claimed(hints.register)
     sieve = _Sieve(claimed, {(one.document, one.criterion): one for one in hints.rejections})
     rows: list[Suggestion] = []
     silent: list[str] = []
-    unread: list[str] = []
+    unread: list[tuple[str, str]] = []
     documents = 0
     for opened, found in _surveys(opener, queries, hints):
         documents += 1
         if found is None or not opened.reading.complete:
-            unread.append(opened.path)
+            unread.append((opened.path, _fault(opened.reading)))
         made = suggestions_of(found, criteria, threshold=hints.threshold) if found else ()
         mark = opened.plain or opened.reading.fingerprint
         rows += (
@@ -82,13 +82,19 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
         threshold=hints.threshold,
         documents=documents,
         silent=tuple(silent),
-        unread=tuple(unread),
+        unread=tuple(path for path, _ in unread),
+        faults=tuple(fault for _, fault in unread),
         claimed=sieve.claimed,
         rejected=sieve.rejected,
         bare=_bare(catalogue.criteria, {one.criterion for one in kept} | {criterion for _, criterion in claimed}),
         unknown=tuple(one.id for one in catalogue.criteria if one.wording is Wording.UNKNOWN),
         remarks=opener.store.remarks,
     )
+
+
+def _fault(reading: Reading) -> str:
+    """Return the gravest fault of a reading in a few words."""
+    return next((one.fault.value for one in reading.faults), "too large" if reading.truncated else "empty")
 
 
 class _Sieve:
@@ -132,10 +138,24 @@ def _surveys(opener: Opener, queries: Queries, hints: Hints) -> Iterator[tuple[O
     digest = f"{VERSION} {queries.digest}"
     asked = {path: (one.key, _asked(digest, path)) for path, one in recalled.known.items() if one.key}
     kept = dict(opener.store.looks(asked.values()))
-    for _, opened in opener.open_all(files, recalled):
+    unsurveyed = {path for path, pair in asked.items() if pair not in kept and _is_readable(recalled.known[path])}
+    for _, opened in opener.open_all(files, recalled, unsurveyed):
         if opened is not None:
             known = kept.pop(asked.get(opened.path, ("", "")), "")
-            yield opened, _known(known) or _fresh(opener, opened, queries, _asked(digest, opened.path))
+            yield opened, _known(known) or _fresh(opener, opened, _asked(digest, opened.path), again=bool(known))
+
+
+def _fresh(opener: Opener, opened: Opened, asked: str, *, again: bool) -> Survey | None:
+    """Return the survey that a worker has just taken, or takes *again* if the one that was kept is not sound."""
+    text = opener.surveyed(opened) if again else opened.surveyed
+    found = _known(text)
+    if found and opened.key:
+        opener.store.put_look(opened.key, asked, text)
+    return found
+
+
+def _is_readable(opened: Opened) -> bool:
+    return bool(opened.plain) or opened.reading.readable
 
 
 def _asked(digest: str, path: str) -> str:
@@ -146,19 +166,5 @@ def _asked(digest: str, path: str) -> str:
 def _known(text: str) -> Survey | None:
     try:
         return survey_from_wire(json.loads(text)) if text else None
-    except ValueError:  # somebody else has written into the store
+    except (ValueError, RecursionError):  # a worker or somebody else has written something else
         return None
-
-
-def _fresh(opener: Opener, opened: Opened, queries: Queries, asked: str) -> Survey | None:
-    """Return the survey of a document that nobody has surveyed yet, and keep it."""
-    if not (opened.plain or opened.reading.readable):
-        return None
-    document = opener.document(opened)
-    if document is None:
-        return None
-    found = survey(evolve(document, path=opened.path), queries)
-    if opened.key:
-        text = json.dumps(survey_to_wire(found), ensure_ascii=False, separators=(",", ":"))
-        opener.store.put_look(opened.key, asked, text)
-    return found

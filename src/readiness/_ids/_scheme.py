@@ -173,11 +173,17 @@ class IdScheme:
         return tuple(first.values())
 
     def _find_numbered(self, text: str, told: set[_Range] | None = None) -> Iterator[IdMatch]:
-        """Yield the ids that are letters and a number; of ranges that were *told* before only the ends."""
+        """
+        Yield the ids that are letters and a number.
+
+        If it is noted which ranges were *told*, only the first match of an id matters: of a range that was told before
+        only the ends are yielded, and of an id by itself that was met before nothing.
+        """
         position = 0
+        met: set[str] = set()
         while self._pattern and (shape := self._pattern.search(text, position)):
             position = shape.end()
-            if not self._is_meant(shape):
+            if (met and self._is_met_alone(shape, met)) or not self._is_meant(shape):
                 continue
             listed = list(self._with_parts(shape))
             meant = not names_a_thing(text, shape.start())
@@ -187,6 +193,14 @@ class IdScheme:
             position = max(one.end for one in listed)
             if meant:
                 yield from listed
+                if told is not None:
+                    met.update(one.id for one in listed)
+
+    def _is_met_alone(self, shape: re.Match[str], met: set[str]) -> bool:
+        """Return whether a match begins no list and names an id that was *met*: a page may hold thousands of them."""
+        prefix, number = self._prefix(shape)[0], int(shape["number"])
+        name = self._by_number.get((prefix, number)) or f"{prefix}{number}"
+        return name in met and not parts_of(shape) and not _LIST_STEP.match(shape.string, shape.end())
 
     def _with_parts(self, shape: re.Match[str]) -> Iterator[IdMatch]:
         """Yield the parts of a criterion that a match names; a note in brackets after an id is none."""

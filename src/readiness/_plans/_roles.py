@@ -3,6 +3,9 @@ Owner cells into roles.
 
 A comma separates roles; often only a space does. A space is taken for a separator only where a whole stretch between
 commas is made of names that are known: names that stand alone between the commas of the same plan, and a short table.
+
+A comma is no separator where it stands inside a name, as in "Principal Officer, Referral and Assessment": a rank that
+says of nothing what it is the rank of, and after it what can only be its field.
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 # Roles of a council's implementation team, where the plan itself never sets them apart with a comma.
 TABLE: tuple[str, ...] = (
@@ -32,7 +35,31 @@ TABLE: tuple[str, ...] = (
     "Principal Officer R&A",
 )
 
-_SEPARATOR = re.compile(r"\s*(?:[,;\n]|\s/\s)\s*")
+_SEPARATOR = re.compile(r"\s*([,;\n]|\s/\s)\s*")
+_RANKS = frozenset(
+    {
+        *("adviser", "advisor", "administrator", "coordinator", "co-ordinator", "director"),
+        *("head", "lead", "leader", "manager", "officer"),
+    }
+)
+_OF_RANKS = frozenset(
+    {
+        *("area", "assistant", "deputy", "district", "divisional", "group", "principal", "section", "senior"),
+        *("service", "team"),
+    }
+)
+_OWNERS = _RANKS | frozenset(
+    {
+        *("accountant", "agency", "auditor", "authority", "board", "chair", "chief", "clerk", "committee"),
+        *("contractor", "council", "executive", "forum", "governor", "governors", "group", "managers", "member"),
+        *("members", "nurse", "officers", "partner", "partners", "secretary", "solicitor", "sponsor", "staff"),
+        *("supplier", "team", "trainer", "trainers", "trust", "user", "users", "worker", "workers"),
+    }
+)
+"""A stretch with one of these is somebody, and no field of somebody else's."""
+_WHOLE = frozenset({("chief", "executive"), ("team", "leader")})
+"""What is a rank by its words, and a whole name all the same."""
+_ACRONYM = re.compile(r"[A-Z&]{2,5}")
 # A longer stretch is prose, not a list of roles.
 _MOST_WORDS = 40
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -48,6 +75,7 @@ class RoleBook:
     """
 
     names: frozenset[tuple[str, ...]]
+    leading: frozenset[tuple[str, ...]] = frozenset()
 
     @classmethod
     def learn(cls, cells: Iterable[str]) -> RoleBook:
@@ -56,16 +84,34 @@ class RoleBook:
 
         A stretch that is itself made of known names teaches nothing, so shorter stretches are learnt first.
         """
-        book = cls(frozenset(_words(name) for name in TABLE))
-        stretches = {_words(part) for cell in cells if _SEPARATOR.search(cell) for part in _parts(cell)}
+        held = tuple(cells)
+        first = frozenset(_words(parts[0][1]) for cell in held if (parts := _pieces(cell)))
+        book = cls(frozenset(_words(name) for name in TABLE), first)
+        stretches = {_words(part) for cell in held if _SEPARATOR.search(cell) for part in book._parts(cell)}
         for words in sorted(stretches, key=lambda words: (len(words), words)):
             if words and len(book._segment(words)) <= 1:
-                book = cls(book.names | {words})
+                book = evolve(book, names=book.names | {words})
         return book
 
     def split(self, cell: str) -> tuple[str, ...]:
         """Return the roles of an owner cell, in order and as typed, each once."""
-        return tuple(dict.fromkeys(role for part in _parts(cell) for role in self._roles(part)))
+        return tuple(dict.fromkeys(role for part in self._parts(cell) for role in self._roles(part)))
+
+    def _parts(self, cell: str) -> list[str]:
+        """Return the stretches between separators; a comma inside a name separates nothing."""
+        parts: list[str] = []
+        for separator, part in _pieces(cell):
+            if separator == "," and parts and _is_rank(_words(parts[-1])) and self._is_field(part):
+                parts[-1] = f"{parts[-1]}, {part}"
+            else:
+                parts.append(part)
+        return parts
+
+    def _is_field(self, part: str) -> bool:
+        """Return whether a stretch can only be the field of the rank before it: no owner that anybody knows."""
+        words = _words(part)
+        known = words in self.names or words in self.leading or bool(_ACRONYM.fullmatch(part))
+        return bool(words) and not known and not _OWNERS & {*words} and part[:1].isupper()
 
     def _roles(self, part: str) -> list[str]:
         typed = _typed(part)
@@ -85,17 +131,24 @@ class RoleBook:
         return best.get(0, ())
 
 
-def _parts(cell: str) -> list[str]:
-    """Return the stretches between separators; a separator inside brackets separates nothing."""
+def _pieces(cell: str) -> list[tuple[str, str]]:
+    """Return the stretches, each with the separator before it; one inside brackets separates nothing."""
     asides = _ASIDE.findall(cell)
     held = iter(asides)
     bare = _ASIDE.sub("()", cell) if asides else cell
-    return [re.sub(r"\(\)", lambda _: next(held), part) for part in _SEPARATOR.split(bare) if part]
+    cut = ["", *_SEPARATOR.split(bare)]
+    pairs = ((before.strip(), part) for before, part in zip(cut[::2], cut[1::2], strict=True) if part)
+    return [(before, re.sub(r"\(\)", lambda _: next(held), part)) for before, part in pairs]
+
+
+def _is_rank(words: tuple[str, ...]) -> bool:
+    """Return whether words name a rank and nothing else, which is no whole name."""
+    return bool(words) and words[-1] in _RANKS and {*words} <= _RANKS | _OF_RANKS and words not in _WHOLE
 
 
 def _typed(part: str) -> list[str]:
     """Return the words of a stretch as typed; an aside in brackets is one word."""
-    return re.findall(r"\([^()]*\)|\S+", part)
+    return re.findall(r"\([^()]*\),?|\S+", part)
 
 
 def _words(part: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ._open import open_evidence
     from ._plugins import digest_for, reader_name
     from ._service import read_documents
-    from ._table import BUILT_IN
+    from ._table import BUILT_IN, load_readers
     from ._task import read_document
     from ._wire import document_from_wire, document_to_wire, limits_from_wire, limits_to_wire
 
@@ -31,6 +31,7 @@ __all__ = [
     "document_to_wire",
     "limits_from_wire",
     "limits_to_wire",
+    "load_readers",
     "open_evidence",
     "read_document",
     "read_documents",
@@ -47,7 +48,7 @@ if not TYPE_CHECKING:
             "_faults": "UnreadableError",
             "_open": "open_evidence",
             "_plugins": "digest_for reader_name",
-            "_table": "BUILT_IN",
+            "_table": "BUILT_IN load_readers",
             "_task": "read_document",
             "_wire": "document_from_wire document_to_wire limits_from_wire limits_to_wire",
             "_service": "read_documents",

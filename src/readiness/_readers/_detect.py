@@ -54,6 +54,9 @@ _MAIN_TYPES = (
     (b"ms-powerpoint.", "pptx"),
 )
 _ODF = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}
+_PACKED = "zip"
+_MAIN_PARTS = frozenset({"word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"})
+_ODF_PARTS = frozenset({"content.xml", "styles.xml"})
 _ODF_TYPE = re.compile(rb"application/vnd\.oasis\.opendocument\.([a-z]+)")
 
 
@@ -152,21 +155,23 @@ def _zip_format(file: BinaryIO) -> str:
     """Look at the names and the declared types inside a packed file."""
     file.seek(0)
     name, content = _first_part(file.read(_PACKED_HEAD))
-    if name == b"mimetype":
-        return _odf_format(content)
+    if name == b"mimetype" and (format_ := _odf_format(content)) != _PACKED:
+        return format_
     if name == b"[Content_Types].xml" and content.rstrip().endswith(b">") and b"main" in content:
         return _office_format(content)
     with zipfile.ZipFile(file) as packed:
         names = {name.replace("\\", "/").lstrip("/").lower(): name for name in packed.namelist()}
-        if "mimetype" in names:
-            return _odf_format(_first_bytes(packed, names["mimetype"]))
+        if "mimetype" in names and (format_ := _odf_format(_first_bytes(packed, names["mimetype"]))) != _PACKED:
+            return format_
         if "[content_types].xml" in names:
             return _office_format(_first_bytes(packed, names["[content_types].xml"]))
         if "content.xml" in names and "meta-inf/manifest.xml" in names:
             return _odf_format(_first_bytes(packed, names["meta-inf/manifest.xml"]))
         if "index/document.iwa" in names:
             raise UnreadableError(Fault.UNKNOWN_FORMAT, "it is a document of Apple Pages, Numbers or Keynote")
-    return "zip"
+    if _MAIN_PARTS & names.keys() or names.keys() >= _ODF_PARTS:  # read as a folder its tags would be taken for words
+        raise UnreadableError(Fault.CORRUPT, "it has the parts of an office document, but not the one that says which")
+    return _PACKED
 
 
 def _first_part(head: bytes) -> tuple[bytes, bytes]:
@@ -194,7 +199,7 @@ def _first_bytes(packed: zipfile.ZipFile, name: str) -> bytes:
 def _odf_format(mimetype: bytes) -> str:
     found = _ODF_TYPE.search(mimetype)
     if found is None:
-        return "zip"
+        return _PACKED
     sort = found[1].decode()
     if sort not in _ODF:
         raise UnreadableError(Fault.UNKNOWN_FORMAT, f"it is an OpenDocument {sort}")

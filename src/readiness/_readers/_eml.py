@@ -51,12 +51,19 @@ def read(source: Source) -> Iterator[ReadItem]:
     data = source.whole(_LARGEST)
     if data.count(b"\n--") > _BOUNDARIES:
         raise UnreadableError(Fault.TOO_LARGE, "it has too many parts, or parts inside parts")
-    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    message = _parsed(data)
     yield _facts(message)
     for name in _HEADERS:
         if value := _header(message, name):
             yield Passage(f"{name}: {value}", Locator(part=f"header {name}"))
     yield from _bodies(message, source)
+
+
+def _parsed(data: bytes) -> Message:
+    try:
+        return email.message_from_bytes(data, policy=email.policy.compat32)
+    except TypeError as error:  # see `_filename`; here it is the boundary between the parts
+        raise UnreadableError(Fault.CORRUPT, "its headers do not fit together") from error
 
 
 def _facts(message: Message) -> DocumentFacts:
@@ -130,13 +137,13 @@ def _inner(part: _Part, kind: str) -> Iterator[_Part]:
     for one in cast("list[Message]", part.message.get_payload()):
         yield _Part(one, part.depth + 1, said, beside=kind == "multipart/related")
         if kind == "multipart/alternative" and one.get_content_type() == "text/plain":
-            said = frozenset(decode(_content(one), one.get_content_charset() or "").split())
+            said = frozenset(decode(_content(one), _charset(one)).split())
 
 
 def _leaf(part: _Part, number: int, source: Source) -> Iterator[ReadItem]:
     """Read one part that holds no others, save a letter enclosed whole."""
     message = part.message
-    name, kind = _decoded((message.get_filename() or "")[:_LONGEST_HEADER]), message.get_content_type()
+    name, kind = _decoded(_filename(message)[:_LONGEST_HEADER]), message.get_content_type()
     is_attached = message.get_content_disposition() == "attachment"
     if kind == "message/rfc822":
         yield from source.inside(f"enclosed letter {number}.eml", _enclosed(message))
@@ -144,7 +151,7 @@ def _leaf(part: _Part, number: int, source: Source) -> Iterator[ReadItem]:
     if is_signature(name, kind) or (kind.startswith("image/") and (part.beside or not is_attached)):
         return  # it says nothing: the seal of a letter, or the logo under a name
     content = _content(message)
-    charset = message.get_content_charset() or ""
+    charset = _charset(message)
     if name or is_attached or not kind.startswith("text/"):
         if content.strip():
             yield from source.inside(f"attachment {name or number}", content)
@@ -155,6 +162,22 @@ def _leaf(part: _Part, number: int, source: Source) -> Iterator[ReadItem]:
         words = {word for one in page for word in one.text.split()}
         if len(words - part.said) > _NEWS * len(words):
             yield from page
+
+
+def _filename(message: Message) -> str:
+    """Return the name of an attachment; none where it is given in pieces and as a whole, which `email` cannot order."""
+    try:
+        return message.get_filename() or ""
+    except TypeError:
+        return ""
+
+
+def _charset(message: Message) -> str:
+    """Return how a part says that its text is encoded, with the same care as `_filename`."""
+    try:
+        return message.get_content_charset() or ""
+    except TypeError:
+        return ""
 
 
 def _content(message: Message) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import cast
 
@@ -70,7 +70,7 @@ BUILT_IN = {
         BuiltIn("msg", (".msg",), "_msg:read", second_try=True),
         BuiltIn("md", (".md", ".markdown"), "_text:read_markdown"),
         BuiltIn("txt", (".txt", ".text", ".log"), "_text:read_text"),
-        BuiltIn("zip", (".zip",), "_zip:read", second_try=True),
+        BuiltIn("zip", (".zip",), "_zip:read", second_try=True, version=2),
     )
 }
 
@@ -79,3 +79,10 @@ FORMAT_OF_SUFFIX = {suffix: row.format for row in BUILT_IN.values() for suffix i
 
 READERS_DIGEST = f"{zlib.crc32(' '.join(f'{one.format}/{one.version}' for one in BUILT_IN.values()).encode()):08x}"
 """Changes whenever a reader does, so that what an older one gave is not taken for what this one would give."""
+
+
+def load_readers(suffixes: Iterable[str]) -> None:
+    """Load the readers that files of these suffixes will most likely need; any other is loaded when it is."""
+    for suffix in suffixes:
+        if format_ := FORMAT_OF_SUFFIX.get(suffix):
+            BUILT_IN[format_].load()

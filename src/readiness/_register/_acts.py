@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -27,6 +27,7 @@ def with_claim(
     aspects: Iterable[str] = (),
     where: str = "",
     note: str = "",
+    facts: Mapping[str, object] | None = None,
 ) -> Revision:
     """
     Return the register with a claim more; a document that it does not describe yet is added, too.
@@ -38,6 +39,7 @@ def with_claim(
         aspects: ids of aspects; none means the criterion as a whole.
         where: page, heading, cell or quoted phrase.
         note: for the assessor.
+        facts: what is known of the document, by the keys of its table; each takes the place of what stands there.
 
     Raises:
         InputError: there is no such criterion or aspect.
@@ -49,7 +51,9 @@ def with_claim(
     claim = {"criterion": known, "aspects": wanted, "where": where, "note": note}
 
     def add(data: Data) -> None:
-        _add_once(_document(data, path, opened).setdefault("claim", []), claim)
+        document = _document(data, path, opened)
+        document.update(facts or {})
+        _add_once(document.setdefault("claim", []), claim)
 
     return _revised(opened, add)
 
@@ -117,10 +121,17 @@ def canonical(criterion: str, catalogue: Catalogue) -> str:
     scheme = IdScheme.of(one.id for one in catalogue.criteria)
     found = scheme.normalise(criterion)
     if found is None:
-        nearest = scheme.nearest(criterion)
-        hint = f"; did you mean {nearest}?" if nearest else ""
-        raise InputError([Problem(criterion, f"the catalogue has no such criterion, only {span(scheme.ids)}{hint}")])
+        raise InputError([Problem(criterion, _no_criterion(criterion, scheme))])
     return found
+
+
+def _no_criterion(criterion: str, scheme: IdScheme) -> str:
+    several = len({one.id for one in scheme.find(criterion) if one.known})
+    if several > 1:
+        return f"these are {several} criteria; give one at a time"
+    nearest = scheme.nearest(criterion)
+    hint = f"; did you mean {nearest}?" if nearest else ""
+    return f"the catalogue has no such criterion, only {span(scheme.ids)}{hint}"
 
 
 def _check_aspects(aspects: Iterable[str], criterion: str, catalogue: Catalogue, register: Register) -> None:

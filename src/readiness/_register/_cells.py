@@ -128,9 +128,10 @@ def _flag(text: str) -> bool:
 
 def _toml(text: str) -> Any:
     try:
-        return tomllib.loads(f"value = {text}")["value"]
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        (value,) = tomllib.loads(f"value = {text}").values()
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError):  # of several values all but one would be lost
         raise ValueError(f"expected a value as register.toml has it, found {text!r}") from None
+    return value
 
 
 def _date(cell: Cell) -> dt.date:

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from readiness._ids import IdScheme
 from readiness._toml import Lines, did_you_mean
-from readiness._words import day, span
+from readiness._words import day, listed, span
 from readiness.exceptions import Problem
 from readiness.model import Catalogue, Claim, DocumentEntry, Finding, Level, Location, Register, Wording
 
@@ -98,7 +98,8 @@ class _Checker:
             self._own_assessment(register)
         elif spec is None:
             known = [one.id for one in self.catalogue.assessments]
-            hint = did_you_mean(register.assessment, known) or f"; there are: {', '.join(known)}"
+            others = f"; {self.catalogue.id} has {listed(known)}. For another list of criteria give --catalogue"
+            hint = did_you_mean(register.assessment, known) or others
             self._head_problem(f"{register.assessment!r} is not an assessment of the catalogue{hint}", "assessment")
         elif register.due is None and spec.due is None:
             self._head_problem(f"missing; give the day on which {spec.id} is due for you", "due")
@@ -136,6 +137,8 @@ class _Checker:
         if gone is not None:
             note = next(one.note for one in self.catalogue.withdrawn if one.id == gone)
             return f"{gone} is withdrawn{f': {note}' if note else ''}; claim for what took its place, or remove it"
+        if len({one.id for one in self.ids.find(written) if one.known}) > 1:
+            return f"{written!r} names several criteria; give each a claim of its own"
         nearest = self.ids.nearest(written)
         hint = f"; did you mean {nearest}?" if nearest else ""
         return f"the catalogue has no criterion {written!r}, only {span(self.ids.ids)}{hint}"
@@ -149,7 +152,7 @@ class _Checker:
         before = len(self.problems)
         path = self._inside(entry.path, f"{where}.path", entry.line)
         if len(self.problems) == before:
-            self._look_for(path, f"{where}.path", entry.line)
+            self._look_for(path, f"{where}.path", entry)
         claims = tuple(
             evolve(one, criterion=self._id(one.criterion, f"{where}.claim", one.line), written=one.criterion)
             for one in entry.claims
@@ -172,13 +175,15 @@ class _Checker:
             self._problem(f"{written!r} leads out of the evidence folder; copy the file into the folder", where, line)
         return str(PurePosixPath(*parts)) if parts else posix
 
-    def _look_for(self, path: str, where: str, line: int | None) -> None:
+    def _look_for(self, path: str, where: str, entry: DocumentEntry) -> None:
         """Report a path that names no evidence, and remark one that was probably meant for a file beside it."""
-        place = self.folder / path
+        place, line = self.folder / path, entry.line
         try:
             if _is_one_of(place, self.folder / self.register.file, self.folder / ACCEPTED_NAME):
                 # It repeats the words that a criterion asks for, so it would be evidence of anything.
                 self._problem(f"{path!r} says what is evidence, and is none itself; take it out", where, line)
+            elif entry.claims and self.register.plan and _is_one_of(place, self.folder / self.register.plan):
+                self._problem(f"{path!r} is the plan, whose word is no evidence; claim what it promises", where, line)
             elif place.is_dir():
                 self._problem(f"{path!r} is a folder; describe each document in it that is evidence", where, line)
             elif not os.path.lexists(place):

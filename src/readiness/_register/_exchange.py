@@ -29,7 +29,7 @@ class Brought:
 
     Attributes:
         data: the register as parsed TOML would have it.
-        fresh: whether the register is still the one that the sheet was made from.
+        fresh: whether the register is still the one that the sheet was made from, or says by now what the sheet does.
         ignored: sheets that are no part of the register.
     """
 
@@ -70,7 +70,7 @@ def brought_in(opened: OpenRegister, data: bytes, name: str) -> Brought:
     problems = _problems(read, opened, name)
     if problems:
         raise RegisterError(problems)
-    return Brought(read.data, read.fingerprint == fingerprint(opened.data), read.ignored)
+    return Brought(read.data, fingerprint(opened.data) in {read.fingerprint, fingerprint(read.data)}, read.ignored)
 
 
 def holds_more(opened: OpenRegister, data: bytes, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePosixPath
@@ -9,18 +10,20 @@ from pathlib import PurePosixPath
 from attrs import frozen
 
 from readiness._toml import quoted
+from readiness._words import typed
 from readiness.model import Catalogue, Kind, Wording
 
+_PLAN = re.compile(r"(?<![a-z])plan(?:ner)?(?![a-z])[^/]*\.(?:csv|xlsx|xml|txt)$", re.IGNORECASE)
 _HEAD = """\
 # The register of this evidence folder: what the documents cannot say of themselves.
 # Lines that begin with # are comments. Dates are written 2009-05-29, without quotes.
-# Check it with:  readiness check {folder}
+# Check it with:  readiness check {folder}{option}
 
 organisation = {organisation}        # name of your organisation
-system = {system}        # the system you are to be accredited for
+system = {system}        # the system you are to be accredited for; leave it empty if there is none
 assessment = {assessment}        # {assessments}
 {due}
-# plan = "plan.csv"        # your project plan in this folder, if you have one
+{made_for}# plan = {plan}        # your project plan in this folder, if you have one
 """
 
 _WAIVER = """
@@ -88,12 +91,17 @@ title = {title}
 
 @frozen(kw_only=True)
 class Start:
-    """What is known before the register is written; whatever is empty is left for the person to fill in."""
+    """
+    What is known before the register is written; whatever is empty is left for the person to fill in.
+
+    ``catalogue`` is what was given for ``--catalogue``; empty for the list of criteria that comes with the program.
+    """
 
     organisation: str = ""
     system: str = ""
     assessment: str = ""
     due: date | None = None
+    catalogue: str = ""
 
 
 def starter(folder: str, paths: Iterable[str], catalogue: Catalogue, start: Start, year: int) -> str:
@@ -109,7 +117,7 @@ def starter(folder: str, paths: Iterable[str], catalogue: Catalogue, start: Star
     """
     listed = list(paths)
     example = catalogue.criteria[0].id if catalogue.criteria else "A1"
-    parts = [_head(folder, catalogue, start)]
+    parts = [_head(folder, catalogue, start, _plan(listed), year)]
     parts.append(_DOCUMENTS.format(count=len(listed), kinds=", ".join(kind.value for kind in Kind)))
     parts += [_document(path, example, year) for path in listed]
     parts.append(_WAIVER.format(example=example, year=year))
@@ -120,17 +128,27 @@ def starter(folder: str, paths: Iterable[str], catalogue: Catalogue, start: Star
     return "".join(parts)
 
 
-def _head(folder: str, catalogue: Catalogue, start: Start) -> str:
+def _head(folder: str, catalogue: Catalogue, start: Start, plan: str, year: int) -> str:
     ids = [one.id for one in catalogue.assessments]
-    due = f"due = {start.due.isoformat()}" if start.due else "# due = 2009-05-29"
+    due = f"due = {start.due.isoformat()}" if start.due else f"# due = {year}-12-31"
+    own = f"catalogue = {quoted(catalogue.id)}        # the list of criteria it is made for\n"
     return _HEAD.format(
-        folder=_one_line(folder),
+        folder=_one_line(typed(folder)),
+        option=_one_line(f" --catalogue {typed(start.catalogue)}") if start.catalogue else "",
+        made_for=own if start.catalogue else "",
+        plan=quoted(plan),
         organisation=quoted(start.organisation),
         system=quoted(start.system),
         assessment=quoted(start.assessment or (ids[-1] if ids else "")),
         assessments=f"one of: {', '.join(ids)}" if ids else "any name; the list of criteria has none of its own",
         due=f"{due}        # the day the assessment is due for you",
     )
+
+
+def _plan(paths: list[str]) -> str:
+    """Return the one path that seems to be a project plan, or else an example."""
+    plans = [one for one in paths if _PLAN.search(PurePosixPath(one).name)]
+    return plans[0] if len(plans) == 1 else "plan.csv"
 
 
 def _document(path: str, example: str, year: int) -> str:

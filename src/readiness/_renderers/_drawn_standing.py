@@ -45,7 +45,7 @@ def _standing(shown: Sequence[Tile], say: Phrasing) -> str:
 
 
 def _tile(one: Tile, row: int, column: int, say: Phrasing) -> Iterator[Shape]:
-    x, y = round(column * (_TILE_WIDTH + _GAP), 2), row * (_TILE + _GAP) + 1
+    x, y = round(column * (_TILE_WIDTH + _GAP) + 0.5, 2), row * (_TILE + _GAP) + 1
     ink, room = INK[one.status.rag], _TILE_WIDTH - 12
     yield plate(one.status, x, y, round(_TILE_WIDTH - 1, 2), _TILE)
     yield DrawnText(x=x + 6, y=y + 11.5, words=fitting(one.id, 9, room), size=9, ink=DARK, strong=True)

@@ -7,12 +7,12 @@ from readiness.model import Drawing, DrawnBox, DrawnPath, DrawnText, Shape, Side
 from ._xml import element, escaped
 
 _ANCHORS = {Side.LEFT: "start", Side.MIDDLE: "middle", Side.RIGHT: "end"}
-FONTS = ("Arial", "Liberation Sans", "DejaVu Sans", "Libertinus Serif")
+_FONTS = ("Arial", "Liberation Sans", "DejaVu Sans", "sans-serif")
 _DASHES = "2.5 2"
 
 
-def svg(drawing: Drawing, fonts: tuple[str, ...] = (*FONTS, "sans-serif")) -> str:
-    """Return a drawing as an SVG element with its title and what can be seen in it."""
+def svg(drawing: Drawing, fonts: tuple[str, ...] = _FONTS) -> str:
+    """Return a drawing as an SVG element with its title and what can be seen in it; *fonts* by their names."""
     size = {"width": f"{drawing.width:g}pt", "height": f"{drawing.height:g}pt"}
     return element(
         "svg",

@@ -47,11 +47,20 @@ _BLUE, _RED, _GREEN = "12355B", INK[Rag.RED], INK[Rag.GREEN]
 _TONES = {"open": "1A5A96", "done": _GREEN, "late": _RED, "milestone": "0B0C0C"}
 _MOST_ACTIONS = 160
 """More would run over page after page; then the plan is grouped by month."""
+_DONE = "✓ "
+"""The sign of what is done, which is drawn: not every font has it."""
+
+
+def _tick(x: float, y: float, ink: str) -> DrawnPath:
+    points = ((x - 2.5, y), (x - 0.8, y + 2), (x + 2.5, y - 2.5))
+    return DrawnPath(points=tuple((round(one, 2), round(other, 2)) for one, other in points), edge=ink, thick=1.2)
+
+
 _CLUES = (
     Clue("a day", (diamond(0, 0, SHEET.diamond, fill=_TONES["open"], edge=_TONES["open"]),)),
     Clue("a month, its day not known", (DrawnBox(x=-5, y=-3, width=10, height=6, fill=WHITE, edge=_TONES["open"]),)),
     Clue("uncertain: another reading", (diamond(0, 0, SHEET.diamond, fill=WHITE, edge=_TONES["open"], dashed=True),)),
-    Clue("✓ done"),
+    Clue("done", (_tick(0, 0, _GREEN),)),
     Clue("! overdue"),
     Clue("milestone", (diamond(0, 0, SHEET.diamond, fill=_TONES["milestone"], edge=_TONES["milestone"]),)),
 )
@@ -243,8 +252,11 @@ def _item(item: Item, ground: str, crossed: tuple[float, ...]) -> Iterator[Shape
     for mark in item.marks:
         yield _mark(mark, y, ink)
     side = Side.RIGHT if item.label_before else Side.LEFT
-    words = round(y + 2.5, 2)
-    yield DrawnText(x=item.label_x, y=words, words=item.label, size=_SIZE, ink=DARK, strong=strong, side=side)
+    words, x = item.label.removeprefix(_DONE), item.label_x
+    if words != item.label:
+        yield _tick(x - 3 if item.label_before else x + 3, y, ink)
+        x = round(x - 8 if item.label_before else x + 8, 2)
+    yield DrawnText(x=x, y=round(y + 2.5, 2), words=words, size=_SIZE, ink=DARK, strong=strong, side=side)
 
 
 def _mark(mark: Mark, y: float, ink: str) -> Shape:

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from readiness._words import part_of
 from readiness.model import Criterion, EvidenceMap, MapRow, Mark
 
-from ._text import visible
+from ._safe import cell as safe
+from ._text import on_one_line, visible
 
 _LEAST_WIDTH = 40
 _CELL = 2
 _WIDEST_NAME = 44
 _SHOWN = 20
 _LETTERS = re.compile(r"[^\W\d_]*")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def map_table(found: EvidenceMap, *, width: int = 100) -> str:
@@ -31,7 +31,7 @@ def map_table(found: EvidenceMap, *, width: int = 100) -> str:
     """
     room = max(width, _LEAST_WIDTH)
     lines: list[str] = []
-    name = min(_WIDEST_NAME, max((len(visible(one.document)) for one in found.rows), default=0), room // 2)
+    name = min(_WIDEST_NAME, max((len(on_one_line(one.document)) for one in found.rows), default=0), room // 2)
     step = max(1, (room - name - 1) // _CELL)
     for start in range(0, len(found.criteria) if found.rows else 0, step):
         lines += [*_block(found.rows, found.criteria[start : start + step], name), ""]
@@ -44,12 +44,12 @@ def _block(rows: Sequence[MapRow], criteria: Sequence[Criterion], name: int) -> 
     for row in rows:
         marks = {cell.criterion: cell.mark.value for cell in row.cells}
         cells = "".join(marks.get(one.id, "·").rjust(_CELL) for one in criteria)
-        yield f"{_cut(visible(row.document), name):<{name}} {cells}"
+        yield f"{_cut(on_one_line(row.document), name):<{name}} {cells}"
 
 
 def _head(criteria: Sequence[Criterion], name: int) -> Iterator[str]:
     """Yield the ids written downwards, without the letters that all of them begin with."""
-    ids = [visible(one.id) for one in criteria]
+    ids = [on_one_line(one.id) for one in criteria]
     letters = {_LETTERS.match(one)[0] for one in ids}  # type: ignore[index]  # it matches nothing too
     common = letters.pop() if len(letters) == 1 else ""
     rests = [one[len(common) :] for one in ids]
@@ -77,7 +77,7 @@ def _legend(found: EvidenceMap, room: int) -> Iterator[str]:
         yield from ("", *textwrap.wrap(visible(said), room))
     if found.idle:
         yield from ("", f"Documents that support nothing: {len(found.idle)}")
-        yield from (f"  {visible(path)}" for path in found.idle[:_SHOWN])
+        yield from (f"  {on_one_line(path)}" for path in found.idle[:_SHOWN])
         if len(found.idle) > _SHOWN:
             yield f"  and {len(found.idle) - _SHOWN} more; the page that `-o map.html` writes has them all"
 
@@ -92,10 +92,5 @@ def map_csv(found: EvidenceMap) -> bytes:
             for link in cell.links:
                 values = [cell.criterion, row.document, row.title, link.basis.value, cell.mark.meaning]
                 values += [link.locator, link.quote, str(link.count or ""), link.note]
-                writer.writerow(map(_harmless, values))
+                writer.writerow(map(safe, values))
     return out.getvalue().encode("utf-8-sig")
-
-
-def _harmless(text: str) -> str:
-    """Return *text* so that no spreadsheet takes it for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text

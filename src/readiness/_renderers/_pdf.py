@@ -12,15 +12,13 @@ from readiness._resources import shipped
 from readiness.exceptions import PluginError
 from readiness.model import EvidenceProfile, Report
 
-from ._pdf_data import report_data
+from ._pdf_data import FONTS, report_data
 from ._profile_report import profile_report
 
 _HOW = "writing PDF needs one more package; install it with: python -m pip install 'readiness[pdf]'"
 _STANDARD = "ua-1"
-_FONTS = ("Arial", "Liberation Sans", "DejaVu Sans", "Libertinus Serif")
-"""The last comes with the package itself, so that there is always one."""
 _LAST_PLAIN = 0x24F
-"""Up to here, the end of Latin Extended-B, each of those fonts has every letter."""
+"""Up to here, the end of Latin Extended-B, our fonts have every letter."""
 _PROBE = b"""
 #set document(title: [Probe])
 #set text(font: json(bytes(sys.inputs.fonts)))
@@ -47,8 +45,8 @@ class PdfReportRenderer:
         Raises:
             PluginError: the package that lays it out is not installed, or it refuses the report.
         """
-        press = _Press.of(_typst())
-        data = json.dumps({**report_data(report), "fonts": _FONTS}, ensure_ascii=False)
+        data = json.dumps({**report_data(report), "fonts": FONTS}, ensure_ascii=False)
+        press = _Press.of(_typst(), data)
         layout = shipped("templates").joinpath("pdf", "report.typ").read_bytes()
         try:
             return press.printed(layout, report=press.showable(data))
@@ -88,14 +86,19 @@ def _typst() -> Any:
 
 @frozen
 class _Press:
-    """What lays pages out, with the fonts of this machine looked up once."""
+    """What lays pages out, with its fonts looked up once."""
 
     typst: Any
     fonts: Any
 
     @classmethod
-    def of(cls, typst: Any) -> _Press:
-        return cls(typst, typst.Fonts())
+    def of(cls, typst: Any, data: str) -> _Press:
+        """Return one with our own fonts; where they lack a character of *data*, with those of the machine besides."""
+        folder = str(shipped("templates").joinpath("pdf", "fonts"))
+        own = cls(typst, typst.Fonts(include_system_fonts=False, font_paths=[folder]))
+        if not any(own.missing(data)):
+            return own
+        return cls(typst, typst.Fonts(include_system_fonts=True, font_paths=[folder]))
 
     @property
     def refusal(self) -> type[Exception]:
@@ -109,8 +112,11 @@ class _Press:
 
     def showable(self, data: str) -> str:
         """Return *data* with each character that no font has written out: the standard allows no empty boxes."""
-        rare = sorted({one for one in data if ord(one) > _LAST_PLAIN})
-        return data.translate({ord(one): f"[U+{ord(one):04X}]" for one in self._missing(rare)})
+        return data.translate({ord(one): f"[U+{ord(one):04X}]" for one in self.missing(data)})
+
+    def missing(self, data: str) -> Iterator[str]:
+        """Yield each character of *data* that no font has."""
+        yield from self._missing(sorted({one for one in data if ord(one) > _LAST_PLAIN}))
 
     def _missing(self, rare: Sequence[str]) -> Iterator[str]:
         """Yield the characters that cannot be drawn, by halves: mostly there are none."""
@@ -125,7 +131,7 @@ class _Press:
 
     def _draws(self, characters: str) -> bool:
         try:
-            self.printed(_PROBE, said=characters, fonts=json.dumps(_FONTS))
+            self.printed(_PROBE, said=characters, fonts=json.dumps(FONTS))
         except self.refusal:
             return False
         return True

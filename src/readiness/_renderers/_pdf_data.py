@@ -26,9 +26,11 @@ from readiness.model import (
 from . import _text
 from ._compact import SIZE
 from ._drawn_svg import svg
-from ._looks import INK, TINT, label, shape
+from ._looks import INK, TINT, label
 from ._outline import LONGEST, NOTHING, Outline, outline
 
+FONTS = ("Readiness Sans", "DejaVu Sans Mono", "Libertinus Serif")
+"""The first is shipped, the others come with what lays it out: a PDF does not depend on what a machine has."""
 _SHORT = 70
 _BREAKS = re.compile(r"\r\n|\r")
 _SPACE = "\N{NO-BREAK SPACE}"
@@ -115,7 +117,7 @@ def _drawing(block: Drawing, headings: Outline) -> dict[str, Any]:
     return {
         "caption": _text.shortened(block.title, 250) or NOTHING,
         "said": _text.shortened(block.said, 1_500) or NOTHING,
-        "svg": svg(block),
+        "svg": svg(block, FONTS),
         "width": block.width,
     }
 
@@ -138,9 +140,9 @@ def _line(line: Line, headings: Outline) -> list[dict[str, Any]]:
 
 def _run(one: Words, headings: Outline) -> dict[str, Any]:
     rag = one.status.rag if one.status else one.rag
-    mark = f"{shape(one.status)}{_SPACE}" if one.status else ""
     return {
-        "text": f"{mark}{_BREAKS.sub(chr(10), _text.visible(label(one)))}",
+        "text": _BREAKS.sub("\n", _text.visible(label(one))),
+        "mark": one.status.value if one.status else None,
         "rag": rag.value if rag else None,
         "link": _target(one.link, headings),
         "strong": one.strong,

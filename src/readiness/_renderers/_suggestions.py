@@ -8,12 +8,13 @@ import json
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
 
 from readiness.model import Criterion, Suggestion, Suggestions
 
 from ._md_text import plain
 from ._safe import cell
-from ._text import encodable, visible
+from ._text import encodable, on_one_line, visible
 
 SCHEMA_VERSION = "1.0"
 HEAD = (
@@ -73,7 +74,7 @@ def suggestions_text(
     """
     lines: list[str] = []
     for criterion in dict.fromkeys(one.criterion for one in found.rows):
-        lines += [strong(visible(f"{criterion}  {titles.get(criterion, '')}")), ""]
+        lines += [strong(on_one_line(f"{criterion}  {titles.get(criterion, '')}")), ""]
         for one in found.rows:
             if one.criterion == criterion:
                 lines += [*one_suggestion(one, width=width, strong=strong), ""]
@@ -110,11 +111,17 @@ def _rest(found: Suggestions, width: int) -> Iterator[str]:
     said = (
         ("Nothing is suggested for", found.bare),
         ("Nobody knows what these ask, so nothing can be suggested for", found.unknown),
-        ("Could not be read, or not in full", found.unread),
     )
     for words, names in said:
         if names:
             yield from _wrapped(f"{words}: {', '.join(names)}.", width, "", "  ")
+    if found.unread:
+        yield "Could not be read, or not in full:"
+    by_fault: dict[str, list[str]] = {}
+    for path, fault in zip_longest(found.unread, found.faults, fillvalue=""):
+        by_fault.setdefault(fault or "not in full", []).append(path)
+    for fault, paths in by_fault.items():
+        yield from _wrapped(f"{fault}: {', '.join(paths)}", width, "  ", "    ")
 
 
 def suggestions_csv(found: Suggestions, titles: Titles) -> bytes:

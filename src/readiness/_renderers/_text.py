@@ -27,6 +27,7 @@ from readiness.model import (
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]",
 )
+_ENDS = re.compile("[\t\r\n]")
 _SENTENCE = re.compile(r"[.!?] ")
 _KILO = 1024
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -61,6 +62,16 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", encodable(text))
+
+
+def on_one_line(text: str) -> str:
+    r"""
+    Return *text* as `visible` does, without line ends and tabulators: a name that holds one would forge a line.
+
+    >>> on_one_line("a\rb\nc")
+    'a b c'
+    """
+    return _ENDS.sub(" ", visible(text))
 
 
 def encodable(text: str) -> str:

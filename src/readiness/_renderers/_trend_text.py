@@ -10,7 +10,7 @@ from readiness._words import counted, day
 from readiness.model import Phrasing, Status, Trend, TrendRow
 
 from ._safe import cell
-from ._text import encodable, visible
+from ._text import encodable, on_one_line
 
 _FIXED = ("as of", "due", "decision", "gaps", *(one.value for one in Status), "file")
 
@@ -19,8 +19,8 @@ def trend_text(trend: Trend) -> Iterator[str]:
     """Yield the lines of a trend: a table with a line for each assessment, then every criterion that moved."""
     first, last = trend.points[0], trend.points[-1]
     span = day(last.as_of) if first is last else f"{day(first.as_of)} to {day(last.as_of)}"
-    yield visible(f"{trend.organisation}: {trend.assessment}, {counted(len(trend.points), 'assessment')}, {span}")
-    yield from (f"note  {visible(one)}" for one in trend.notices)
+    yield on_one_line(f"{trend.organisation}: {trend.assessment}, {counted(len(trend.points), 'assessment')}, {span}")
+    yield from (f"note  {on_one_line(one)}" for one in trend.notices)
     yield ""
     used = [one for one in Status if any(point.number(one) for point in trend.points)]
     head = ["as of", "decision", "gaps", *(one.value for one in used)]
@@ -31,8 +31,8 @@ def trend_text(trend: Trend) -> Iterator[str]:
     yield from _columns([head, *rows])
     moved = [one for one in trend.rows if one.moved]
     yield from ("", f"{counted(len(moved), 'criterion', 'criteria')} of {len(trend.rows)} moved")
-    wide = max((len(visible(one.criterion)) for one in moved), default=0)
-    yield from (f"{visible(one.criterion):<{wide}}  {over_time(one)}" for one in moved)
+    wide = max((len(on_one_line(one.criterion)) for one in moved), default=0)
+    yield from (f"{on_one_line(one.criterion):<{wide}}  {over_time(one)}" for one in moved)
 
 
 def _columns(rows: list[list[str]]) -> Iterator[str]:

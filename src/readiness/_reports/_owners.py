@@ -26,6 +26,7 @@ from readiness.model import (
 
 from ._frame import due_words, frame, gap_name
 from ._month import when
+from ._roles import fullest, role_key
 from ._words import dated, path, say, standing
 
 NOBODY = "Nobody is named"
@@ -39,6 +40,7 @@ class _Items:
     gaps: tuple[Gap, ...]
     actions: tuple[Action, ...]
     documents: tuple[DocumentEntry, ...]
+    spellings: tuple[str, ...]
 
 
 def owner_reports(profile: EvidenceProfile) -> Mapping[str, Report]:
@@ -61,14 +63,15 @@ def _by_owner(assessment: Assessment, gaps: Iterable[Gap]) -> Iterator[tuple[str
     actions = [one for one in assessment.plan.actions if one.progress is not Progress.DONE] if assessment.plan else []
     documents = [one for one in assessment.folder.register.documents if _said(assessment, one) or not one.owner]
     gaps = tuple(gaps)
-    names: dict[str, str] = {}
+    spelt: dict[str, dict[str, None]] = {}
     for who in (*(one.who for one in gaps), *(one.who for one in actions), *((one.owner,) for one in documents)):
         for role in _roles(who):
-            names.setdefault(_key(role), role)
-    for key, name in sorted(names.items(), key=lambda one: (one[1] == NOBODY, one[0])):
+            spelt.setdefault(role_key(role), {})[role] = None
+    for key, spellings in sorted(spelt.items(), key=lambda one: (NOBODY in one[1], one[0])):
         yield (
-            name,
+            fullest(spellings),
             _Items(
+                spellings=tuple(spellings),
                 gaps=tuple(one for one in gaps if _owns(key, one.who)),
                 actions=tuple(one for one in actions if _owns(key, one.who)),
                 documents=tuple(one for one in documents if _owns(key, (one.owner,))),
@@ -81,12 +84,7 @@ def _roles(who: Iterable[str]) -> tuple[str, ...]:
 
 
 def _owns(key: str, who: Iterable[str]) -> bool:
-    return key in map(_key, _roles(who))
-
-
-def _key(role: str) -> str:
-    """Return what two spellings of one role have in common."""
-    return " ".join(role.casefold().split())
+    return key in map(role_key, _roles(who))
 
 
 def _said(assessment: Assessment, entry: DocumentEntry) -> tuple[Finding, ...]:
@@ -102,7 +100,9 @@ def _blocks(profile: EvidenceProfile, items: _Items) -> Iterator[Block]:
         counted(len(items.actions), "plan action"),
         counted(len(items.documents), "document"),
     ]
-    yield Facts(rows=(("Due", say(due_words(judged))), ("In this note", say(listed(total)))))
+    spelt = listed(f"“{one}”" for one in items.spellings) if len(items.spellings) > 1 else ""
+    rows = (("Due", due_words(judged)), ("In this note", listed(total)), ("Written as", spelt))
+    yield Facts(rows=tuple((name, say(words)) for name, words in rows if words))
     yield Paragraph(words=say("Only what is yours stands here. Several owners may share a gap."))
     yield Heading(text="Gaps")
     yield _gap_grid(items.gaps)

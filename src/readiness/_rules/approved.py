@@ -7,10 +7,13 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from readiness._words import day, listed
+from readiness._words import add_months, day, listed
 from readiness.model import Approval, Criterion, Exhibit, Finding, Kind, Level, Reason, RuleContext
 
 from ._shared import LASTING, about, approvals_by, claimed, name_of, of_this_version, version_now
+
+_LONG = 12
+"""Months between an approval and the day that a document takes effect, after which they hardly belong together."""
 
 
 @frozen(kw_only=True)
@@ -27,7 +30,8 @@ class Approved:
     What satisfies it
         ``[[document.approval]]`` with ``body`` and ``date``, better still with the reference of the ``minute``. An
         approval dated after the as-of date has not happened yet and does not count. Neither does one whose
-        ``version`` is not that of the document: what was approved is then another text.
+        ``version`` is not that of the document: what was approved is then another text. Where it gives none, and the
+        document takes effect more than a year after the last approval, that is a warning.
 
     How to fix
         Take the document to the body that may approve it, then add the approval to the register.
@@ -43,7 +47,7 @@ class Approved:
     level: Level = Level.ERROR
 
     def check(self, criterion: Criterion, context: RuleContext) -> Iterator[Finding]:  # noqa: ARG002 - the protocol
-        """Yield a finding for each document that is not approved yet."""
+        """Yield a finding for each document that is not approved yet, or perhaps not in the version that is there."""
         for exhibit in claimed(context):
             needs_it = not exhibit.entry.kinds or not set(self.kinds).isdisjoint(exhibit.entry.kinds)
             given = approvals_by(exhibit, context.as_of)
@@ -51,6 +55,18 @@ class Approved:
                 message = f"“{name_of(exhibit)}” {_state(exhibit, given)}."
                 fix = "Have it approved, then add [[document.approval]] with body, date and minute."
                 yield about(exhibit, context, self.kind, self.level, message, fix, Reason.UNAPPROVED)
+            elif given and (message := _old(exhibit, max(given, key=lambda one: one.date))):
+                fix = "Look into the minute, and add to the approval the version that was approved."
+                yield about(exhibit, context, self.kind, Level.WARNING, message, fix)
+
+
+def _old(exhibit: Exhibit, last: Approval) -> str:
+    """Return that the last approval seems to be of an older version, or nothing."""
+    start = exhibit.entry.effective
+    if last.version or start is None or add_months(last.date, _LONG) >= start:
+        return ""
+    given = f"more than a year after its last approval ({last.body}, {day(last.date)})"
+    return f"“{name_of(exhibit)}” takes effect on {day(start)}, {given}: of which version was that?"
 
 
 def _state(exhibit: Exhibit, given: tuple[Approval, ...]) -> str:

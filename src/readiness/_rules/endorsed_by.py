@@ -27,8 +27,8 @@ class EndorsedBy:
 
     What satisfies it
         ``[[document.approval]]`` on or before the as-of date, whose ``body`` contains the name of the endorser as a
-        whole word or phrase: ``Anytown LSCB`` is the ``LSCB``. Where the approval gives a ``version``, it has to be
-        that of the document.
+        whole word or phrase: ``Anytown Safety Board`` is the ``Safety Board``. Where the approval gives a ``version``,
+        it has to be that of the document.
 
     How to fix
         Take the document to the body named, then add the approval with its minute reference to the register.

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from readiness._words import counted, some_of
+from readiness._words import counted, some_of, with_article
 from readiness.model import (
     Action,
     Basis,
@@ -181,8 +181,8 @@ def _names(exhibits: list[Exhibit]) -> str:
 
 
 def _fix(criterion: Criterion) -> str:
-    asked = ", and a ".join(map(str, criterion.kinds)) or "document that shows it"
-    return f"Claim a {asked} in the register."
+    asked = ", and ".join(with_article(str(one)) for one in criterion.kinds) or "a document that shows it"
+    return f"Claim {asked} in the register."
 
 
 def _fix_from(criterion: Criterion, action: Action) -> str:

@@ -34,8 +34,8 @@ class NamesSystem:
         or a claim's ``note`` that names the system. Without ``system`` in the register the rule asks nothing.
 
     How to fix
-        Add ``applies`` to the document's table, such as ``applies = "Section 2 covers every system with data on
-        children, ContactPoint among them."``, or have the document amended.
+        Add ``applies`` to the document's table, such as ``applies = "Section 2 covers every system that holds
+        personal data, this one among them."``, or have the document amended.
 
     Options
         level: ``error``, ``warning`` or ``note``; default ``error``.

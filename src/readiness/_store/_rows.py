@@ -90,6 +90,6 @@ def mark_of(*texts: str, body: bytes = b"") -> int:
 def can_be_kept(*texts: str) -> bool:
     """Return whether SQLite can hold these: they are text that has an encoding, and not enormous."""
     try:
-        return sum(len(text.encode("utf-8")) for text in texts) <= LARGEST
+        return sum([len(text) if text.isascii() else len(text.encode("utf-8")) for text in texts]) <= LARGEST
     except UnicodeEncodeError:
         return False

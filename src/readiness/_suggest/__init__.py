@@ -6,13 +6,16 @@ from ._survey import VERSION, survey
 from ._surveyed import Survey
 from ._weights import THRESHOLD
 from ._wire import survey_from_wire, survey_to_wire
+from ._wire_query import queries_from_wire, sought_to_wire
 
 __all__ = [
     "THRESHOLD",
     "VERSION",
     "Queries",
     "Survey",
+    "queries_from_wire",
     "queries_of",
+    "sought_to_wire",
     "suggestions_of",
     "survey",
     "survey_from_wire",

@@ -6,105 +6,91 @@ Counted in the tuning half of the labelled documents, all of them invented.
 
 BACKGROUND = (
     """
-ask day look work
+
     """,
     """
-account address answer bring call car chang check child children clos com contactpoint council dat data famili find
-fiv form four happen head health help hour information leav letter lin list log manager minut month nam number officer
-open parent pass peopl person polic read record report right ring school send servic sign six staff system team ten
-tim told train user week worker writ wrong year
+address ask chang check child children council dat day form log look manager month nam number peopl person record
+report ring school servic sign system team tim user work year
     """,
     """
-access agenci agre agreed april audit birth board book box business cam card carer cas certificat confirm connexion
-contact copi count counti cover decid decision desk detail die director duti earli emergenci end entri exampl explain
-februari fil fill follow found full gon good group half hall hand hear held hold hom hous hr index isn januari job jun
-key lead learn leaver left liv ll lock long lost mail march mark matter mean meet miss monthli morn mov national night
-notic november nurs october offic order organisation pag paper park partner partnership pct phon plan pleas polici
-post print procedur protection purpos quarter question re reach reason register request return review risk room round
-rul run saf safeguard said screen search securiti senior sent september seven shar sheet short sit social stai start
-stop subject support talk teacher telephon term test think token trust try turn twic typ version visit visitor wait
-want whoever word written young
+access account agreed answer audit bring call car cas certificat clos com contact contactpoint copi data decid desk
+duti end entri famili fil find fiv found four group happen head health help hold hom hour information lead leav letter
+lin list liv lost mail march matter meet minut mov notic offic officer open pag paper parent partner pass polic polici
+procedur protection quarter re read reason register request return review right run securiti send sent shar six social
+staff start stop telephon ten token told train want week word worker writ written wrong young
     """,
     """
-abl accept act action ad add adopt adult advic adviser afterward age agreement allow alon alreadi alter annual apart
-appli area aren arrangement assessment assuranc august authoriti bag bank behalf behind belong best birthdai blu bodi
-borough breach break brought build caller carri centr chair charg choos clear co cod colleagu collect commissioner
-committe compar computer consent contract contractor control correct cost cours court crb criminal damag danger dbs
-deal death december deputi different directori disabl disciplinari doctor document doesn door due education eight
-eleven elsewher employer enhanc enter envelop everybodi everyth evidenc expect fail far father feed fifteen figur fir
-fix folder forc forti forum foster fre fridai friend front gav got governor gp grad green ground handbook harm
-harrowmer hid hidden high hospital ict incident includ independent induction insid interest internal involv issu item
-jan join juli laptop lat later law leaflet legal level lif likeli link listen local longer lunch machin main manag
-management match member mental messag met mind mistak misus mondai mrs neighbour network nhs nin odd offer onlin
-opinion ordinari ordinator original otherwis outsid owner paid panel passport password past pay personal photograph
-pick point practic practitioner present press primari process promis public publish pupil queri rais rat receiv red
-referenc refus replac repli rest result road rung safeti saturdai saw schedul section separat serious settl shield
-shir sid signatur slip small solicitor sorri sort speak spring standard starter statement step straight street student
-supervision suppli supplier sur surgeri surnam suspend switch tabl text thank thursdai tick took twelv twenti
-understand updat ve voluntari volunteer wall warn weekend weekli welcom went wexcomb whenever window won wrot yearli
-yourself youth
+act action agenci agre agreement allow alter appli approv april assessment authoriti behind birth board bodi book box
+breach build business cam card carer carri chair charg cod colleagu committe computer confirm connexion consent
+contract contractor correct count counti cours cover damag death decision deputi detail die director disciplinari
+disput doesn door earli eight emergenci employer enhanc evidenc exampl expect explain februari figur fill fix follow
+full gon good gp half hall hand harm hear held hospital hous hr identiti incident includ index induction internal isn
+issu januari job juli jun key laptop learn leaver left legal ll local lock long management mark match mean member miss
+misus mondai monthli morn national network nhs night november nurs october offer order organisation owner panel park
+partnership password pay pct personal phon plan pleas point post practic practitioner print public purpos qualiti
+question rais reach red referenc refus repli risk room round rul saf safeguard safeti said sampl screen search section
+senior september serious seven sheet shield short sit speak stai standard statement step subject supplier support talk
+term test think tick trust try turn twelv twenti twic typ updat ve version visit visitor wait warn weekli whoever
     """,
     """
-absenc accident accreditation across administrator admission adoption afresh ahead aid aim alcohol along aloud amber
-annex apologi app appeal appoint appointment approv aris arrang assistant attach attendanc auditor automatic autumn
-babi badg bar bas bear bed beforehand begin believ benefit besid better beyond bill bin block born broken brother
-budget bureau bus button buy caf cancell catch caus cent certain chapter chariti chas checklist chief chosen christma
-citi claim class clinic club common communiti compani complain complaint complet concern conduct confidenc consider
-content conversation coroner corporat correction counter crim cross cut dangerous databas dead dealt dear declaration
-delet deliveri department depend designat development devic diari digital direct directli directorat disabiliti
-disclos disclosur discuss disput dog doubt draft draw drawn driv drop drug easi east edit edition eighteen employe
-engineer enquiri entitl equipment error exception exchang executiv exercis exist experienc extend eye fac faciliti
-fact failur fair fall fault fee feel field fifti fin final financ finish firewall flag flood floor fob foot fortnight
-forward fourteen fresh fund gap general generalli girl governanc government grant gross grown guess guidanc handl
-happi hard hasn heard helpdesk holder holidai honest hop hub hundr hurt icb ico id identifi identiti ill
-implementation initial inspect inspection inspector insuranc integrat interview intranet investigat invoic joint judg
-junior kind kindli label lan landlord languag larg leader librari licenc lift light limit longest lot lower lscb
-mailbox manual map marlowshir marriag mash meantim measur medical mend merg metr mill misconduct mobil moment mon
-monei monitor mother mr multi near nearest newsletter nineteen nineti north nurseri oad offenc offend older operat
-ought outcom overnight overrid pack pair paragraph parental particular payroll pc permission photo pictur pin plai
-plain pm polish portal position postcod principal professional programm project proof protect protocol provid qualiti
-quarterli quiet random rang readi real reasonabl receipt recommendation ref referral refresher refug refusal registrar
-releas reli remain remind reminder remov reset responsibiliti restrict rol roll rout sampl sat satisfi sav scan seal
-secondari secretari sector secur sensitiv sentenc serv session sexual shadow shed shut sick sickness singl sister
-sixti slow softwar sooner sourc spac special spoken spreadsheet st stamp stand status stenbridg sticker stolen stor
-stori suitabl summari summer supervisor swap switchboard tablet target tarnbridg task tax tea technical tenanci thirti
-thought threat ticket till todai top total touch town traffic trail travel tre tri troubl truste tuesdai twin union
-unit unlock ups usualli val view visibl walk wasn watch water web websit wednesdai welfar wet whereabout whit winter
-wish withdrawn witness workforc workstation worst worth yellow
+abl accept ad add administrator adopt adult advic adviser afterward age aid alon alreadi annual apart appeal
+application appointment area aren arrangement assistant assuranc auditor august autumn badg bag bank bar bas behalf
+believ belong besid better bin birthdai blank blu borough break broken brought bureau cabinet caller caus cent centr
+chariti chas checklist chief choos claim clear clinic co collect commissioner communiti compani compar complaint
+complet complianc concern condition conduct confidential consider content control corporat cost court crb crim
+criminal customer danger databas dbs deal december deliveri department designat devic different directori disabiliti
+disabl disclosur doctor document drop drug due edition education eighteen eleven elsewher employe engineer enter
+envelop equipment error event everybodi everyth except executiv exercis exist fac fact fail far father fault feed
+fifteen fin final finish fir firewall flag floor folder forc forti fre fridai friend front gav general got governanc
+grad green ground guidanc handbook handl harrowmer heard helpdesk hid hidden high holidai hundr hurt ico ict id
+independent insid insuranc interest internet interview intranet investigat involv item jan join kind knowledg lan lat
+later law leader leaflet level librari licenc lif lift likeli limit link listen longer loss lscb lunch machin main
+manag mash medical mental merg messag met mind misconduct mistak mobil monei monitor mother neighbour nin oad onlin
+operat operation opinion ordinari ordinator original otherwis outcom outsid overrid pack paid parti passport past
+payroll pc personnel photograph pick pictur pin plain portal possibl pound present press primari privaci privat
+process professional programm promis proof provid publish pupil quarterli queri rang rat real reasonabl receiv ref
+refer registration releas reli reminder remov renew replac requir reset resourc responsibiliti rest restrict result
+road rota rout rung satisfi saturdai sav schedul schem scop seal secretari secur sensitiv separat session settl shift
+shir sid signatur singl sister slip small sorri sort sourc spring st stand starter status stolen stor straight street
+student summari supervision supervisor suppli sur surgeri surnam suspend swap switch switchboard tabl target teacher
+text thank thirti thought thursdai ticket till took top touch trail treat tri troubl tuesdai understand unit usualli
+val view voluntari volunteer walk wall watch websit weekend welcom went wexcomb whenever window won workstation wrot
+yearli yellow yourself youth
     """,
     """
-abus academi accredit accuraci acknowledg activiti admin affect afternoon agenda alarm alert almost alongsid amend
-analyst aob appendix application appraisal apr ar archiv argu around arriv articl asbesto ashmoor assessor association
-authenticator background badli ban band barrow basic batch batteri bay becom behaviour bent bereavement bigger bind
-biscuit black blank boot borrow bottom bounc boy brackwater branch brass breakdown bridg broadband browser buddi built
-buri butt cabinet cabl cak caldicott calendar camera camh canal capaciti careless cash castl categori caught census
-central challeng chat chequ choic chronologi church civic clean clerk clinical clock coach coat coffe colin colleg
-colour column comment commission communication completion complianc compulsori condition conferenc confidential
-confidentialiti confirmation connect connection constabulari contain contest continu contribution controller corn
-corner corridor councillor counsellor cousin credit cup customer cyber cycl daili deceas deed deliberat deposit depot
-destroi didn diet differenc digit disagre disagreement disciplin discount discussion dismissal displai distress divid
-division doubl dpo dr drawer drill drink driver dry edt educator egress eighteenth emploi empti engag england equal
-essential event ex exam except exit extension external extra farm fax feb federation feet fell fen fenc fewer fifth
-film firm fit flow flu foi fold forget formal former fourth friendli frozen fruit funeral fw gang garden gat gatewai
-gather gcsx gender glass govern grav great grid grow guardian guid hanburi hang hatch headteacher hello helper hen
-herself highwai hir histori hollin hos hot hurri husband ig impact inclusion incom inform injuri ins insp install
-instanc instead instruction insurer internet ip jo journei justic justifi kettl keyboard kindness kitchen knew
-knowledg land lanyard laps larger larkfield lawful lay lb led lent lesson likewis littl lmc localiti location locker
-lodg lorna los loss low ltd maintain man marker market marlshir marrow marsh material meanwhil media mediat mention
-mereli metropolitan middl midnight mistaken model modul moira mostli mug nearbi nearli necessari net netherfold
-newspaper nightli nil nominat noon normal notebook notification nov obtain ok ollerdal ons operation opposit option
-oral orchard overall overview owe pad paint paperwork parish parti pastoral payment pen penalti performanc permit
-personnel petti piec pilot pink placement plainli plant plat plot plug pocket pond pool possibl poster pound power pre
-prefer previous printer prison privaci privat probation produc progress proper properli properti propos prov provider
-push qualifi qualification queu rabbit ray reader realli reception refer regional registration regular regulation
-relationship remark remember renew renewal repeat representativ requir reserv resident residential resourc responsibl
-retention retrain revis rewritten ris rota router row safeli schem scop scor scout script seahors seem seldom self
-senco sens seriousli sex shift shop shred sibl sight signal significant silenc sim sis skip sleep slid slot snow sold
-sometim son south spar speaker spend spot staf stag stall stat static station statutori stick stock stott strategi
-submit sundai supervis surpris survei suspicious tap tarn teach technician tenant theft tidi tie tin titl tool trac
-trai trainer transition transport treat treatment tressingham tribunal tru uk unsaf upheld upload usual vet video voic
-volum warm wash wav wear weigh westerbi wherever whichever whiteboard wid wind wireless women worn worri wors wrongli
-yard yot younger
+abroad absenc abus academi acceptabl accident accreditation accuraci acknowledg across activiti admission adoption
+advis affect afresh afternoon agent ahead aim alarm alcohol alert along aloud amber amend analyst annex apologi app
+appendix appoint archiv argu aris around arrang arriv articl asset attach attend attendanc authentication
+authenticator automatic babi background band basic batteri bear beforehand began begin behaviour benefit best beyond
+bill block bridg brother browser buddi budget bus button buy caf caldicott calendar camh cancel cancell capaciti cash
+castl categori cater cc central certain challeng chapter chat choic chosen christma citi civil class claus clean clerk
+client clinical clock club coach colleg colour comment commission common communication complain compulsori confidenc
+confidentialiti confirmation connect connection constabulari consultant contain controller conversation coroner
+correction councillor counter creat cross cut cyber daili dead dealt dear declaration deed delai delet demand depend
+deposit depot describ description desktop destroi development diari didn differenc digital direct directorat disagre
+disciplin disclos discuss disk dismissal displai dog domestic doubt dpo draft draw drawer drawn drill drink driv
+driver dry duplicat easi east edt effect eighteenth emploi employment empti encrypt england enquiri entitl escalation
+essential ex exception exchang exit experienc extend external extract eye faciliti factor failur fair fall fax feb fee
+feel field fifth fifti financ firm fit flood fob fold food foot fortnight forum forward foster fourteen framework
+fraud fresh fund gap gat gatewai gcsx gender generalli glass government governor grant greater grid gross guardian
+guess guest guid hanburi happi hard hasn helper hir histori holder honest hop hospic hub human icb identifi ig impact
+implementation individual inform initial inquiri inspect inspection inspector install instanc instead instruction
+insurer integrat introduction investigation invoic involvement ip joint judg junior kettl kindli kitchen knew label
+languag laps larg lay leas lend lent lesson licens light littl location longest los lot low lower ltd mailbox manual
+map marlowshir marriag material meant meantim meanwhil measur media mediat medium mend metropolitan mill modul mon
+mostli mr mrs multi near nearli nineteen nineti noon normal north notifi nov object odd offenc offend ollerdal
+operator ought overnight overview pair paragraph parental parish particular patch patient payment penalti period
+permission photo pink placement plai pm pool position postcod power premis principal prioriti probation problem produc
+progress project proper properti protect protocol prov provider pull queu quiet random reader readi receipt reception
+receptionist recommendation referral refresher refug refusal regional registrar regular regulation regulator remember
+remot renewal repeat replacement representativ requirement resident respons responsibl retention rol roll row sat saw
+scan scor secondari sector self sentenc serial serv sexual shadow shouldn shred shut sickness significant sixteen
+sixti slow softwar solicitor sometim son soon sooner south spar special speed spend spoken spot spreadsheet stag stamp
+stat station stenbridg sticker stock stori summer sundai survei suspect tablet tarnbridg task tax tea technical
+technician temporari tenanci tenant theft threat titl todai tool total town trac track tracker trad traffic transfer
+transport travel tre treatment tressingham twin union unlock ups urgent usual vehicl vet violenc visibl voic ward wash
+wasn water web wednesdai welfar wet whereabout whichever whit winter wip wireless wish withdrawn witness workforc
+worri wors yot
     """,
 )
 """Stems that stand in nearly all papers, in about half of them, in about a quarter, and so on to one in 32."""

@@ -13,11 +13,12 @@ from readiness.model import Caveat, DocumentText, Passage, Qualm
 
 _HEAD = 8
 """Passages in which a paper says whose it is."""
-_NAME = r"(?:[A-Z][\w'\u2019.&-]*(?:\s+(?:and|of|the|for|&|upon|St\.?)(?=\s+[A-Z]))?\s+){1,7}"
+_NAME = r"(?:[A-Z][\w'\u2019.&-]*(?:[ \t]+(?:and|of|the|for|&|upon|St\.?)(?=[ \t]+[A-Z]))?[ \t]+){1,7}"
 _OTHER_BODIES = re.compile(
     rf"\b{_NAME}(?:(?:NHS\s+)?(?:Foundation\s+)?(?:NHS\s+)?Trust|Hospitals?|Academy(?:\s+Trust)?|School|College|Nursery"
     r"|University|Refuge|Ltd|Limited|LLP|plc|PLC|Housing\s+Association|Homes|Charity|Foundation|Project|Clinic|Surgery"
-    r"|Practice|Medical\s+Centre|Constabulary|Police|Primary\s+Care\s+Trust|PCT|ICB|Church|Diocese)\b"
+    r"|Practice|Medical\s+Centre|Constabulary|Police|Primary\s+Care\s+Trust|PCT|ICB|Church|Diocese|Fostering(?:\s+Agency"
+    r"|\s+Services?)?|Pre-?school|Playgroup|Childcare)\b|\bMinistry\s+of\s+[A-Z]\w+"
 )
 _COUNCIL = re.compile(
     r"\b(?:Council|Children'?s\s+Services|Children\s+and\s+(?:Families|Young\s+People)(?:'?s)?|County|Borough|MBC"
@@ -30,7 +31,10 @@ _COUNCIL_NAME = re.compile(
 )
 _KINDS_OF_COUNCIL = re.compile(r"\b(?:County|Borough|City|District|Metropolitan|Unitary|Council|The)\b|\(.*?\)")
 _OWN_RULE = re.compile(r"\bour own (?:house )?(?:rules?|policy|procedure)\b", re.IGNORECASE)
-_SELF = re.compile(r"\bthe (Trust|School|Academy|College|University|Company|Charity|Practice|Association|Force)\b")
+_SELF = re.compile(
+    r"\bthe (Trust|School|Academy|College|University|Company|Charity|Practice|Association|Force|Agency|Setting"
+    r"|Playgroup)\b"
+)
 _US = re.compile(r"\b(?:the|this|our) (?:[Cc]ouncil|[Aa]uthority|[Bb]orough|[Cc]ounty|[Dd]irectorate)\b")
 
 _SYSTEM = re.compile(
@@ -44,7 +48,7 @@ _NAMED_SYSTEM = re.compile(
     r"\b((?:[A-Z][\w-]{1,60}+\s){0,2}[A-Z][\w-]{1,60}+)[\"\u201d]?\s+"
     r"(?:index|system|database|portal|hub|directory|module|users?|record|account|log-?ins?|screens?|look-?up|app)\b"
     r"|\b(?:called|known as|named)\s+[\"\u201c]?([A-Z][\w-]{1,60}+(?:\s[A-Z][\w-]{1,60}+){0,2})(?![\w-])"
-    r"|\b(?:in|into|on|to|onto|use|using)\s+([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=\s*[.,;:)]|\s+(?:and|for|is|or|by)\b)"
+    r"|\b(?:into|on|onto|use|using)\s+([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=\s*[.,;:)]|\s+(?:and|for|is|or|by)\b)"
 )
 _NO_SYSTEM = frozenset(
     [
@@ -110,6 +114,17 @@ _NO_SYSTEM = frozenset(
         "October",
         "November",
         "December",
+        "No",
+        "Yes",
+        "Pupil",
+        "Pupils",
+        "Mondays",
+        "Tuesdays",
+        "Wednesdays",
+        "Thursdays",
+        "Fridays",
+        "Saturdays",
+        "Sundays",
         "Monday",
         "Tuesday",
         "Wednesday",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 from readiness._linking._stems import stem
 
 from ._background import BACKGROUND
@@ -41,3 +43,16 @@ def rarity(stemmed: str) -> float:
     True
     """
     return max(0.5, _GRADES.get(stemmed, _RAREST)) / _RAREST
+
+
+def telling(stemmed: str) -> float:
+    """
+    Return how much a stem tells, as tf-idf has it: the log of one more than how many papers there are to one with it.
+
+    >>> telling("shibboleth") > telling("token") > telling("ask")
+    True
+    """
+    return _TELLING[_GRADES.get(stemmed, _RAREST)]
+
+
+_TELLING = tuple(log(1 + 2**grade) for grade in range(_RAREST + 1))

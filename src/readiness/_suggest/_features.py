@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import log1p, sqrt
 
 from attrs import frozen
@@ -26,13 +26,18 @@ OF_PAIR = (
     "rules",
     "kind",
     "rival",
+    "met",
 )
 """Features of a document and a criterion: which of all criteria is it about?"""
+OF_RANK = ("match", "lead", "first")
+"""The same, once all criteria of the document have been compared."""
 OF_DOCUMENT = (
-    "best named",
-    "best like",
-    "best said",
+    "best match",
     "best close",
+    "clear",
+    "voice",
+    "best named",
+    "best said",
     "core",
     "field",
     "dense",
@@ -43,6 +48,8 @@ OF_DOCUMENT = (
 )
 """Features of a document: is it evidence for anything at all?"""
 
+_FAR = 8.0
+"""A lead in odds, or a lag, beyond which more makes no difference."""
 _SHORT = 50
 """Words of a short text; of a longer one more words of the field are expected, but not in proportion."""
 
@@ -61,16 +68,33 @@ def scored(found: Survey, criteria: Mapping[str, Criterion]) -> tuple[Scored, ..
     return tuple(Scored(one, _of_pair(one, found, criteria[one.criterion], rough)) for one in found.sightings)
 
 
-def of_document(found: Survey) -> tuple[float, ...]:
-    """Return the features of a document as a whole, in the order of `OF_DOCUMENT`; it needs a sighting."""
-    best = max(found.sightings, key=_rough)
-    whole = max(60, found.words)
-    even = sqrt(whole / _SHORT)
+def ranked(matches: Sequence[float]) -> list[tuple[float, ...]]:
+    """Return the features of `OF_RANK` for the sightings of a document, given how well each matches."""
+    first = max(range(len(matches)), key=matches.__getitem__, default=0)
+    found: list[tuple[float, ...]] = []
+    for at, match in enumerate(matches):
+        rival = max((other for number, other in enumerate(matches) if number != at), default=-_FAR)
+        found.append((match, max(-_FAR, min(_FAR, match - rival)), float(at == first)))
+    return found
+
+
+def of_document(found: Survey, matches: Sequence[float]) -> tuple[float, ...]:
+    """
+    Return the features of a document as a whole, in the order of `OF_DOCUMENT`.
+
+    Args:
+        found: its survey, with one sighting at least.
+        matches: how well each sighting matches its criterion.
+    """
+    best = found.sightings[max(range(len(matches)), key=matches.__getitem__)]
+    even = sqrt(max(60, found.words) / _SHORT)
     return (
-        log1p(best.named),
-        best.like,
-        log1p(best.said) / 5,
+        max(matches),
         max(one.close for one in found.sightings),
+        found.clear,
+        found.voice,
+        log1p(best.named),
+        log1p(best.said) / 5,
         min(1.0, found.core / even / 3),
         min(1.0, found.field / even / 4),
         found.density,
@@ -104,4 +128,5 @@ def _of_pair(one: Sighting, found: Survey, criterion: Criterion, rough: Mapping[
         min(1.0, 25 * one.rules / max(100, one.words)),
         float(not wanted.isdisjoint(kinds_of(found.form))),
         max(-2.0, min(2.0, rough[one.criterion] - max(others, default=0.0))),
+        float(one.is_named),
     )

@@ -58,7 +58,10 @@ _KINDS = {
 _SIGNS = (
     (
         Form.CONTENTS,
-        "table of contents|list of contents|contents (?:list|page)|index (?:to|of) (?:policies|procedures)",
+        (
+            "table of contents|list of contents|contents (?:list|page)|(?:forms|documents|policies) (?:index|a to z)"
+            "|index (?:to|of) (?:the |our |all )?(?:policies|procedures|policy|documents|forms)"
+        ),
     ),
     (Form.GLOSSARY, "glossary|list of (?:terms|abbreviations|acronyms)|jargon buster|a to z of terms|acronyms"),
     (Form.AGENDA, "agenda|forward plan|order of business"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from math import log, sqrt
 
-from ._common import COMMON, rarity
+from ._common import COMMON, telling
 from ._query import Queries
 
 _USUAL = 120
@@ -39,12 +39,23 @@ def close(counts: Counter[str], queries: Queries) -> Likeness:
     for name, count in counts.items():
         if name in COMMON or not name.isalpha():
             continue
-        value = (1 + log(count)) * rarity(name)
+        value = (1 + log(count)) * telling(name)
         length += value * value
-        for number, weight in queries.weights.get(name, ()):
+        for number, weight in queries.profile.get(name, ()):
             sums[number] = sums.get(number, 0.0) + value * weight
     size = sqrt(length) or 1.0
-    return {number: total / size / queries.each[number].size for number, total in sums.items()}
+    return {number: total / size for number, total in sums.items()}
+
+
+def voice_of(counts: Counter[str], queries: Queries) -> float:
+    """Return how much the words of a document are those of papers that are evidence, whatever their subject."""
+    total = length = 0.0
+    for name, count in counts.items():
+        if (weight := queries.voice.get(name)) is not None:
+            value = log(1 + count) * telling(name)
+            total += value * weight
+            length += value * value
+    return total / (sqrt(length) or 1.0)
 
 
 def most_like(number: int, likes: list[Likeness]) -> tuple[float, float]:

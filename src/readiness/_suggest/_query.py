@@ -16,7 +16,8 @@ from readiness._linking._phrases import Phrase, PhraseIndex, phrases_of, words
 from readiness._linking._stems import stem
 from readiness.model import Catalogue, Criterion, Wording
 
-from ._common import COMMON, rarity
+from ._common import COMMON, rarity, telling
+from ._voice import VOICES
 
 _SHARED_BY = 3
 """So many criteria share a word of the field that the whole catalogue is about."""
@@ -93,6 +94,8 @@ class Queries:
         index: the phrases of all of them.
         duties: of each phrase, by its number.
         weights: of each stem for the criteria that use it: pairs of the criterion's number and the weight.
+        profile: the same for the cosine: every word that a criterion is described with, the oftener the more.
+        voice: stems that speak for a paper being evidence, or against; empty if nobody has counted them.
         field: stems of words that several criteria share: what the catalogue is about.
         system: the system that is asked about; may be empty.
         organisation: whose folder it is; may be empty.
@@ -102,6 +105,8 @@ class Queries:
     index: PhraseIndex = attrs_field(eq=False, repr=False)
     duties: tuple[tuple[Duty, ...], ...] = attrs_field(eq=False, repr=False)
     weights: Mapping[str, tuple[tuple[int, float], ...]] = attrs_field(eq=False, repr=False)
+    profile: Mapping[str, tuple[tuple[int, float], ...]] = attrs_field(eq=False, repr=False)
+    voice: Mapping[str, float] = attrs_field(eq=False, repr=False)
     field: frozenset[str]
     system: str = ""
     organisation: str = ""
@@ -143,6 +148,8 @@ def queries_of(catalogue: Catalogue, organisation: str = "") -> Queries:
         index=PhraseIndex(duties),
         duties=tuple(tuple(one) for one in duties.values()),
         weights=weights,
+        profile=_profile(criteria),
+        voice=VOICES.get(catalogue.id, {}),
         field=frozenset(one for one, count in shared.items() if count >= _SHARED_BY),
         system=catalogue.system,
         organisation=organisation,
@@ -226,6 +233,19 @@ def _weights(
         for name, value in own.items():
             found.setdefault(name, []).append((number, value))
     return {name: tuple(pairs) for name, pairs in found.items()}, sizes
+
+
+def _profile(criteria: list[Criterion]) -> dict[str, tuple[tuple[int, float], ...]]:
+    """Return what each stem weighs in the cosine with each criterion; the weights of a criterion have length one."""
+    found: dict[str, list[tuple[int, float]]] = {}
+    for number, one in enumerate(criteria):
+        said = (word for _, texts in _weighty(one) for text in texts for word in words(text) if word.isalpha())
+        counts = Counter(map(stem, said))
+        own = {name: (1 + log(count)) * telling(name) for name, count in counts.items() if name not in COMMON}
+        length = sqrt(sum(value * value for value in own.values())) or 1.0
+        for name, value in own.items():
+            found.setdefault(name, []).append((number, value / length))
+    return {name: tuple(pairs) for name, pairs in found.items()}
 
 
 def _weighty(criterion: Criterion) -> Iterator[tuple[float, tuple[str, ...]]]:

@@ -9,8 +9,9 @@ from ._surveyed import Sighting, Survey
 
 _SAME = {
     "close": "like",
-    "best like": "like",
     "best close": "like",
+    "clear": "ahead",
+    "met": "named",
     "leads": "ahead",
     "closest": "ahead",
     "rival": "ahead",
@@ -50,6 +51,8 @@ def words_for(feature: str, more: bool, one: Sighting, found: Survey, criterion:
         "kind": f"reads as a {found.form.value}",
         "field": "speaks the language of the field" if more else "hardly speaks the language of the field",
         "elsewhere": "uses words of another field" if more else "",
+        "voice": "its words are those of papers that are evidence" if more else "its words are rather those of others",
+        "best match": "",
         "only tells": f"reads as a {found.form.value}, which proves little" if more else "",
     }
     return said[_SAME.get(feature, feature)]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import exp
+
+from attrs import frozen
 
 from readiness.model import Criterion, Sign, Suggestion
 
-from ._features import OF_DOCUMENT, OF_PAIR, Scored, of_document, scored
+from ._features import OF_DOCUMENT, OF_PAIR, Scored, of_document, ranked, scored
 from ._form import kinds_of
 from ._reasons import words_for
 from ._surveyed import Survey
-from ._weights import DOCUMENT, GATE, KNOTS, PAIR, THRESHOLD, Weights
+from ._weights import DOCUMENT, FOREIGN, KNOTS, PAIR, RANK, THRESHOLD, Weights
 
 _LEAST_SIGN = 0.2
 
@@ -27,30 +29,59 @@ def suggestions_of(
         criteria: by their ids.
         threshold: the confidence below which nothing is suggested.
     """
-    rated = [(calibrated(raw), one) for raw, one in rated_raw(found, criteria)]
-    sure = sorted((one for one in rated if one[0] >= threshold), key=lambda one: -one[0])
-    return tuple(_suggestion(value, one, found, criteria[one.sighting.criterion]) for value, one in sure)
-
-
-def rated_raw(found: Survey, criteria: Mapping[str, Criterion]) -> list[tuple[float, Scored]]:
-    """
-    Return every sighting of a document with how sure it is, before that is set right by what was counted.
-
-    It is one probability times another: that the document is evidence for anything, and that it is about this
-    criterion. Each is a logistic regression. What never names the subject is left out, however alike its words are.
-    """
     if not found.sightings or found.form.proves_nothing:
-        return []
-    evidence = _logistic(DOCUMENT, of_document(found))
-    if evidence < GATE:
-        return []
-    named = (one for one in scored(found, criteria) if one.sighting.is_named)
-    return [(evidence * _logistic(PAIR, one.features), one) for one in named]
+        return ()
+    judged = judge(found, criteria)
+    rated = zip(map(calibrated, judged.confidences), judged.seen, strict=True)
+    sure = sorted((one for one in rated if one[0] >= threshold), key=lambda one: -one[0])
+    return tuple(_suggestion(value, one, judged, criteria[one.sighting.criterion]) for value, one in sure)
 
 
-def _logistic(by: Weights, features: tuple[float, ...]) -> float:
-    odds = by.bias + sum(weight * value for weight, value in zip(by.weights, features, strict=True))
-    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+@frozen
+class Judged:
+    """
+    What was made of a document.
+
+    Attributes:
+        found: its survey.
+        seen: what it says of each criterion, with features.
+        whole: its features as a whole.
+        confidences: how sure it is of each, before that is set right by what was counted.
+    """
+
+    found: Survey
+    seen: tuple[Scored, ...]
+    whole: tuple[float, ...]
+    confidences: tuple[float, ...]
+
+
+def judge(found: Survey, criteria: Mapping[str, Criterion]) -> Judged:
+    """
+    Return how sure it is of every sighting of a document, which has at least one.
+
+    It is one probability times another: that the document is evidence for anything, and that it is so for this
+    criterion rather than another. Each is a logistic regression.
+    """
+    seen = scored(found, criteria)
+    matches = [odds(PAIR, one.features) for one in seen]
+    whole = of_document(found, matches)
+    evidence = chance(odds(gate_of(found), whole))
+    return Judged(found, seen, whole, tuple(evidence * chance(odds(RANK, one)) for one in ranked(matches)))
+
+
+def gate_of(found: Survey) -> Weights:
+    """Return what weighs a document as a whole: with the words of the field if they have been counted for it."""
+    return DOCUMENT if found.voice else FOREIGN
+
+
+def odds(by: Weights, features: Sequence[float]) -> float:
+    """Return the log of the odds."""
+    return by.bias + sum(weight * value for weight, value in zip(by.weights, features, strict=True))
+
+
+def chance(log_odds: float) -> float:
+    """Return a share for the log of odds."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, log_odds))))
 
 
 def calibrated(raw: float) -> float:
@@ -65,8 +96,8 @@ def calibrated(raw: float) -> float:
     return below[1]
 
 
-def _suggestion(value: float, one: Scored, found: Survey, criterion: Criterion) -> Suggestion:
-    seen = one.sighting
+def _suggestion(value: float, one: Scored, judged: Judged, criterion: Criterion) -> Suggestion:
+    seen, found = one.sighting, judged.found
     return Suggestion(
         criterion=seen.criterion,
         document="",
@@ -76,18 +107,19 @@ def _suggestion(value: float, one: Scored, found: Survey, criterion: Criterion) 
         terms=seen.spoken,
         aspects=seen.aspects,
         qualms=found.qualms,
-        signs=_signs(one, found, criterion),
+        signs=_signs(one, judged, criterion),
         kinds=kinds_of(found.form),
         passage_fingerprint=seen.fingerprint,
     )
 
 
-def _signs(one: Scored, found: Survey, criterion: Criterion) -> tuple[Sign, ...]:
+def _signs(one: Scored, judged: Judged, criterion: Criterion) -> tuple[Sign, ...]:
     """Return what moves the odds most, away from those of a usual document that speaks of a criterion at all."""
     moved: dict[str, float] = {}
-    for names, by, features in ((OF_PAIR, PAIR, one.features), (OF_DOCUMENT, DOCUMENT, of_document(found))):
+    of_all = (OF_PAIR, PAIR, one.features), (OF_DOCUMENT, gate_of(judged.found), judged.whole)
+    for names, by, features in of_all:
         for name, weight, value, usual in zip(names, by.weights, features, by.usual, strict=True):
-            words = words_for(name, value > usual, one.sighting, found, criterion)
+            words = words_for(name, value > usual, one.sighting, judged.found, criterion)
             if words:
                 moved[words] = moved.get(words, 0.0) + weight * (value - usual)
     signs = (Sign(words, round(weight, 2)) for words, weight in moved.items() if abs(weight) >= _LEAST_SIGN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import log1p
 
 from attrs import define, field
 
@@ -15,6 +16,9 @@ _MUCH = 3
 """Terms of a criterion in one passage that show it to speak of the criterion, even if it does not name the subject."""
 _UNSURE = 0.5
 """What a passage is worth whose section only nearly names the subject."""
+
+_LIKE = 6.0
+"""What it is worth that the words of a passage are those of the criterion."""
 
 Held = tuple[Place, list[tuple[int, Duty]]]
 """A passage with the phrases of one criterion that it holds, and what each of them does for it."""
@@ -115,7 +119,8 @@ def _take(place: Place, roles: dict[Role, set[int]], found: Seen, query: int, le
     found.worded += not named and Role.WORD in roles
     if not place.heading and (named or sum(map(len, roles.values())) >= _MUCH):
         found.said += place.words
-    found.show(place.passage, place.worth * (_weight(place, roles, pair=pair) + 2 * place.like.get(query, 0.0)))
+    weight = _weight(place, roles, pair=pair) + _LIKE * place.like.get(query, 0.0)
+    found.show(place.passage, place.worth * weight + log1p(place.words))
 
 
 def _by_role(duties: Iterable[tuple[int, Duty]]) -> dict[Role, set[int]]:
@@ -133,5 +138,5 @@ def _pairs(words: set[int], beside: set[int], least: int) -> bool:
 def _weight(place: Place, roles: dict[Role, set[int]], *, pair: bool) -> float:
     """Return how well a passage shows what the document says of a criterion."""
     weight = 2.0 * (Role.NAME in roles) + 1.5 * pair + 0.5 * (Role.WORD in roles)
-    weight += min(len(roles.get(Role.ASPECT, ())), 5) + 0.3 * min(len(roles.get(Role.TERM, ())), 5)
+    weight += 0.3 * min(len(roles.get(Role.ASPECT, ())), 5) + 0.3 * min(len(roles.get(Role.TERM, ())), 5)
     return weight + 0.4 * min(place.rules, 3) - place.mentions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from readiness._linking._fingerprint import text_fingerprint
 from readiness._linking._text import quoted
@@ -11,14 +12,14 @@ from readiness.model import DocumentText, Locator, Passage
 
 from ._caveats import qualms
 from ._form import form_in_text, form_of
-from ._likeness import Likeness, close, like, most_like, nearest
+from ._likeness import Likeness, close, like, most_like, nearest, voice_of
 from ._query import Queries, Role
 from ._sections import Section, sections
 from ._seen import Seen, seen_in
 from ._spread import spread
 from ._surveyed import Sighting, Survey
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same text gives another survey."""
 
 _MOST_ALIKE = 3
@@ -42,6 +43,9 @@ def survey(document: DocumentText, queries: Queries) -> Survey:
     name, title = _named(document)
     words = sum(one.words for one in found)
     field = spread(found, f"{name}\n{title}", queries)
+    every = _added(one.every for one in found)
+    cosines = close(every, queries)
+    first, second = [*sorted(cosines.values(), reverse=True), 0.0, 0.0][:2]
     return Survey(
         words=words,
         field=len(field.own),
@@ -49,9 +53,11 @@ def survey(document: DocumentText, queries: Queries) -> Survey:
         density=round(sum(one.known for one in found) / max(1, words), 4),
         elsewhere=len(field.elsewhere),
         strange=round(field.strange / max(1, field.passages), 4),
+        voice=round(voice_of(every, queries), 3),
+        clear=round(first - second, 4),
         form=form_in_text([one.text for one in document.passages]) or form_of(name, title),
         qualms=qualms(document, system=queries.system, organisation=queries.organisation),
-        sightings=tuple(_sightings(found, f"{name}\n{title}", queries)),
+        sightings=tuple(_sightings(found, f"{name}\n{title}", queries, cosines)),
     )
 
 
@@ -62,26 +68,28 @@ def _named(document: DocumentText) -> tuple[str, str]:
     return re.sub(r"[-_.]+", " ", stem_of_name), "\n".join([document.facts.title, *first])
 
 
-def _sightings(found: list[Section], title: str, queries: Queries) -> list[Sighting]:
+def _sightings(found: list[Section], title: str, queries: Queries, cosines: Likeness) -> list[Sighting]:
     """Return what is said of each criterion that is named, or whose words are like the document's."""
     seen = seen_in(found, queries)
     words = sum(one.words for one in found)
-    counts, every = Counter[str](), Counter[str]()
-    for one in found:
-        counts.update(one.counts)
-        every.update(one.every)
-    alike = like(counts, words, queries)
+    alike = like(_added(one.counts for one in found), words, queries)
     likes = [like(one.counts, one.words, queries) for one in found]
-    for number in nearest(alike, likes, _MOST_ALIKE):
+    for number in nearest(alike, likes, _MOST_ALIKE) | nearest(cosines, [], _MOST_ALIKE):
         if number not in seen or not seen[number].is_about:
             _take_alike(number, found, likes, seen)
-    cosines = close(every, queries)
     titled = _titled(title, queries)
     return [
         _sighting(number, one, titled.get(number, 0), queries, (likes, alike, cosines))
         for number, one in sorted(seen.items())
         if one.best is not None
     ]
+
+
+def _added(counts: Iterable[Counter[str]]) -> Counter[str]:
+    whole = Counter[str]()
+    for one in counts:
+        whole.update(one)
+    return whole
 
 
 def _titled(text: str, queries: Queries) -> dict[int, int]:
@@ -97,6 +105,8 @@ def _titled(text: str, queries: Queries) -> dict[int, int]:
 def _take_alike(number: int, found: list[Section], likes: list[Likeness], seen: dict[int, Seen]) -> None:
     """Add what a section has whose words are most like those of a criterion, although it does not name the subject."""
     at = max(range(len(found)), key=lambda one: likes[one].get(number, 0.0))
+    if not found[at].places:
+        return
     section, whole = found[at], seen.setdefault(number, Seen())
     place = max(section.places, key=lambda one: one.like.get(number, 0.0) * one.worth)
     whole.words, whole.rules = section.words, section.rules
@@ -110,8 +120,7 @@ def _sighting(
     most, ahead = most_like(number, by_section)
     query = queries.each[number]
     passage = seen.best or Passage("-", Locator())
-    named = seen.named > 0 or titled > 1
-    quote, spoken = _quoted(passage.text, number, queries) if named else ("", ())
+    quote, spoken = _quoted(passage.text, number, queries)
     return Sighting(
         criterion=query.criterion.id,
         named=seen.named,

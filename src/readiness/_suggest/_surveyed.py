@@ -76,6 +76,8 @@ class Survey:
         density: share of its words that several criteria share.
         elsewhere: different words of other fields.
         strange: passages with words of other fields, for each passage.
+        voice: how much its words are those of papers that are evidence.
+        clear: by how much it is closer to the criterion that it is closest to than to the next.
         form: what sort of paper it is.
         qualms: what has to be borne in mind about it.
         sightings: of the criteria that it speaks of.
@@ -87,6 +89,8 @@ class Survey:
     density: float
     elsewhere: int
     strange: float
+    voice: float
+    clear: float
     form: Form
     qualms: tuple[Qualm, ...]
     sightings: tuple[Sighting, ...]

@@ -11,7 +11,7 @@ from readiness.model import Caveat, Qualm
 from ._form import Form
 from ._surveyed import Sighting, Survey
 
-_NUMBERS = ("words", "field", "core", "density", "elsewhere", "strange")
+_NUMBERS = ("words", "field", "core", "density", "elsewhere", "strange", "voice", "clear")
 _FIELDS = {one.name: str(one.type) for one in attrs.fields(Sighting)}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen, validators
 
 
 class Side(Enum):
@@ -59,7 +59,7 @@ class DrawnPath:
         closed: whether a last line leads back to the first point.
     """
 
-    points: tuple[tuple[float, float], ...]
+    points: tuple[tuple[float, float], ...] = field(validator=validators.min_len(2))
     fill: str = ""
     edge: str = ""
     thick: float = 0.75
@@ -103,13 +103,13 @@ class Drawing:
     Attributes:
         title: what it shows, in a few words; stands above it as the caption of a table does.
         said: what can be seen in it, in words, for whoever does not see it.
-        width: how wide it is; wider than the text, it is drawn smaller.
-        height: how high it is.
+        width: how wide it is, more than nothing; wider than the text, it is drawn smaller.
+        height: how high it is, more than nothing.
         shapes: what it is made of, in order; a later one covers an earlier one.
     """
 
     title: str
     said: str
-    width: float
-    height: float
+    width: float = field(validator=validators.gt(0))
+    height: float = field(validator=validators.gt(0))
     shapes: tuple[Shape, ...]

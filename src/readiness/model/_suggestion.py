@@ -152,6 +152,7 @@ class Suggestions:
         documents: how many were looked at.
         silent: paths of those that nothing was suggested for.
         unread: paths of those that could not be read, or not in full.
+        faults: what was wrong with each of `unread`, in a few words and in the same order.
         claimed: suggestions left out because the register claims them already.
         rejected: suggestions left out because somebody has rejected them.
         bare: ids of criteria that nothing was suggested for and nothing is claimed for.
@@ -164,6 +165,7 @@ class Suggestions:
     documents: int = 0
     silent: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
     claimed: int = 0
     rejected: int = 0
     bare: tuple[str, ...] = ()
