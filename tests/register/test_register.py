@@ -405,3 +405,11 @@ def test_mistakes_beside_the_register_are_mistakes_of_the_register(
 
     assert len(caught.value.problems) > 2
     assert {str(folder / name)} == {one.file for one in caught.value.problems}
+
+
+def test_a_claim_for_several_criteria_is_told_as_such(evidence: Callable[..., Path]) -> None:
+    """One entry is one criterion; nobody is asked whether he meant the last of them."""
+    text = '[[document]]\npath = "a.txt"\n\n[[document.claim]]\ncriterion = "OA8, OA18"\n'
+
+    with pytest.raises(RegisterError, match="'OA8, OA18' names several criteria; give each an entry of its own"):
+        load_evidence(evidence(text, "a.txt"))

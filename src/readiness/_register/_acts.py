@@ -8,13 +8,14 @@ from typing import Any
 
 from readiness._ids import IdScheme
 from readiness._toml import did_you_mean
-from readiness._words import day, listed, span
+from readiness._words import day, listed
 from readiness.exceptions import InputError, Problem
 from readiness.model import Aspect, Catalogue, Register
 
 from ._edit import OpenRegister, Revision, revised
 from ._starter import title_of
 from ._tables import plain, register_table
+from ._unknown import named, only
 
 Data = dict[str, Any]
 
@@ -126,12 +127,9 @@ def canonical(criterion: str, catalogue: Catalogue) -> str:
 
 
 def _no_criterion(criterion: str, scheme: IdScheme) -> str:
-    several = len({one.id for one in scheme.find(criterion) if one.known})
-    if several > 1:
+    if (several := named(criterion, scheme)) > 1:
         return f"these are {several} criteria; give one at a time"
-    nearest = scheme.nearest(criterion)
-    hint = f"; did you mean {nearest}?" if nearest else ""
-    return f"the catalogue has no such criterion, only {span(scheme.ids)}{hint}"
+    return f"the catalogue has no such criterion, {only(criterion, scheme)}"
 
 
 def _check_aspects(aspects: Iterable[str], criterion: str, catalogue: Catalogue, register: Register) -> None:

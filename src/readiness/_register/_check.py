@@ -11,11 +11,12 @@ from attrs import evolve
 
 from readiness._ids import IdScheme
 from readiness._toml import Lines, did_you_mean
-from readiness._words import day, listed, span
+from readiness._words import day, listed
 from readiness.exceptions import Problem
 from readiness.model import Catalogue, Claim, DocumentEntry, Finding, Level, Location, Register, Wording
 
 from ._acceptances import ACCEPTED_NAME
+from ._unknown import named, only
 
 RULE = "register"
 
@@ -137,15 +138,12 @@ class _Checker:
         if gone is not None:
             note = next(one.note for one in self.catalogue.withdrawn if one.id == gone)
             return f"{gone} is withdrawn{f': {note}' if note else ''}; claim for what took its place, or remove it"
-        if len({one.id for one in self.ids.find(written) if one.known}) > 1:
-            return f"{written!r} names several criteria; give each a claim of its own"
-        nearest = self.ids.nearest(written)
-        hint = f"; did you mean {nearest}?" if nearest else ""
-        return f"the catalogue has no criterion {written!r}, only {span(self.ids.ids)}{hint}"
+        if named(written, self.ids) > 1:
+            return f"{written!r} names several criteria; give each an entry of its own"
+        return f"the catalogue has no criterion {written!r}, {only(written, self.ids)}"
 
     def _with_id(self, table: _Table, written: str, where: str, key: str = "criterion") -> _Table:
-        changed: _Table = evolve(table, **{key: self._id(written, f"{where}.{key}", table.line)})  # type: ignore[misc]
-        return changed
+        return evolve(table, **{key: self._id(written, f"{where}.{key}", table.line)})  # type: ignore[misc]
 
     def _document(self, entry: DocumentEntry, number: int) -> DocumentEntry:
         where = f"document[{number}]"
