@@ -189,3 +189,12 @@ def test_a_context_that_is_no_good_is_told():
         pytest.raises(ReadinessError, match="could not be started"),
     ):
         list(cage.run_all([Job(1)]))
+
+
+def test_a_worker_that_was_hardly_born_is_let_go_at_once():
+    """A cage that is closed while its workers start does not wait for them."""
+    begun = time.monotonic()
+    for _ in range(15):
+        with Cage(TASK, workers=3, limits=FAST) as cage:
+            next(cage.run_all(Job(["echo", number]) for number in range(3)))
+    assert time.monotonic() - begun < 60

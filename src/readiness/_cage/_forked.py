@@ -13,6 +13,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from typing import BinaryIO
 
 from ._frames import framed
@@ -126,10 +127,9 @@ class Forked:
         """End the process and everything it started; its number is its own until it is buried."""
         if sys.platform == "win32" or self._buried:
             return
-        try:
-            os.killpg(self._pid, signal.SIGKILL)
-        except OSError:
-            return
+        for end in (os.kill, os.killpg):  # it may not have had the time to found its group
+            with suppress(OSError):
+                end(self._pid, signal.SIGKILL)
 
     def bury(self, patience: float) -> End:
         """Have the nursery wait so many seconds for the process to end by itself, and say how it ended."""

@@ -14,6 +14,7 @@ import socket
 import sys
 import time
 import traceback
+from contextlib import suppress
 
 from ._frames import Parcel, unframed
 from ._orders import ANSWER, FORK, LENGTH, ORDER
@@ -93,10 +94,10 @@ def _buried(pid: int, patience: float) -> tuple[int, int, int]:
 
 
 def _slay(pid: int) -> None:
-    try:
-        os.killpg(pid, signal.SIGKILL)
-    except OSError:
-        return
+    """End a child that is not buried yet, and its group, which it may not have had the time to found."""
+    for end in (os.kill, os.killpg):
+        with suppress(OSError):
+            end(pid, signal.SIGKILL)
 
 
 def _whole(orders: socket.socket, length: int) -> bytes:
