@@ -7,7 +7,7 @@ from math import log1p, sqrt
 
 from attrs import frozen
 
-from readiness.model import Criterion
+from readiness.model import Criterion, Kind
 
 from ._form import kinds_of
 from ._surveyed import Sighting, Survey
@@ -64,18 +64,32 @@ class Scored:
 
 def scored(found: Survey, criteria: Mapping[str, Criterion]) -> tuple[Scored, ...]:
     """Return every sighting of a document with its features."""
-    rough = {one.criterion: _rough(one) for one in found.sightings}
-    return tuple(Scored(one, _of_pair(one, found, criteria[one.criterion], rough)) for one in found.sightings)
+    seen = found.sightings
+    kinds = frozenset(kinds_of(found.form))
+    leads = _leads([one.alike for one in seen])
+    closest = _leads([one.close for one in seen])
+    rivals = _leads([_rough(one) for one in seen])
+    return tuple(
+        Scored(one, _of_pair(one, criteria[one.criterion], kinds, compared))
+        for one, *compared in zip(seen, leads, closest, rivals, strict=True)
+    )
+
+
+def _leads(values: Sequence[float], nothing: float = 0.0) -> list[float]:
+    """Return by how much each value is more than the greatest of the others; *nothing* stands for there being none."""
+    first = max(range(len(values)), key=values.__getitem__, default=-1)
+    second = max((one for at, one in enumerate(values) if at != first), default=nothing)
+    return [one - (second if at == first else values[first]) for at, one in enumerate(values)]
 
 
 def ranked(matches: Sequence[float]) -> list[tuple[float, ...]]:
     """Return the features of `OF_RANK` for the sightings of a document, given how well each matches."""
     first = max(range(len(matches)), key=matches.__getitem__, default=0)
-    found: list[tuple[float, ...]] = []
-    for at, match in enumerate(matches):
-        rival = max((other for number, other in enumerate(matches) if number != at), default=-_FAR)
-        found.append((match, max(-_FAR, min(_FAR, match - rival)), float(at == first)))
-    return found
+    leads = _leads(matches, -_FAR)
+    return [
+        (match, max(-_FAR, min(_FAR, lead)), float(at == first))
+        for at, (match, lead) in enumerate(zip(matches, leads, strict=True))
+    ]
 
 
 def of_document(found: Survey, matches: Sequence[float]) -> tuple[float, ...]:
@@ -111,9 +125,10 @@ def _rough(one: Sighting) -> float:
     return much + 0.15 * min(one.terms, 8) + 2 * one.like
 
 
-def _of_pair(one: Sighting, found: Survey, criterion: Criterion, rough: Mapping[str, float]) -> tuple[float, ...]:
-    others = [value for name, value in rough.items() if name != one.criterion]
-    wanted = {kind for ask in criterion.kinds for kind in ask.any_of}
+def _of_pair(
+    one: Sighting, criterion: Criterion, kinds: frozenset[Kind], compared: Sequence[float]
+) -> tuple[float, ...]:
+    leads, closest, rival = compared
     return (
         log1p(one.named + 0.5 * one.nearly),
         one.titled / 2,
@@ -121,12 +136,12 @@ def _of_pair(one: Sighting, found: Survey, criterion: Criterion, rough: Mapping[
         log1p(one.terms),
         one.like,
         one.ahead,
-        one.alike - max((other.alike for other in found.sightings if other is not one), default=0.0),
+        leads,
         one.close,
-        one.close - max((other.close for other in found.sightings if other is not one), default=0.0),
+        closest,
         log1p(one.said) / 5,
         min(1.0, 25 * one.rules / max(100, one.words)),
-        float(not wanted.isdisjoint(kinds_of(found.form))),
-        max(-2.0, min(2.0, rough[one.criterion] - max(others, default=0.0))),
+        float(bool(kinds) and any(not kinds.isdisjoint(ask.any_of) for ask in criterion.kinds)),
+        max(-2.0, min(2.0, rival)),
         float(one.is_named),
     )

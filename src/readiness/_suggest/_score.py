@@ -24,6 +24,8 @@ def suggestions_of(
     """
     Return what a document is suggested for, the surest first; who and where it is, is left open.
 
+    What has the words of a subject in another sense only is not suggested, however alike it is otherwise.
+
     Args:
         found: the survey of the document.
         criteria: by their ids.
@@ -33,7 +35,8 @@ def suggestions_of(
         return ()
     judged = judge(found, criteria)
     rated = zip(map(calibrated, judged.confidences), judged.seen, strict=True)
-    sure = sorted((one for one in rated if one[0] >= threshold), key=lambda one: -one[0])
+    some = (one for one in rated if one[0] >= threshold and not one[1].sighting.is_elsewhere)
+    sure = sorted(some, key=lambda one: -one[0])
     return tuple(_suggestion(value, one, judged, criteria[one.sighting.criterion]) for value, one in sure)
 
 

@@ -63,6 +63,11 @@ class Sighting:
         """Return whether the document names the subject, in its text or plainly in its title."""
         return self.named > 0 or self.titled > 1
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Return whether its words are met in another sense only: a token of appreciation."""
+        return self.apart > 0 and not self.is_named and not self.nearly
+
 
 @frozen(kw_only=True)
 class Survey:

@@ -55,5 +55,5 @@ KNOTS = (
     (0.969, 0.959),
 )
 """Raw confidence, and the share of labelled documents that was right there; rising."""
-THRESHOLD = 0.5
+THRESHOLD = 0.55
 """The confidence below which nothing is suggested."""
