@@ -8,8 +8,12 @@ from ._forked import CAN_FORK, Nursery, NurseryClosedError
 from ._process import Process
 from ._spawned import Spawned
 
-FORKED_FROM = 2
-"""Workers wanted at once from which on it pays to load everything in a process that forks them."""
+FORKED_FROM = 1 << 30
+"""
+Workers wanted at once from which on a process that forks them is asked: none yet.
+
+It pays from two on, but under heavy load closing it was seen to wait, and nobody has found out for what.
+"""
 
 
 class Agency:
