@@ -12,22 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from readiness._cage import Cage, CageLimits, Death, Job, Outcome, _agency
-from readiness._cage._forked import CAN_FORK
+from readiness._cage import Cage, CageLimits, Death, Job, Outcome
 from readiness.exceptions import ReadinessError
-
-pytestmark = pytest.mark.usefixtures("start")
 
 TASK = "cage_tasks:run"
 FAST = CageLimits(seconds=1, memory=1 << 30)
-
-
-@pytest.fixture(params=["started", "forked"])
-def start(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every law holds however a worker's process came to be."""
-    if request.param == "forked" and not CAN_FORK:
-        pytest.skip("this system cannot fork")
-    monkeypatch.setattr(_agency, "FORKED_FROM", 1 if request.param == "forked" else 1000)
 
 
 def outcomes(*jobs: list[object], workers: int = 1, limits: CageLimits = FAST) -> list[Outcome]:

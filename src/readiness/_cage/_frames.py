@@ -34,20 +34,6 @@ def framed(value: object, data: bytes = b"") -> bytes:
     return HEAD.pack(MARK, len(body), len(data)) + body + data
 
 
-def unframed(frame: bytes) -> Parcel:
-    """
-    Return what a whole frame holds.
-
-    Raises:
-        BadFrameError: the bytes are no frame.
-        ValueError: what ought to be JSON is none.
-    """
-    length, beside = _lengths(frame[: HEAD.size])
-    if len(frame) != HEAD.size + length + beside:
-        raise BadFrameError("a frame ends within its body")
-    return Parcel(json.loads(frame[HEAD.size : HEAD.size + length]), frame[HEAD.size + length :])
-
-
 def write_frame(pipe: BinaryIO, value: object, data: bytes = b"") -> None:
     """Send one frame."""
     pipe.write(framed(value, data))

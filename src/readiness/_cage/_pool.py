@@ -16,9 +16,9 @@ from attrs import define, evolve, field, frozen
 
 from readiness.exceptions import ReadinessError
 
-from ._agency import Agency
 from ._frames import Parcel
 from ._process import GONE, Obituary, Worker
+from ._spawned import Spawned
 
 
 class Death(Enum):
@@ -150,7 +150,6 @@ class Cage:
             self._start["context"] = context
         self._heard: queue.SimpleQueue[tuple[Worker, object]] = queue.SimpleQueue()
         self._desks: dict[Worker, _Desk] = {}
-        self._agency = Agency(self._start, START_SECONDS)
 
     def __enter__(self) -> Self:
         return self
@@ -163,7 +162,6 @@ class Cage:
         while self._desks:
             worker, _ = self._desks.popitem()
             worker.kill()
-        self._agency.close()
 
     def run_all(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
         """
@@ -199,12 +197,11 @@ class Cage:
                     self._give(desk, fresh.popleft())
         starting = sum(1 for desk in self._desks.values() if not desk.ready)
         wanted = min(len(fresh) - starting, self._size - len(self._desks))
-        self._agency.expect(wanted)
         for _ in range(wanted):
             self._hire()
 
     def _hire(self) -> None:
-        worker = Worker(self._agency.process(), lambda who, what: self._heard.put((who, what)))
+        worker = Worker(Spawned(self._start), lambda who, what: self._heard.put((who, what)))
         self._desks[worker] = _Desk(worker, deadline=time.monotonic() + START_SECONDS)
 
     def _give(self, desk: _Desk, ticket: _Ticket) -> None:

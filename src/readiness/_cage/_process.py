@@ -1,4 +1,4 @@
-"""One worker, whichever way its process came to be, and the threads that listen to it."""
+"""One worker, and the threads that listen to it."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Obituary(End):
 
 
 class Process(Protocol):
-    """A process that speaks frames: started by us, or forked for us by a nursery."""
+    """A process that speaks frames, as far as a worker has to know it."""
 
     stdin: BinaryIO
     stdout: BinaryIO

@@ -27,7 +27,7 @@ class Spawned:
     """
 
     def __init__(self, start: object) -> None:
-        self._popen = popen("readiness._cage.worker", subprocess.PIPE, subprocess.PIPE)
+        self._popen = _popen()
         self.stdin, self.stdout, self.stderr = (
             cast("BinaryIO", pipe) for pipe in (self._popen.stdin, self._popen.stdout, self._popen.stderr)
         )
@@ -43,13 +43,13 @@ class Spawned:
 
     def slay(self) -> None:
         """End the process and everything it started."""
-        end_group(self._popen)
+        _end_group(self._popen)
 
     def bury(self, patience: float) -> End:
         """Wait so many seconds for the process to end by itself, and say how it ended."""
         largest = self._waited(time.monotonic() + patience)
         was_alive = self.alive
-        end_group(self._popen)
+        _end_group(self._popen)
         return End(self._popen.wait(), largest, was_alive)
 
     def _waited(self, deadline: float) -> int:
@@ -68,19 +68,19 @@ class Spawned:
         return 0
 
 
-def popen(module: str, stdin: int, others: int) -> subprocess.Popen[bytes]:
+def _popen() -> subprocess.Popen[bytes]:
     """
-    Start a process of Python; *stdin*, and its *others* for output and errors, are as `subprocess` has them.
+    Start the process.
 
     Raises:
         ReadinessError: the system does not let us.
     """
     try:
-        return subprocess.Popen(  # noqa: S603
-            [sys.executable, "-P", "-m", module],
-            stdin=stdin,
-            stdout=others,
-            stderr=others,
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "readiness._cage.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             env=_environment(),
             start_new_session=True,
         )
@@ -95,7 +95,7 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, named))}
 
 
-def end_group(process: subprocess.Popen[bytes]) -> None:
+def _end_group(process: subprocess.Popen[bytes]) -> None:
     """End a process and everything it started, unless it has ended."""
     if process.poll() is not None:
         return  # its number may belong to somebody else by now

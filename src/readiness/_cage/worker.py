@@ -27,36 +27,19 @@ Task = Callable[[object], object]
 
 def main() -> None:
     """Answer jobs until the pipe is closed."""
-    first = read_frame(sys.stdin.buffer)
-    if first is not None:
-        serve(first, None)
-
-
-def prepared(first: Parcel) -> Task:
-    """Return the task that the first frame names, ready to be done."""
-    start = cast("dict[str, Any]", first.value)
+    jobs = sys.stdin.buffer
+    first = read_frame(jobs)
+    if first is None:
+        return
+    start, answers = cast("dict[str, Any]", first.value), _take_stdout()
     task = _load(start["task"])
-    return cast("Task", task(start["context"])) if "context" in start else task
-
-
-def serve(first: Parcel, task: Task | None) -> None:
-    """
-    Answer jobs until the pipe is closed.
-
-    Args:
-        first: the first frame.
-        task: what it names, if it is ready; otherwise it is made ready within the limits.
-    """
-    start = cast("dict[str, Any]", first.value)
-    jobs, answers = sys.stdin.buffer, _take_stdout()
-    if task is None:
-        _load(start["task"])
     confine(start["memory"], start["open_files"])
     seal()
-    task = task or prepared(first)
+    if "context" in start:
+        task = cast("Task", task(start["context"]))
     write_frame(answers, {"ready": most_memory()})
     allowed_until = 0.0
-    settle_memory()
+    _settle_memory()
     while (frame := read_frame(jobs)) is not None:
         if time.monotonic() > allowed_until:  # asking the system costs as much as a small document
             allow_cpu(start["seconds"] + _RENEWED)
@@ -76,7 +59,7 @@ def _answer(task: Task, job: object, answers: BinaryIO) -> None:
         write_frame(answers, {"died": "crash", "detail": f"{type(error).__name__}: {error}"[:300]})
 
 
-def settle_memory() -> None:
+def _settle_memory() -> None:
     """Spare the collector of garbage what stays for good, and let it look less often than after 700 new values."""
     gc.collect()
     gc.freeze()
