@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Protocol, TypeVar
 
@@ -16,6 +15,7 @@ from readiness.exceptions import Problem
 from readiness.model import Catalogue, Claim, DocumentEntry, Finding, Level, Location, Register, Wording
 
 from ._acceptances import ACCEPTED_NAME
+from ._signatures import signatures
 from ._unknown import named, only
 
 RULE = "register"
@@ -248,7 +248,7 @@ class _Checker:
             if one.until < one.from_:
                 message = f"the waiver ends on {day(one.until)}, before it begins on {day(one.from_)}"
                 self._problem(message, "waiver.until", one.line)
-        for where, key, text, line in _signatures(register):
+        for where, key, text, line in signatures(register):
             if not text.strip():
                 self._problem("empty; say it, or it does not count", f"{where}.{key}", line)
 
@@ -288,23 +288,3 @@ class _Checker:
 def _is_one_of(place: Path, *others: Path) -> bool:
     """Return whether the file is one of *others*, by whatever name it goes there."""
     return place.exists() and any(one.exists() and place.samefile(one) for one in others)
-
-
-def _signatures(register: Register) -> Iterator[tuple[str, str, str, int | None]]:
-    """Yield the texts without which a decision, an approval or a wording would be nobody's."""
-    for entry in register.documents:
-        for approval in entry.approvals:
-            yield f"approval of {entry.path}", "body", approval.body, entry.line
-    for wording in register.wordings:
-        yield "criterion", "title", wording.title, wording.line
-        yield "criterion", "requires", wording.requires, wording.line
-        yield "criterion", "source", wording.source, wording.line
-    for waiver in register.waivers:
-        yield "waiver", "reason", waiver.reason, waiver.line
-        yield "waiver", "approver", waiver.approver, waiver.line
-    for threshold in register.thresholds:
-        yield "threshold", "reason", threshold.reason, threshold.line
-        yield "threshold", "approver", threshold.approver, threshold.line
-    for decision in register.not_applicable:
-        yield "not_applicable", "reason", decision.reason, decision.line
-        yield "not_applicable", "approver", decision.approver, decision.line
