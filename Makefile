@@ -20,10 +20,11 @@ test: $(STAMP)  ## run the fast tests
 test-all: $(STAMP)  ## run every test, those that build artefacts and drive a browser too
 	$(BIN)/python -m pytest -m ""
 
-check-code: $(STAMP)  ## lint, format and types
+check-code: $(STAMP)  ## lint, format and types, those of Windows too
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 src
 
 docs: $(VENV)/.docs  ## build the documentation as a site; a warning is an error
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet -d build/.doctrees docs build/docs

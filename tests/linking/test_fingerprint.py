@@ -169,6 +169,15 @@ def test_a_cross_in_another_column():
     assert staff("C", "B", down=1) == staff("C", "B")
 
 
+def test_a_cross_in_another_column_of_a_table():
+    """So it does in a table of a text: yes and no lie side by side. An empty row above moves nothing."""
+    heads = ["Is each token signed for?", "Yes", "No"]
+
+    assert mark(table(heads, ["Tokens", "x", ""])) != mark(table(heads, ["Tokens", "", "x"]))
+    assert mark(table(heads, ["Tokens", "\u2713", ""])) != mark(table(heads, ["Tokens", "", "\u2713"]))
+    assert mark(table(heads, ["", "", ""], ["Tokens", "x", ""])) == mark(table(heads, ["Tokens", "x", ""]))
+
+
 def test_the_version_in_a_margin_counts():
     """A page number fills itself in, the number of a version does not."""
     assert mark(*CLAUSES, part("Version 2 – Page 1", "footer")) != mark(*CLAUSES, part("Version 3 – Page 1", "footer"))

@@ -35,6 +35,23 @@ def test_docx_headings_tables_and_boxes(read):
     ]
 
 
+def test_columns_beside_wide_cells(read):
+    """A cell across two columns counts as two, as in OpenDocument; so does a row that begins late. The file may lie."""
+    wide = '<w:tcPr><w:gridSpan w:val="%s"/></w:tcPr>'
+    document = read(
+        "form.docx",
+        samples.docx(
+            f"<w:tbl><w:tr><w:tc>{wide % 2}{paragraph('Signed?')}</w:tc><w:tc>{paragraph('x')}</w:tc></w:tr>"
+            f'<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr><w:tc>{paragraph("late")}</w:tc></w:tr>'
+            f"<w:tr><w:tc>{wide % '-9'}{paragraph('odd')}</w:tc><w:tc>{paragraph('next')}</w:tc></w:tr></w:tbl>"
+        ),
+    )
+
+    assert [(one.text, one.locator.column) for one in document.passages] == [
+        ("Signed?", 1), ("x", 3), ("late", 3), ("odd", 1), ("next", 2),
+    ]  # fmt: skip
+
+
 def test_docx_margins_notes_and_comments(read):
     """Headers, footnotes and comments are read and named; tracked changes are counted, deleted text is left out."""
     note = f'<w:footnote w:id="2">{paragraph("See minute 7.")}</w:footnote>'

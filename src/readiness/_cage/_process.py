@@ -96,7 +96,9 @@ class Worker:
 
     def _bury(self, deadline: float) -> int:
         """Wait for the process to end and return the most memory it used, as far as the system keeps count."""
-        while sys.platform != "win32" and self._process.returncode is None and time.monotonic() < deadline:
+        if sys.platform == "win32":
+            return 0
+        while self._process.returncode is None and time.monotonic() < deadline:
             try:
                 pid, status, usage = os.wait4(self._process.pid, os.WNOHANG)
             except OSError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -94,12 +95,13 @@ def _alone_with(path: Path) -> Iterator[None]:
     replaced meanwhile does no harm.
     """
     with path.open("rb") as stream:
-        with contextlib.suppress(ImportError, OSError):
+        if sys.platform == "win32":  # a file that is open there cannot be replaced
+            stream.close()
+        else:
             import fcntl  # noqa: PLC0415 - not on Windows
 
-            fcntl.flock(stream, fcntl.LOCK_EX)
-        if os.name == "nt":  # a file that is open there cannot be replaced
-            stream.close()
+            with contextlib.suppress(OSError):
+                fcntl.flock(stream, fcntl.LOCK_EX)
         yield
 
 

@@ -35,6 +35,8 @@ _NUMBER = re.compile(r"(?<![\d.])\d{1,15}\.\d{10,40}(?![\d.])")
 _LONG_FRACTION = re.compile(r"\.\d{10}")
 """What every such number holds, and hardly any text: a search that begins with a sign is a quick one."""
 _ROW = re.compile(r"([A-Z]{1,3})\d{1,7}(?::([A-Z]{1,3})\d{1,7})?")
+_MARK = re.compile(r"[xXyYnN\u2022\u2611\u2612\u2713-\u2718\u25a0\u25cf]|[Yy]es|YES|[Nn]o|NO")
+"""What a person puts into a cell of a form to choose it."""
 _VERSION = re.compile(r"\b(version|issue|revision|edition|rev|v)[.:]?\s?(\d{1,3})(?![\d./-])", re.IGNORECASE)
 """A number in a margin that does not fill itself in."""
 _COUNTER = re.compile(r"\b(?:page|p\.|slide|sheet)\s*\d+(?:\s*(?:of|/)\s*\d+)?\b", re.IGNORECASE)
@@ -79,9 +81,18 @@ def text_fingerprint(passages: Iterable[Passage]) -> str:
 
 
 def _columns(passages: Iterable[Passage]) -> list[str]:
-    """Return the rows of sheets that leave cells empty, with their columns: a cross in the next says another thing."""
+    """
+    Return what says a thing by its column: rows of sheets that leave cells empty, and crosses in tables of a text.
+
+    A cross in the next cell says another thing. Only marks count in tables of a text, as programs number the columns
+    beside merged cells in ways of their own.
+    """
     sparse = []
     for one in passages:
+        if one.locator.column is not None:
+            if not one.locator.part and _MARK.fullmatch(one.text.strip()):
+                sparse.append(f"{one.locator.column} {one.text.strip()}")
+            continue
         found = None if one.locator.part or not one.locator.cell else _ROW.fullmatch(one.locator.cell)
         if found and column_number(found[2] or found[1]) > one.text.count(" | ") + 1:
             sparse.append(" ".join((found[1], found[2] or "", *_words(one.text))))

@@ -18,6 +18,7 @@ _NOTES = ("footnote", "endnote", "comment")
 _SYMBOL_FONT = 0xF000
 _TICKS = {0xF0FB: "✗", 0xF0FC: "✓", 0xF0FD: "☒", 0xF0FE: "☑", 0xF06F: "☐", 0xF0A8: "☐"}
 """What Wingdings draws where a form is ticked."""
+_MOST_COLUMNS = 1 << 14
 _BODY_LEVEL = 9
 Attributes = dict[str, str]
 
@@ -76,6 +77,7 @@ class Story(Walker):
             "tab": put("\t"), "ptab": put("\t"), "br": put("\n"), "cr": put("\n"), "noBreakHyphen": put("-"),
             "sym": self._symbol, "docPr": self._picture, "hyperlink": self._link, "textpath": self._watermark,
             "tbl": self._start_table, "tr": self._start_row, "tc": self._start_cell,
+            "gridSpan": self._span, "gridBefore": self._span,
             "txbxContent": self._start_box, "ins": self._change, "del": self._change, "moveTo": self._change,
             "checkBox": self._start_tick, "default": self._tick, "checked": self._tick,
             "moveFrom": self._start_move, "strCache": self._start_paragraph, "v": self._take,
@@ -181,11 +183,19 @@ class Story(Walker):
     def _start_row(self, _: Attributes) -> None:
         if self._tables:
             self._tables[-1].row += 1
-            self._tables[-1].column = 0
+            self._tables[-1].column = self._tables[-1].covered = 0
 
     def _start_cell(self, _: Attributes) -> None:
         if self._tables:
-            self._tables[-1].column += 1
+            spot = self._tables[-1]
+            spot.column += 1 + spot.covered
+            spot.covered = 0
+
+    def _span(self, attributes: Attributes) -> None:
+        """Note the columns that are left out before the next cell, for a cell is wide or a row begins late."""
+        if self._tables:
+            wide = number(attributes.get("val"), most=_MOST_COLUMNS)
+            self._tables[-1].covered += wide if self._tables[-1].column == 0 else max(0, wide - 1)
 
     def _end_cell(self) -> None:
         if self._tables and self._tables[-1].texts:

@@ -20,11 +20,12 @@ _MOST_TEXT = 1 << 20
 
 @define
 class TableSpot:
-    """A cell that is open: which table, row and column, and the paragraphs gathered in it."""
+    """A cell that is open: table, row, column, how many columns it covers beside its own, and its paragraphs so far."""
 
     table: int
     row: int = 0
     column: int = 0
+    covered: int = 0
     texts: list[str] = field(factory=list)
 
 
