@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from office import parts
 
@@ -99,6 +99,7 @@ def test_the_report_has_every_kind_of_block() -> None:
 @RENDERERS
 @settings(max_examples=10, deadline=None)
 @given(text=SPEECH)
+@example(text="\r\t")
 def test_takes_every_block_with_any_text(renderer: Any, text: str) -> None:
     """It is written, and the same the second time; nothing leads to a script."""
     output = renderer.render(report(text))

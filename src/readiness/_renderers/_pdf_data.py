@@ -51,12 +51,17 @@ def report_data(report: Report) -> dict[str, Any]:
         "as_of": [report.as_of.year, report.as_of.month, report.as_of.day],
         "head": [_text.shortened(report.organisation, _SHORT), _head(report)],
         "foot": f"Made by {_text.shortened(report.generator, _SHORT)}",
-        "end": _text.visible(f"Made by {report.generator}.{about}"),
+        "end": _shown(f"Made by {report.generator}.{about}"),
         "depth": max((one.heading.level - 1 for one in listed), default=1),
         "inks": {rag.value: INK[rag] for rag in Rag},
         "tints": {rag.value: TINT[rag] for rag in Rag},
         "blocks": [_block(one, place, headings) for place, one in enumerate(report.blocks)],
     }
+
+
+def _shown(text: str) -> str:
+    """Return *text* with nothing that no font can draw: a tabulator is no letter, and a line has one kind of end."""
+    return _BREAKS.sub("\n", _text.visible(text)).replace("\t", "    ")
 
 
 def _head(report: Report) -> str:
@@ -80,7 +85,7 @@ def _bullets(block: Bullets, headings: Outline) -> dict[str, Any]:
 
 
 def _facts(block: Facts, headings: Outline) -> dict[str, Any]:
-    return {"rows": [[_text.visible(name), _line(said, headings)] for name, said in block.rows]}
+    return {"rows": [[_shown(name), _line(said, headings)] for name, said in block.rows]}
 
 
 def _grid(block: Grid, headings: Outline) -> dict[str, Any]:
@@ -88,8 +93,8 @@ def _grid(block: Grid, headings: Outline) -> dict[str, Any]:
     if not block.rows:
         return {"kind": "paragraph", "tone": "plain", "words": _line((Words(text=block.otherwise),), headings)}
     return {
-        "caption": _text.visible(block.caption),
-        "head": [_text.visible(one) for one in block.head],
+        "caption": _shown(block.caption),
+        "head": [_shown(one) for one in block.head],
         "rows": [[_line(cell, headings) for cell in row] for row in block.rows],
         "widths": [*block.widths] if len(block.widths) == len(block.head) else [1] * len(block.head),
         "fill": block.to_fill,
@@ -98,12 +103,12 @@ def _grid(block: Grid, headings: Outline) -> dict[str, Any]:
 
 def _verdict(block: Verdict, headings: Outline) -> dict[str, Any]:
     del headings
-    return {"word": _text.visible(block.word), "rag": block.rag.value, "sentence": _text.visible(block.sentence)}
+    return {"word": _shown(block.word), "rag": block.rag.value, "sentence": _shown(block.sentence)}
 
 
 def _numbers(block: Numbers, headings: Outline) -> dict[str, Any]:
     del headings
-    said = ((f"{number:,}{_SPACE}{_text.visible(name)}", rag.value) for number, name, rag in block.items)
+    said = ((f"{number:,}{_SPACE}{_shown(name)}", rag.value) for number, name, rag in block.items)
     return {"items": [[*one] for one in said]}
 
 
@@ -141,7 +146,7 @@ def _line(line: Line, headings: Outline) -> list[dict[str, Any]]:
 def _run(one: Words, headings: Outline) -> dict[str, Any]:
     rag = one.status.rag if one.status else one.rag
     return {
-        "text": _BREAKS.sub("\n", _text.visible(label(one))),
+        "text": _shown(label(one)),
         "mark": one.status.value if one.status else None,
         "rag": rag.value if rag else None,
         "link": _target(one.link, headings),
