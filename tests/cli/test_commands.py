@@ -154,6 +154,22 @@ def test_a_profile_replaces_the_old_one_whole_or_not_at_all(run: Run, tmp_path: 
     assert sorted(one.name for one in tmp_path.iterdir()) == ["folder.html", "page.html"]
 
 
+def test_a_profile_in_several_forms_at_once(run: Run, tmp_path: Path) -> None:
+    """Each has the bytes that it has alone; what is wrong with any is told of all, and nothing is written."""
+    page, table, again = tmp_path / "p.html", tmp_path / "p.csv", tmp_path / "again.csv"
+
+    assert run("profile", IOW, *DAY, "-o", page, "-o", table)[0] == run("profile", IOW, *DAY, "-o", again)[0] == 0
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")
+    assert table.read_bytes() == again.read_bytes()
+
+    new = tmp_path / "new"
+    new.mkdir()
+    wrong = (new / "p.epub", new / "p.md", new / "p.md", IOW / "p.md")
+    code, _, err = run("profile", IOW, *DAY, *(word for path in wrong for word in ("-o", path)))
+    assert (code, len(err.splitlines())) == (2, 4)
+    assert list(new.iterdir()) == []
+
+
 def test_init_writes_a_register_that_claims_nothing_and_never_overwrites(run: Run, tmp_path: Path) -> None:
     """Whatever the files are called, it is well formed; filled in, the gate runs; the second time it refuses."""
     ours = ("accepted.toml", "rejected.toml")

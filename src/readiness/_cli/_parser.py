@@ -193,9 +193,11 @@ def _profile(commands: Commands) -> None:
         "-o",
         "--output",
         type=path,
+        action=Several,
         required=True,
         metavar="FILE",
-        help="where; the suffix chooses: .html, .docx, .odt, .pdf, .xlsx, .md, .json, .csv, .sarif, .svg, .xml",
+        help="where; the suffix chooses: .html, .docx, .odt, .pdf, .xlsx, .md, .json, .csv, .sarif, .svg, .xml; "
+        "may be given several times",
     )
     own_options(command)
 

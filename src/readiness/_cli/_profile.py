@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from pathlib import Path
 
 from readiness._api import format_for
-from readiness._rendering import renderer_of
+from readiness._rendering import Own, renderer_of
 from readiness._words import counted
+from readiness.exceptions import InputError, Problem
+from readiness.model import Renderer
 
 from ._baseline import compared, known
 from ._exit import Exit
@@ -21,14 +25,37 @@ from ._text import how_many
 def run(options: argparse.Namespace) -> Exit:
     """Write the profile and say where; a profile full of gaps is still a profile, so this is no failure."""
     own = own_of(options)
-    renderer = renderer_of(format_for(options.output), own)
-    refuse_inside(options.output, options.folder)
+    renderers = dict(_renderers(options.output, own, options.folder))
     baseline = known(options)
     assessment = judged(options)
-    beside = compared(assessment, baseline, options)
-    write_atomically(options.output, renderer.render(laid_out(assessment, options, beside, own.phrasing)))
+    profile = laid_out(assessment, options, compared(assessment, baseline, options), own.phrasing)
+    made = {path: renderer.render(profile) for path, renderer in renderers.items()}
     gaps = counted(len(assessment.gaps), "gap")
     who = visible(assessment.organisation)
     part = f", {how_many(assessment)}" if assessment.partial else ""
-    tell(options, f"{options.output}: {who}, {assessment.decision.value}, {gaps}{part}")
+    for path, data in made.items():
+        write_atomically(path, data)
+        tell(options, f"{path}: {who}, {assessment.decision.value}, {gaps}{part}")
     return Exit.CLEAR
+
+
+def _renderers(paths: list[Path], own: Own, folder: Path) -> Iterator[tuple[Path, Renderer]]:
+    """
+    Yield each file with what renders it.
+
+    Raises:
+        InputError: with every mistake of all files.
+    """
+    problems: list[Problem] = []
+    for number, path in enumerate(paths):
+        try:
+            renderer = renderer_of(format_for(path), own)
+            refuse_inside(path, folder)
+        except InputError as error:
+            problems += error.problems
+        else:
+            if path.resolve() in {one.resolve() for one in paths[:number]}:
+                problems.append(Problem(str(path), "is asked for twice; name it once"))
+            yield path, renderer
+    if problems:
+        raise InputError(problems)
