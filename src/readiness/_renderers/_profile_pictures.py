@@ -66,7 +66,7 @@ def glance(seen: ProfileView) -> Iterator[Block]:
         head=("Criterion", "Title", "Status", "In short"),
         rows=rows,
         otherwise="No criterion is in scope.",
-        widths=(1.2, 4.2, 2.1, 2.5),
+        widths=(1.5, 4.0, 2.1, 2.4),
     )
 
 

@@ -110,7 +110,7 @@ def _gaps(seen: ProfileView) -> Iterator[Block]:
         head=("Criterion", "Why", "What to do", "Who", "By when"),
         rows=tuple(_gap(one, seen.anchors) for one in gaps),
         otherwise="There are no gaps: nothing keeps a criterion from being clear.",
-        widths=(2.3, 2.9, 2.8, 2.0, 1.5),
+        widths=(2.1, 3.6, 2.5, 2.0, 1.3),
     )
 
 
