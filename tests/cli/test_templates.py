@@ -94,3 +94,25 @@ def test_only_the_page_has_templates(made: Callable[..., tuple[int, str, str]]) 
 def test_empty_folder_is_a_mistake(made: Callable[..., tuple[int, str, str]]) -> None:
     """A folder without a template is told, not passed over."""
     assert "holds no template" in made()[2]
+
+
+@pytest.mark.parametrize(
+    ("command", "template"),
+    [(("map", IOW, "--as-of", "2008-10-31"), "map.html"), (("suggest", ROOT / "evidence" / "anyshire"), "suggestions.html")],
+)
+def test_map_and_suggestions_take_templates(run: Run, tmp_path: Path, command: tuple[str, ...], template: str) -> None:
+    """They make the page; a broken one is told with its line, and what would not be used is refused."""
+    folder, page = tmp_path / "ours", tmp_path / "page.html"
+    folder.mkdir()
+    mine = folder / template
+    mine.write_text("<p>{{ '<ours>' }} by {{ generator }}</p>", encoding="utf-8")
+
+    assert run(*command, "--templates", folder, "-o", page)[0] == 0
+    assert page.read_text("utf-8").startswith("<p>&lt;ours&gt; by readiness")
+    assert run(*command, "--templates", folder, "--format", "csv")[0] == 2
+    mine.write_text("\n{{ nothing }}", encoding="utf-8")
+    assert f"{template}:2: 'nothing' is undefined" in run(*command, "--templates", folder, "-o", page)[2]
+    mine.unlink()
+    (folder / "wording.toml").write_text('[status]\nmet = "achieved"\n', encoding="utf-8")
+    code, _, err = run(*command, "--templates", folder, "-o", page)
+    assert (code, "holds no template" in err) == (2, True)

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from readiness._profile import evidence_map
+from readiness._rendering import PLAIN, Own
 from readiness._words import counted
 from readiness.model import EvidenceMap
 
@@ -15,6 +16,7 @@ from ._forms import form_of
 from ._judged import judged
 from ._outputs import refuse_inside
 from ._screen import Screen, tell, write, write_bytes
+from ._templates import own_templates
 from ._text import how_many
 
 _SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "table"}
@@ -23,15 +25,16 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "table"}
 def run(options: argparse.Namespace) -> Exit:
     """Print the map, or write it to a file; it shows what is there and fails nothing."""
     form = form_of(options, _SUFFIXES, "table")
+    own = own_templates(options, form)
     if options.output:
         refuse_inside(options.output, options.folder)
     found = evidence_map(judged(options))
     if options.output:
-        write_atomically(options.output, _rendered(found, form))
+        write_atomically(options.output, _rendered(found, form, own))
     elif form == "table":
         write(_rendered(found, form, width=Screen.of(sys.stdout, options.color).width).decode("utf-8").rstrip())
     else:
-        write_bytes(_rendered(found, form))
+        write_bytes(_rendered(found, form, own))
     linked = counted(len(found.rows), "document")
     where = f"{options.output}: " if options.output else ""
     without = f"; {how_many(found.assessment)}" if found.assessment.partial else f", {len(found.idle)} without"
@@ -39,12 +42,12 @@ def run(options: argparse.Namespace) -> Exit:
     return Exit.CLEAR
 
 
-def _rendered(found: EvidenceMap, form: str, *, width: int = 100) -> bytes:
+def _rendered(found: EvidenceMap, form: str, own: Own = PLAIN, *, width: int = 100) -> bytes:
     """Return the map in its format; each renderer is loaded only when it is wanted."""
     if form == "html":
         from readiness._renderers._map_html import map_page  # noqa: PLC0415 - loads the templates
 
-        return map_page(found)
+        return map_page(found, own.templates, own.folder)
     from readiness._renderers._map_text import map_csv, map_table  # noqa: PLC0415 - as above
 
     return map_csv(found) if form == "csv" else map_table(found, width=width).encode("utf-8")

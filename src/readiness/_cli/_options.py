@@ -138,6 +138,17 @@ def own_options(command: argparse.ArgumentParser) -> None:
     )
 
 
+def templates_option(command: argparse.ArgumentParser) -> None:
+    """Add the option for templates of one's own to a command whose page has none of the words of wording.toml."""
+    command.add_argument(
+        "--templates",
+        type=path,
+        metavar="DIR",
+        help="for html: a folder of your own templates, each in the place of the one of its name",
+    )
+    command.set_defaults(template=None)
+
+
 def cache_option(command: argparse.ArgumentParser) -> None:
     """Add the option to keep nothing of what was read."""
     command.add_argument(

@@ -24,6 +24,7 @@ from ._options import (
     options_of_all,
     own_options,
     path,
+    templates_option,
 )
 from ._parser_keeping import (
     add_accept,
@@ -217,6 +218,7 @@ def _map(commands: Commands) -> None:
     command.add_argument(
         "-o", "--output", type=path, metavar="FILE", help="write it there; the suffix chooses: .html, .csv or .txt"
     )
+    templates_option(command)
 
 
 def _plan(commands: Commands) -> None:

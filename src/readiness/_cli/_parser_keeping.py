@@ -19,6 +19,7 @@ from ._options import (
     path,
     percent,
     registered_options,
+    templates_option,
 )
 
 if TYPE_CHECKING:
@@ -163,6 +164,7 @@ def add_suggest(commands: Commands) -> None:
     command.add_argument(
         "--format", choices=("text", "html", "json", "csv", "md"), default="", help="what to print (default: text)"
     )
+    templates_option(command)
     command.add_argument(
         "-o",
         "--output",

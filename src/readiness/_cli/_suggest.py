@@ -12,6 +12,7 @@ from readiness import _api
 from readiness._api_suggest import suggest
 from readiness._assess._only import chosen
 from readiness._register import REGISTER_NAME
+from readiness._rendering import Own
 from readiness._suggest import THRESHOLD
 from readiness._words import counted, listed, typed
 from readiness.exceptions import InputError, NothingToAssessError, Problem
@@ -26,6 +27,7 @@ from ._keeping import keep
 from ._outputs import refuse_inside
 from ._progress import progress
 from ._screen import Screen, tell, write, write_bytes
+from ._templates import own_templates
 
 _SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "text", ".json": "json", ".md": "md"}
 
@@ -33,6 +35,7 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "text", ".j
 def run(options: argparse.Namespace) -> Exit:
     """Print the suggestions or write them to a file; or take decisions on them and keep those."""
     form = _form(options)
+    own = own_templates(options, form)
     if options.output:
         refuse_inside(options.output, options.folder)
     deciding = options.interactive or options.decisions is not None
@@ -45,7 +48,7 @@ def run(options: argparse.Namespace) -> Exit:
     found = _found(options, catalogue)
     if deciding:
         return _decide(options, found, catalogue)
-    _show(found, catalogue, options, form)
+    _show(found, catalogue, options, form, own)
     return Exit.CLEAR
 
 
@@ -95,15 +98,15 @@ def _form(options: argparse.Namespace) -> str:
     return form
 
 
-def _show(found: Suggestions, catalogue: Catalogue, options: argparse.Namespace, form: str) -> None:
+def _show(found: Suggestions, catalogue: Catalogue, options: argparse.Namespace, form: str, own: Own) -> None:
     if options.output:
-        write_atomically(options.output, _rendered(found, catalogue, options.folder, form))
+        write_atomically(options.output, _rendered(found, catalogue, options.folder, form, own))
     elif form == "text":
         screen = Screen.of(sys.stdout, options.color)
         text = _text(found, catalogue, screen)
         write(text.rstrip("\n"))
     else:
-        write_bytes(_rendered(found, catalogue, options.folder, form))
+        write_bytes(_rendered(found, catalogue, options.folder, form, own))
     where = f"{options.output}: " if options.output else ""
     write(f"{where}{_summary(found)}", sys.stderr)
     if form == "text" and not options.output and found.rows:
@@ -124,12 +127,18 @@ def _text(found: Suggestions, catalogue: Catalogue, screen: Screen) -> str:
     return suggestions_text(found, titles_of(catalogue.criteria), width=screen.width, strong=screen.bold)
 
 
-def _rendered(found: Suggestions, catalogue: Catalogue, folder: Path, form: str) -> bytes:
+def _rendered(found: Suggestions, catalogue: Catalogue, folder: Path, form: str, own: Own) -> bytes:
     """Return the suggestions in their format; each renderer is loaded only when it is wanted."""
     if form == "html":
         from readiness._renderers._suggestions_html import suggestions_page  # noqa: PLC0415 - loads the templates
 
-        return suggestions_page(found, catalogue.criteria, folder=folder.resolve().name)
+        return suggestions_page(
+            found,
+            catalogue.criteria,
+            folder=folder.resolve().name,
+            templates=own.templates,
+            templates_folder=own.folder,
+        )
     from readiness._renderers import _suggestions as renderers  # noqa: PLC0415 - as above
 
     titles = renderers.titles_of(catalogue.criteria)

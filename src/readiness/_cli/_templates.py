@@ -30,6 +30,23 @@ def own_of(options: argparse.Namespace) -> Own:
     return Own(word=options.template, templates=templates, phrasing=phrasing, folder=str(options.templates))
 
 
+def own_templates(options: argparse.Namespace, form: str) -> Own:
+    """
+    Return what ``--templates`` brings for a page without words of `wording.toml`.
+
+    Raises:
+        InputError: as `own_of`, or nothing of the folder would be used.
+    """
+    own = own_of(options)
+    if own.folder and form != "html":
+        message = f"is for html, and {form} is made of no template; leave --templates out, or write html"
+        raise InputError([Problem(own.folder, message)])
+    if own.folder and not own.templates:
+        message = f"holds no template, and this page has none of the words of {WORDING_NAME}; leave --templates out"
+        raise InputError([Problem(own.folder, message)])
+    return own
+
+
 def refuse_own(own: Own, form: str) -> None:
     """
     Refuse what would not be used: a format for the screen is made of no template.

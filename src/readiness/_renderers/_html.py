@@ -67,7 +67,7 @@ class HtmlRenderer:
         return rendered("page.html", self.templates, self.folder, shown.view.profile.phrasing, page=shown)
 
 
-def rendered(name: str, templates: Mapping[str, str], folder: str, phrasing: Phrasing, **values: object) -> str:
+def rendered(name: str, templates: Mapping[str, str], folder: str, phrasing: Phrasing, /, **values: object) -> str:
     """
     Return a page.
 

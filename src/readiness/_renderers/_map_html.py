@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from readiness._version import __version__
 from readiness._words import part_of
-from readiness.model import EvidenceMap, Mark
+from readiness.model import EvidenceMap, Mark, Phrasing
 
-from ._html import environment
+from ._html import rendered
 from ._view import anchors_of
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 
-def map_page(found: EvidenceMap) -> bytes:
-    """Return UTF-8 HTML that needs nothing else: the table, and under it every place with its words."""
+
+def map_page(found: EvidenceMap, templates: Mapping[str, str] = _NONE, folder: str = "") -> bytes:
+    """
+    Return UTF-8 HTML that needs nothing else: the table, and under it every place with its words.
+
+    Args:
+        found: which document is evidence for what.
+        templates: text of somebody's own templates by name.
+        folder: where they stand, for messages.
+
+    Raises:
+        InputError: one of *templates* is broken, with its line.
+    """
     anchors = anchors_of(found.criteria)
     marks = {row.document: {cell.criterion: cell.mark for cell in row.cells} for row in found.rows}
     by_criterion = {
@@ -20,6 +35,6 @@ def map_page(found: EvidenceMap) -> bytes:
     }
     judged = found.assessment
     part = part_of(anchors, len(judged.in_scope), judged.assessment) if judged.partial else ""
-    page = environment().get_template("map.html")
     told = {"map": found, "anchors": anchors, "marks": marks, "by_criterion": by_criterion, "part": part, "Mark": Mark}
-    return f"{page.render(told, generator=f'readiness {__version__}')}\n".encode()
+    told["generator"] = f"readiness {__version__}"
+    return f"{rendered('map.html', templates, folder, Phrasing(), **told)}\n".encode()

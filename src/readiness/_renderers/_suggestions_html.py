@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
 from readiness._version import __version__
-from readiness.model import Criterion, Suggestions
+from readiness.model import Criterion, Phrasing, Suggestions
 
-from ._html import environment
+from ._html import rendered
 from ._suggestions import percent, why
 from ._text import visible
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 
-def suggestions_page(found: Suggestions, criteria: Iterable[Criterion], *, folder: str) -> bytes:
+
+def suggestions_page(
+    found: Suggestions,
+    criteria: Iterable[Criterion],
+    *,
+    folder: str,
+    templates: Mapping[str, str] = _NONE,
+    templates_folder: str = "",
+) -> bytes:
     """
     Return UTF-8 HTML that needs nothing else and runs no script.
 
@@ -22,15 +32,20 @@ def suggestions_page(found: Suggestions, criteria: Iterable[Criterion], *, folde
         found: from `readiness.suggest`.
         criteria: of the catalogue.
         folder: name of the folder that was looked through.
+        templates: text of somebody's own templates by name.
+        templates_folder: where they stand, for messages.
+
+    Raises:
+        InputError: one of *templates* is broken, with its line.
     """
     groups = [
         (criterion, rows)
         for criterion in criteria
         if (rows := [one for one in found.rows if one.criterion == criterion.id])
     ]
-    page = environment().get_template("suggestions.html")
     told = {"found": found, "groups": groups, "folder": folder, "generator": f"readiness {__version__}"}
-    return f"{page.render(told, percent=percent, why=why, marked=marked)}\n".encode()
+    told |= {"percent": percent, "why": why, "marked": marked}
+    return f"{rendered('suggestions.html', templates, templates_folder, Phrasing(), **told)}\n".encode()
 
 
 def marked(quote: str, terms: Iterable[str]) -> Markup:
