@@ -98,7 +98,10 @@ def test_empty_folder_is_a_mistake(made: Callable[..., tuple[int, str, str]]) ->
 
 @pytest.mark.parametrize(
     ("command", "template"),
-    [(("map", IOW, "--as-of", "2008-10-31"), "map.html"), (("suggest", ROOT / "evidence" / "anyshire"), "suggestions.html")],
+    [
+        (("map", IOW, "--as-of", "2008-10-31"), "map.html"),
+        (("suggest", ROOT / "evidence" / "anyshire"), "suggestions.html"),
+    ],
 )
 def test_map_and_suggestions_take_templates(run: Run, tmp_path: Path, command: tuple[str, ...], template: str) -> None:
     """They make the page; a broken one is told with its line, and what would not be used is refused."""
