@@ -164,9 +164,10 @@ def test_a_profile_in_several_forms_at_once(run: Run, tmp_path: Path) -> None:
 
     new = tmp_path / "new"
     new.mkdir()
-    wrong = (new / "p.epub", new / "p.md", new / "p.md", IOW / "p.md")
+    wrong = (new / "p.epub", new / "p.md", new / "p.md", IOW / "p.md", new / "none" / "p.md", tmp_path / "new.html")
+    wrong[-1].mkdir()
     code, _, err = run("profile", IOW, *DAY, *(word for path in wrong for word in ("-o", path)))
-    assert (code, len(err.splitlines())) == (2, 4)
+    assert (code, len(err.splitlines())) == (2, 6)
     assert list(new.iterdir()) == []
 
 

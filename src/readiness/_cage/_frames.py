@@ -28,15 +28,10 @@ class BadFrameError(Exception):
     """What came over the pipe is not a frame, or one that is too large to believe."""
 
 
-def framed(value: object, data: bytes = b"") -> bytes:
-    """Return a frame; non-ASCII is escaped, so that lone surrogates survive."""
-    body = json.dumps(value, separators=(",", ":")).encode("ascii")
-    return HEAD.pack(MARK, len(body), len(data)) + body + data
-
-
 def write_frame(pipe: BinaryIO, value: object, data: bytes = b"") -> None:
-    """Send one frame."""
-    pipe.write(framed(value, data))
+    """Send one frame; non-ASCII is escaped, so that lone surrogates survive."""
+    body = json.dumps(value, separators=(",", ":")).encode("ascii")
+    pipe.write(HEAD.pack(MARK, len(body), len(data)) + body + data)
     pipe.flush()
 
 

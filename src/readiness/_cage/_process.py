@@ -5,33 +5,18 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 from attrs import frozen
 
 from ._frames import BadFrameError, read_frame, write_frame
+from ._spawned import End, Spawned
 
 Listener = Callable[["Worker", object], None]
 STDERR_KEPT = 4096
 _LAST_BREATH = 2.0
 GONE = object()
 """What a listener hears when the pipe of a worker is closed or speaks nonsense."""
-
-
-@frozen
-class End:
-    """
-    How a process ended.
-
-    Attributes:
-        code: its return code; below zero the number of the signal that ended it.
-        largest: bytes of memory that it used at most; 0 if the system keeps no count.
-        by_us: whether it had to be ended after all.
-    """
-
-    code: int
-    largest: int
-    by_us: bool
 
 
 @frozen
@@ -46,24 +31,6 @@ class Obituary(End):
     words: str
 
 
-class Process(Protocol):
-    """A process that speaks frames, as far as a worker has to know it."""
-
-    stdin: BinaryIO
-    stdout: BinaryIO
-    stderr: BinaryIO
-
-    @property
-    def alive(self) -> bool:
-        """Whether it is still there; asked while it has nothing to say."""
-
-    def slay(self) -> None:
-        """End it and everything it started, from any thread, and leave it to be buried."""
-
-    def bury(self, patience: float) -> End:
-        """Wait so many seconds for it to end, end it otherwise, and say how it ended; asked once."""
-
-
 class Worker:
     """
     A process that answers one job at a time.
@@ -71,11 +38,11 @@ class Worker:
     A thread waits for its answers and hands them to *listener*, which works alike on every platform.
 
     Args:
-        process: see `Process`.
+        process: the process, which speaks frames.
         listener: called in the thread with this worker and each answer as a parcel, and at the end with `GONE`.
     """
 
-    def __init__(self, process: Process, listener: Listener) -> None:
+    def __init__(self, process: Spawned, listener: Listener) -> None:
         self._last_words = b""
         self._listener = listener
         self._process = process

@@ -9,18 +9,35 @@ import sys
 import time
 from typing import BinaryIO, cast
 
+from attrs import frozen
+
 from readiness.exceptions import ReadinessError
 
 from ._frames import write_frame
 from ._limits import in_bytes
-from ._process import End
 
 _PAUSE = 0.005
 
 
+@frozen
+class End:
+    """
+    How a process ended.
+
+    Attributes:
+        code: its return code; below zero the number of the signal that ended it.
+        largest: bytes of memory that it used at most; 0 if the system keeps no count.
+        by_us: whether it had to be ended after all.
+    """
+
+    code: int
+    largest: int
+    by_us: bool
+
+
 class Spawned:
     """
-    Implements `readiness._cage._process.Process`.
+    A process that speaks frames.
 
     Args:
         start: the first frame; see `readiness._cage.worker`.

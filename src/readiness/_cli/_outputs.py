@@ -68,9 +68,7 @@ def _output(argument: str, folder: Path) -> Output:
     else:
         path = Path(argument)
         name = _format_for(path)
-    refuse_inside(path, folder)
-    if not path.parent.exists():  # said now, and not when a large folder has been judged
-        raise InputError([Problem(str(path), "its folder does not exist; make it first")])
+    refuse_place(path, folder)
     return Output(name, path)
 
 
@@ -106,6 +104,20 @@ def _twice(wanted: Iterable[Output]) -> Iterator[Problem]:
         first = seen.setdefault(one.path.resolve(), one)
         if first is not one:
             yield Problem(str(one.path), f"is asked for twice, as {first.format} and as {one.format}; name two files")
+
+
+def refuse_place(output: Path, folder: Path) -> None:
+    """
+    Refuse a place that cannot be written to: now, and not when a large folder has been judged.
+
+    Raises:
+        InputError: it is a folder, its own folder does not exist, or it lies among the evidence.
+    """
+    refuse_inside(output, folder)
+    if not output.parent.exists():
+        raise InputError([Problem(str(output), "its folder does not exist; make it first")])
+    if output.is_dir():
+        raise InputError([Problem(str(output), "is a folder; name a file")])
 
 
 def refuse_inside(output: Path, folder: Path) -> None:

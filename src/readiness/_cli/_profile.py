@@ -16,7 +16,7 @@ from ._baseline import compared, known
 from ._exit import Exit
 from ._files import write_atomically
 from ._judged import judged, laid_out
-from ._outputs import refuse_inside
+from ._outputs import refuse_place
 from ._screen import tell, visible
 from ._templates import own_of
 from ._text import how_many
@@ -50,7 +50,7 @@ def _renderers(paths: list[Path], own: Own, folder: Path) -> Iterator[tuple[Path
     for number, path in enumerate(paths):
         try:
             renderer = renderer_of(format_for(path), own)
-            refuse_inside(path, folder)
+            refuse_place(path, folder)
         except InputError as error:
             problems += error.problems
         else:

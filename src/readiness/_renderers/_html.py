@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from attrs import field, frozen
@@ -23,6 +24,7 @@ from ._drawn_svg import svg
 from ._page import PageView, page_view
 from ._template_mistakes import mistake
 
+NO_TEMPLATES: Mapping[str, str] = MappingProxyType({})
 _RAG_SHAPES = {
     "green": "met",
     "amber": "partly-met",
@@ -82,8 +84,8 @@ def rendered(name: str, templates: Mapping[str, str], folder: str, phrasing: Phr
         InputError: one of *templates* is broken, with its line.
     """
     if not templates:
-        made = _furnished(Environment(loader=FunctionLoader(_template), autoescape=True, **_OPTIONS), phrasing)
-        return (made if phrasing.words else environment()).get_template(name).render(**values)
+        made = _environment(phrasing) if phrasing.words else environment()
+        return made.get_template(name).render(**values)
     try:
         return own_environment(templates, phrasing).get_template(name).render(**values)
     except Exception as error:
@@ -106,7 +108,11 @@ def _tight(html: str) -> str:
 @cache
 def environment() -> Environment:
     """Return what templates are rendered with: everything escaped, nothing undefined passed over."""
-    return _furnished(Environment(loader=FunctionLoader(_template), autoescape=True, **_OPTIONS), Phrasing())
+    return _environment(Phrasing())
+
+
+def _environment(phrasing: Phrasing) -> Environment:
+    return _furnished(Environment(loader=FunctionLoader(_template), autoescape=True, **_OPTIONS), phrasing)
 
 
 def own_environment(templates: Mapping[str, str], phrasing: Phrasing) -> Environment:

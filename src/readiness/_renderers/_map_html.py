@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from readiness._version import __version__
 from readiness._words import part_of
 from readiness.model import EvidenceMap, Mark, Phrasing
 
-from ._html import rendered
+from ._html import NO_TEMPLATES, rendered
 from ._view import anchors_of
 
-_NONE: Mapping[str, str] = MappingProxyType({})
 
-
-def map_page(found: EvidenceMap, templates: Mapping[str, str] = _NONE, folder: str = "") -> bytes:
+def map_page(found: EvidenceMap, templates: Mapping[str, str] = NO_TEMPLATES, folder: str = "") -> bytes:
     """
     Return UTF-8 HTML that needs nothing else: the table, and under it every place with its words.
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
 from readiness._version import __version__
 from readiness.model import Criterion, Phrasing, Suggestions
 
-from ._html import rendered
+from ._html import NO_TEMPLATES, rendered
 from ._suggestions import percent, why
 from ._text import visible
-
-_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def suggestions_page(
@@ -22,7 +19,7 @@ def suggestions_page(
     criteria: Iterable[Criterion],
     *,
     folder: str,
-    templates: Mapping[str, str] = _NONE,
+    templates: Mapping[str, str] = NO_TEMPLATES,
     templates_folder: str = "",
 ) -> bytes:
     """

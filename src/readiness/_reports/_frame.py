@@ -33,7 +33,7 @@ from ._words import about_words, colour, counts, dated, say, standing
 
 WORST_FIRST = (Rag.RED, Rag.GREY, Rag.AMBER, Rag.PURPLE, Rag.GREEN, Rag.NONE)
 """Which colour a whole takes from its parts: "could not look" weighs more than "not yet", and never less than green."""
-_DECIDED = {Decision.GO: Rag.GREEN, Decision.NO_GO: Rag.RED, Decision.UNDECIDED: Rag.GREY}
+DECIDED = {Decision.GO: Rag.GREEN, Decision.NO_GO: Rag.RED, Decision.UNDECIDED: Rag.GREY}
 _SHOWN = (Rag.GREEN, Rag.AMBER, Rag.RED, Rag.GREY, Rag.PURPLE, Rag.NONE)
 _NAMES = {
     Rag.GREEN: Status.MET,
@@ -67,7 +67,7 @@ def verdict(profile: EvidenceProfile) -> Verdict:
     told = counts(((number[status], words.status(status)) for status in Status), "none judged")
     short = "".join(f" {one}" for one in assessment.shortfalls)
     decision = assessment.decision
-    return Verdict(word=words.decision(decision), rag=_DECIDED[decision], sentence=f"Of {total}: {told}.{short}")
+    return Verdict(word=words.decision(decision), rag=DECIDED[decision], sentence=f"Of {total}: {told}.{short}")
 
 
 def warnings(assessment: Assessment) -> Iterator[Paragraph]:

@@ -10,14 +10,12 @@ from readiness._version import __version__
 from readiness._words import counted, day
 from readiness.model import (
     Block,
-    Decision,
     Facts,
     Grid,
     Heading,
     Line,
     Paragraph,
     Phrasing,
-    Rag,
     Report,
     Status,
     Tone,
@@ -28,9 +26,8 @@ from readiness.model import (
     Words,
 )
 
+from ._frame import DECIDED
 from ._words import about_words, dated, say, standing
-
-_DECIDED = {Decision.GO: Rag.GREEN, Decision.NO_GO: Rag.RED, Decision.UNDECIDED: Rag.GREY}
 
 
 def trend_report(found: Trend, phrasing: Phrasing | None = None) -> Report:
@@ -73,7 +70,7 @@ def _verdict(found: Trend, words: Phrasing) -> Verdict:
     )
     return Verdict(
         word=words.decision(last.decision),
-        rag=_DECIDED[last.decision],
+        rag=DECIDED[last.decision],
         sentence=f"On {day(last.as_of)} there were {_gaps(last)}.{then}",
     )
 
