@@ -116,6 +116,7 @@ def test_a_list_of_criteria_is_evidence_for_none_of_them(criterion: Criterion) -
     few = result(HasEvidence(), in_rows(5, found(aspects=deals("loss"))), criterion=criterion)
 
     assert (judged.status, few.status) == (Status.NOT_MET, Status.PARTLY_MET)
+    assert judged.links[0].aspects == ()
     assert judged.findings[0].message == "No document is claimed, and no plan action names OA12."
 
 
@@ -140,6 +141,7 @@ def test_a_document_that_denies_a_criterion_is_no_evidence_for_it() -> None:
     judged = result(HasEvidence(), one)
 
     assert judged.status is Status.NOT_MET
+    assert judged.links[0].aspects == ()
     assert judged.findings[0].message.endswith(
         "“note.txt” names OA12 only to deny it (“This is not evidence for OA12.”)."
     )
