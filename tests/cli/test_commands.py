@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -203,6 +204,24 @@ def test_init_without_facts_says_what_to_fill_in(run: Run, tmp_path: Path) -> No
     assert code == 2
     assert "organisation: empty; name the organisation" in err
     assert "due: missing; give the day on which RA7 is due for you" in err
+
+
+def test_init_shows_once_what_a_document_may_say_and_that_loads(run: Run, tmp_path: Path) -> None:
+    """A document more is four lines more; the example, its marks of a comment taken away, is a register that loads."""
+    (tmp_path / "policies").mkdir()
+    (tmp_path / "policies" / "misuse.docx").write_text("x", encoding="utf-8")
+    target = tmp_path / "register.toml"
+    run("init", tmp_path, "--organisation", "Anytown", "--due", "2009-05-29")
+    one = target.read_text("utf-8")
+    example = re.sub("(?m)^# ?", "", one[one.index("# [[document]]") : one.index("# Instead")])
+    written = one.index("\n[[document]]\npath")
+    target.write_text(one[:written] + "\n" + example + one[one.index("\n", one.index("title = ", written)) :], "utf-8")
+    assert run("check", tmp_path, *DAY)[0] == 1
+
+    target.unlink()
+    (tmp_path / "second.txt").write_text("x", encoding="utf-8")
+    run("init", tmp_path, "--organisation", "Anytown", "--due", "2009-05-29")
+    assert target.read_text("utf-8").count("\n") == one.count("\n") + 4
 
 
 @pytest.mark.parametrize(

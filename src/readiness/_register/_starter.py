@@ -60,32 +60,36 @@ _RULE = """
 """
 
 _DOCUMENTS = """
-# ---- Documents found in the folder: {count}. Fill in what you know and take the # away. ----
-# kinds: any of {kinds}
-# For each criterion a document is evidence for, add one [[document.claim]].
+# ---- Documents found in the folder: {count}. Below each, say what you know of it, as in this example: ----
+#
+# [[document]]
+# path = "policies/misuse.docx"
+# title = "Misuse policy"
+# kinds = ["policy"]        # any of {kinds}
+# owner = "Head of ICT"        # a role, not a person
+# version = "1.2"
+# applies = ""        # how it applies to the system, if it does not say so itself
+# effective = {year}-01-01
+# review_by = {year}-12-31
+#
+#   [[document.approval]]
+#   body = "Project Board"
+#   date = {year}-01-01
+#   minute = ""
+#   version = ""        # which version they approved
+#
+#   [[document.claim]]        # one for each criterion that it is evidence for
+#   criterion = "{example}"
+#   aspects = []        # leave out for the criterion as a whole
+#   where = ""        # page, heading, cell or a phrase in quotes
+#
+# Instead of writing a claim by hand:  readiness claim {folder} DOCUMENT {example}
 """
 
 _DOCUMENT = """
 [[document]]
 path = {path}
 title = {title}
-# kinds = ["policy"]
-# owner = ""        # a role, not a person
-# version = ""
-# applies = ""        # how it applies to the system, if it does not say so itself
-# effective = {year}-01-01
-# review_by = {year}-12-31
-
-#   [[document.approval]]
-#   body = ""
-#   date = {year}-01-01
-#   minute = ""
-#   version = ""        # which version they approved
-
-#   [[document.claim]]
-#   criterion = "{example}"
-#   aspects = []        # leave out for the criterion as a whole
-#   where = ""        # page, heading, cell or a phrase in quotes
 """
 
 
@@ -118,8 +122,8 @@ def starter(folder: str, paths: Iterable[str], catalogue: Catalogue, start: Star
     listed = list(paths)
     example = catalogue.criteria[0].id if catalogue.criteria else "A1"
     parts = [_head(folder, catalogue, start, _plan(listed), year)]
-    parts.append(_DOCUMENTS.format(count=len(listed), kinds=", ".join(kind.value for kind in Kind)))
-    parts += [_document(path, example, year) for path in listed]
+    parts.append(_documents(folder, len(listed), example, year))
+    parts += [_DOCUMENT.format(path=quoted(path), title=quoted(title_of(path))) for path in listed]
     parts.append(_WAIVER.format(example=example, year=year))
     unknown = [one.id for one in catalogue.criteria if one.wording is Wording.UNKNOWN]
     if unknown:
@@ -151,8 +155,9 @@ def _plan(paths: list[str]) -> str:
     return plans[0] if len(plans) == 1 else "plan.csv"
 
 
-def _document(path: str, example: str, year: int) -> str:
-    return _DOCUMENT.format(path=quoted(path), title=quoted(title_of(path)), example=example, year=year)
+def _documents(folder: str, count: int, example: str, year: int) -> str:
+    kinds = ", ".join(kind.value for kind in Kind)
+    return _DOCUMENTS.format(folder=_one_line(typed(folder)), count=count, kinds=kinds, example=example, year=year)
 
 
 def title_of(path: str) -> str:

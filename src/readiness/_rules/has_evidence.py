@@ -142,7 +142,8 @@ def _without_documents(criterion: Criterion, context: RuleContext, *, absent: bo
         message = f"A document seems to fit {criterion.id}, but nobody has looked at it."
         return Reason.ONLY_SUGGESTED, message, "Read the suggested passage, then claim it or reject it."
     what = "What is claimed is not there" if absent else "No document is claimed"
-    return Reason.NOTHING_FOUND, f"{what}, and no plan action names {criterion.id}.", _fix(criterion)
+    plan = f"no plan action names {criterion.id}" if context.plan_file else "there is no plan"
+    return Reason.NOTHING_FOUND, f"{what}, and {plan}.", _fix(criterion)
 
 
 def _cites(citing: list[Exhibit], criterion: Criterion) -> str:
