@@ -72,7 +72,7 @@ title = {title}
 # kinds = ["policy"]
 # owner = ""        # a role, not a person
 # version = ""
-# applies = ""        # how it applies to the system, if it does not say so itself
+# applies = ""        # how it applies to the system, or to you if it is another body's, if it does not say so itself
 # effective = {year}-01-01
 # review_by = {year}-12-31
 
