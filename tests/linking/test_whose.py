@@ -106,6 +106,7 @@ def test_the_sign_tells_where_it_stands() -> None:
         "Cc: Northmoor",
         "Code of Practice. Youth Council. Full Council. General Social Care Council",
         "London Safeguarding Children Board",
+        "Anyshire Primary Care Trust\nAnyshire Children's Trust",
     ],
 )
 def test_ones_own_a_joint_paper_and_one_that_speaks_of_others_are_left_alone(head: str) -> None:
