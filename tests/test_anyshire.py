@@ -25,12 +25,12 @@ if not FOLDER.is_dir():
     pytest.skip("the source distribution carries no evidence", allow_module_level=True)
 
 AS_OF = date(2009, 3, 2)
-INVENTED = "Anyshire is an invented council."
+INVENTED = ("Anyshire is an invented council.", "Northmoor is an invented council.")
 BY_HAND = {"register.toml", "plan.csv", "accepted.toml"}
 GAPS: list[dict[str, Any]] = tomllib.loads((SOURCE / "gaps.toml").read_text(encoding="utf-8"))["gap"]
 KINDS_OF_GAP = {
     "planned only", "expired", "about to lapse", "unsigned", "wrong endorser", "aspect missing", "unfilled template",
-    "draft", "superseded", "password", "scan", "corrupt", "suspect", "duplicate", "claimed but absent",
+    "borrowed", "draft", "superseded", "password", "scan", "corrupt", "suspect", "duplicate", "claimed but absent",
     "cited but not claimed", "over-claiming", "waiver expired",
 }  # fmt: skip
 UNKNOWN, NOT_APPLICABLE, WAIVED = "OA5", "OA26", "OA28"
@@ -109,8 +109,8 @@ def test_every_document_says_that_it_is_invented(documents: dict[str, DocumentTe
     for path, one in documents.items():
         if path in BY_HAND:
             continue
-        said = INVENTED in "\n".join(passage.text for passage in one.passages)
-        assert said or INVENTED.encode() in (FOLDER / path).read_bytes(), path
+        text, data = "\n".join(passage.text for passage in one.passages), (FOLDER / path).read_bytes()
+        assert any(line in text or line.encode() in data for line in INVENTED), path
     assert "invented" in (FOLDER / "register.toml").read_text(encoding="utf-8").partition("\n")[0]
 
 
@@ -161,7 +161,7 @@ def test_the_rest_is_in_order(assessment: Assessment) -> None:
 
     odd = {UNKNOWN: Status.NOT_ASSESSABLE, NOT_APPLICABLE: Status.NOT_APPLICABLE, WAIVED: Status.WAIVED}
     assert rest == {name: odd.get(name, Status.MET) for name in rest}
-    assert len([one for one in rest.values() if one is Status.MET]) == 7
+    assert len([one for one in rest.values() if one is Status.MET]) == 6
 
 
 def test_the_title_block_agrees_with_the_register(documents: dict[str, DocumentText], assessment: Assessment) -> None:

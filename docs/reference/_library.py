@@ -33,6 +33,8 @@ CHAPTERS = {
     "_evidence": "The evidence folder",
     "_documents": "Documents as read",
     "_reading": "What was found in documents",
+    "_caveat": "What to bear in mind about a document",
+    "_acceptance": "What a person has accepted",
     "_plan": "The plan",
     "_suggestion": "Suggestions",
     "_baseline": "The baseline",

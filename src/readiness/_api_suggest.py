@@ -69,7 +69,7 @@ def suggest(
     )
     hints = _evidence.Hints(
         register=register,
-        organisation=organisation or (register.organisation if register else ""),
+        organisation=(organisation,) if organisation else register.known_as if register else (),
         rejections=_register.load_rejections(place),
         own=(_register.ACCEPTED_NAME, _register.REJECTED_NAME),
         threshold=threshold,

@@ -32,6 +32,7 @@ _RULES = {
     "no-orphans": "readiness._rules.no_orphans:NoOrphans",
     "not-draft": "readiness._rules.not_draft:NotDraft",
     "not-superseded": "readiness._rules.not_superseded:NotSuperseded",
+    "own-paper": "readiness._rules.own_paper:OwnPaper",
     "owned": "readiness._rules.owned:Owned",
     "period-vocabulary": "readiness._rules.period_vocabulary:PeriodVocabulary",
     "planned-on-time": "readiness._rules.planned_on_time:PlannedOnTime",

@@ -31,6 +31,7 @@ RULES = [
     "where-found",
     "names-system",
     "localised",
+    "own-paper",
     "not-draft",
     "owned",
     "approved",

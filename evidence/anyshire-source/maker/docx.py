@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .docx_styles import NUMBERING_HEAD, SETTINGS, STYLES
-from .model import INVENTED, ORGANISATION, Heading, Paragraph, Run, Runs, Source, Table
+from .model import Heading, Paragraph, Run, Runs, Source, Table
 from .opc import OFFICE, office_file, relations, stamp
 from .packing import XML, esc
 
@@ -181,7 +181,7 @@ def _run(run: Run, *, strong: bool = False) -> str:
 def _header(source: Source) -> str:
     mark = _watermark(source.more["watermark"]) if "watermark" in source.more else ""
     return (
-        f"{XML}<w:hdr {_SPACES}>{_paragraph(_run(Run(ORGANISATION)) + mark, 'Header')}"
+        f"{XML}<w:hdr {_SPACES}>{_paragraph(_run(Run(source.organisation)) + mark, 'Header')}"
         f"{_paragraph(_run(Run(source.marking)), 'Header')}</w:hdr>"
     )
 
@@ -191,7 +191,7 @@ def _footer(source: Source) -> str:
         '<w:r><w:t xml:space="preserve"> Page </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
-    assert INVENTED in source.footer  # noqa: S101  # the one line that no document may lack
+    assert source.invented in source.footer  # noqa: S101  # the one line that no document may lack
     return f"{XML}<w:ftr {_SPACES}>{_paragraph(_run(Run(source.footer)) + number, 'Footer')}</w:ftr>"
 
 

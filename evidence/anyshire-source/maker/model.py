@@ -114,7 +114,17 @@ class Source:
     def footer(self) -> str:
         """What stands at the foot of every page, before the page number."""
         version = self.control.get("Version", "")
-        return f"{self.title}{f', version {version}' if version else ''}. {INVENTED}"
+        return f"{self.title}{f', version {version}' if version else ''}. {self.invented}"
+
+    @property
+    def organisation(self) -> str:
+        """Whose paper it is: Anyshire's, unless ``council`` names a neighbour."""
+        return f"{self.more['council']} County Council" if "council" in self.more else ORGANISATION
+
+    @property
+    def invented(self) -> str:
+        """The line that no document may lack."""
+        return f"{self.more['council']} is an invented council." if "council" in self.more else INVENTED
 
 
 def plain(runs: Runs) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .model import INVENTED, ORGANISATION, Heading, Paragraph, Run, Runs, Source, Table
+from .model import Heading, Paragraph, Run, Runs, Source, Table
 from .odf_styles import AUTOMATIC, STYLES, page_layout
 from .packing import esc, packed
 
@@ -81,7 +81,7 @@ def meta(source: Source) -> str:
     """Return the properties."""
     return (
         f"<office:meta><meta:generator>OpenOffice.org/2.4</meta:generator><dc:title>{esc(source.title)}</dc:title>"
-        f"<dc:subject>{INVENTED}</dc:subject><meta:initial-creator>{esc(source.author)}</meta:initial-creator>"
+        f"<dc:subject>{source.invented}</dc:subject><meta:initial-creator>{esc(source.author)}</meta:initial-creator>"
         f"<meta:creation-date>{source.created.isoformat()}</meta:creation-date>"
         f"<dc:creator>{esc(source.author)}</dc:creator><dc:date>{source.modified.isoformat()}</dc:date></office:meta>"
     )
@@ -91,7 +91,7 @@ def _master(source: Source) -> str:
     return (
         '<style:master-page style:name="Standard" style:page-layout-name="Page"><style:header>'
         f""
-        f'<text:p text:style-name="Margin">{ORGANISATION}</text:p>'
+        f'<text:p text:style-name="Margin">{source.organisation}</text:p>'
         f'<text:p text:style-name="Margin">{esc(source.marking)}</text:p></style:header>'
         f'<style:footer><text:p text:style-name="Margin">{esc(source.footer)} Page <text:page-number/></text:p>'
         "</style:footer></style:master-page>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from .model import INVENTED, ORGANISATION, Source
+from .model import Source
 from .packing import XML, esc, packed
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -41,7 +41,7 @@ def office_file(
         f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
         f'<Relationship Id="rId3" Type="{OFFICE}/extended-properties" Target="docProps/app.xml"/></Relationships>',
     }
-    properties = {"docProps/core.xml": _core(source), "docProps/app.xml": _app(program)}
+    properties = {"docProps/core.xml": _core(source), "docProps/app.xml": _app(program, source.organisation)}
     return packed(head | properties | dict(parts))
 
 
@@ -64,7 +64,7 @@ def _core(source: Source) -> str:
         f'{XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{esc(source.title)}</dc:title><dc:subject>{INVENTED}</dc:subject>"
+        f"<dc:title>{esc(source.title)}</dc:title><dc:subject>{source.invented}</dc:subject>"
         f"<dc:creator>{esc(source.author)}</dc:creator><cp:lastModifiedBy>{esc(source.author)}</cp:lastModifiedBy>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp(source.created)}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp(source.modified)}</dcterms:modified>'
@@ -72,9 +72,9 @@ def _core(source: Source) -> str:
     )
 
 
-def _app(program: str) -> str:
+def _app(program: str, organisation: str) -> str:
     space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     return (
         f'{XML}<Properties xmlns="{space}"><Application>{program}</Application>'
-        f"<Company>{ORGANISATION}</Company></Properties>"
+        f"<Company>{organisation}</Company></Properties>"
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .metrics import width
-from .model import ORGANISATION, Heading, Paragraph, Run, Runs, Source, Table
+from .model import Heading, Paragraph, Run, Runs, Source, Table
 from .pdf_file import Item, pdf_file
 
 _WIDTH, _HEIGHT = 595, 842
@@ -41,7 +41,7 @@ def _drawing(page: list[str], source: Source, number: int, count: int) -> bytes:
     """Return a page; what stands in its margins comes first and ends with a full stop, away from the text."""
     margins = [
         _show("F1", 8, _LEFT, 38, f"Page {number} of {count}"),
-        _show("F1", 8, _LEFT, 810, ORGANISATION),
+        _show("F1", 8, _LEFT, 810, source.organisation),
         _show("F1", 8, _LEFT, 799, source.marking),
         _show("F1", 8, _LEFT, 48, source.footer),
     ]

@@ -7,7 +7,7 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .model import INVENTED, Source
+from .model import Source
 
 _PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
 _PERMISSIONS = -1852
@@ -33,7 +33,7 @@ def pdf_file(items: Sequence[Item], source: Source) -> bytes:
     """
     identity = _md5(source.title.encode())
     lock = _Lock(source.more["password"], identity) if "password" in source.more else None
-    out = f"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n% {INVENTED}\n".encode("latin-1")
+    out = f"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n% {source.invented}\n".encode("latin-1")
     places = []
     information = Item(_information(source, lock, len(items) + 1))
     locked = [Item(lock.dictionary())] if lock else []
@@ -62,7 +62,7 @@ def _information(source: Source, lock: _Lock | None, number: int) -> str:
     said = {
         "Title": source.title,
         "Author": source.author,
-        "Subject": INVENTED,
+        "Subject": source.invented,
         "Creator": source.more.get("program", "Microsoft Office Word"),
         "Producer": source.more.get("program", "Acrobat Distiller 7.0.5 (Windows)"),
         "CreationDate": f"D:{source.created:%Y%m%d%H%M%S}Z",

@@ -7,7 +7,7 @@ import io
 import textwrap
 from collections.abc import Iterator
 
-from .model import INVENTED, ORGANISATION, Block, Cell, Heading, Paragraph, Run, Runs, Source, Table, plain
+from .model import Block, Cell, Heading, Paragraph, Run, Runs, Source, Table, plain
 from .packing import esc
 
 _WIDTH = 88
@@ -15,7 +15,7 @@ _WIDTH = 88
 
 def txt(source: Source) -> bytes:
     """Return *source* as plain text, with the line ends of Windows."""
-    lines = [ORGANISATION, "", source.marking, "", source.title.upper(), ""]
+    lines = [source.organisation, "", source.marking, "", source.title.upper(), ""]
     lines += [f"{label}: {value}" for label, value in source.control.items()]
     lines += [""] if source.control else []
     return "\r\n".join([*lines, *txt_lines(source), source.footer, ""]).encode("cp1252")
@@ -50,7 +50,8 @@ def markdown(source: Source) -> bytes:
     lines += [""] if source.control else []
     for block in source.blocks:
         lines += [*_markdown_block(block), ""]
-    return "\n".join([source.marking, "", *lines, "---", "", f"{ORGANISATION}. {source.footer}", ""]).encode("utf-8")
+    foot = f"{source.organisation}. {source.footer}"
+    return "\n".join([source.marking, "", *lines, "---", "", foot, ""]).encode("utf-8")
 
 
 def _markdown_block(block: Heading | Paragraph | Table) -> list[str]:
@@ -75,15 +76,15 @@ def web_page(source: Source) -> bytes:
         '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n'
         '<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" lang="en">\n<head>\n'
         '<meta http-equiv="Content-Type" content="text/html; charset=utf-8" />\n'
-        f"<title>{esc(source.title)} - {ORGANISATION}</title>\n"
+        f"<title>{esc(source.title)} - {source.organisation}</title>\n"
         f'<meta name="author" content="{esc(source.author)}" />\n'
         f'<meta name="DC.date" content="{source.modified:%Y-%m-%d}" />\n'
         f'<meta name="DCTERMS.created" content="{source.created.isoformat()}" />\n'
         f'<meta name="DCTERMS.modified" content="{source.modified.isoformat()}" />\n'
-        f'<meta name="description" content="{INVENTED}" />\n'
+        f'<meta name="description" content="{source.invented}" />\n'
         '<style type="text/css">body { font: 90% Verdana, Arial, sans-serif; max-width: 45em; margin: 1em auto; }\n'
         "th, td { border: 1px solid #999; padding: 0.3em; text-align: left; }</style>\n</head>\n<body>\n"
-        f'<div id="banner"><p>{ORGANISATION}</p></div>\n<h1>{esc(source.title)}</h1>\n'
+        f'<div id="banner"><p>{source.organisation}</p></div>\n<h1>{esc(source.title)}</h1>\n'
         f"{f'<dl>{control}</dl>' if control else ''}{body}\n<hr />\n"
         f'<div id="footer"><p>{esc(source.footer)}</p></div>\n</body>\n</html>\n'
     ).encode()
@@ -139,7 +140,7 @@ def _parted(source: Source, mark: str) -> bytes:
     writer = csv.writer(out, delimiter=mark, lineterminator="\r\n")
     for row in source.sheets[0].rows:
         writer.writerow([_cell(cell, day_first=bool(source.more.get("day_first"))) for cell in row.cells])
-    writer.writerow([f"{source.title}. {INVENTED}"])
+    writer.writerow([f"{source.title}. {source.invented}"])
     return out.getvalue().encode("cp1252")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .model import ORGANISATION, Heading, Paragraph, Run, Runs, Source, Table
+from .model import Heading, Paragraph, Run, Runs, Source, Table
 
 _HEAD = (
     r"{\rtf1\ansi\ansicpg1252\deff0\deflang2057{\fonttbl{\f0\fswiss Arial;}}"
@@ -39,7 +39,7 @@ def _info(source: Source) -> str:
         return rf"\yr{moment.year}\mo{moment.month}\dy{moment.day}\hr{moment.hour}\min{moment.minute}"
 
     return (
-        rf"{{\info{{\title {_esc(source.title)}}}{{\author {_esc(source.author)}}}{{\company {ORGANISATION}}}"
+        rf"{{\info{{\title {_esc(source.title)}}}{{\author {_esc(source.author)}}}{{\company {source.organisation}}}"
         rf"{{\creatim{stamp(source.created)}}}{{\revtim{stamp(source.modified)}}}}}"
     )
 
@@ -47,7 +47,7 @@ def _info(source: Source) -> str:
 def _margins(source: Source) -> str:
     look = r"\pard\plain\cf2\fs16 "
     return (
-        rf"{{\header {look}{ORGANISATION}\par {_esc(source.marking)}\par}}"
+        rf"{{\header {look}{source.organisation}\par {_esc(source.marking)}\par}}"
         rf"{{\footer {look}{_esc(source.footer)} Page {{\field{{\*\fldinst PAGE}}{{\fldrslt 1}}}}\par}}"
     )
 

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 
 from .letters import glyph
-from .model import INVENTED, ORGANISATION, Heading, Paragraph, Source, Table, plain
+from .model import Heading, Paragraph, Source, Table, plain
 from .pdf_file import Item, pdf_file
 
 _WIDTH, _HEIGHT = 832, 1169  # A4 at about 100 dots an inch; the width fills whole bytes
@@ -38,13 +38,13 @@ def scan(source: Source) -> bytes:
 
 
 def _lines(source: Source) -> Iterator[str]:
-    yield from (ORGANISATION.upper(), source.marking, "", source.title.upper(), "")
+    yield from (source.organisation.upper(), source.marking, "", source.title.upper(), "")
     for label, value in source.control.items():
         yield from textwrap.wrap(f"{label}: {value}", _COLUMNS)
     yield ""
     for block in source.blocks:
         yield from _block(block)
-    yield from (INVENTED, "", "Signed:")
+    yield from (source.invented, "", "Signed:")
 
 
 def _block(block: Heading | Paragraph | Table) -> Iterator[str]:

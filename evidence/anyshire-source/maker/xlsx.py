@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from .model import INVENTED, Cell, Row, Sheet, Source
+from .model import Cell, Row, Sheet, Source
 from .opc import OFFICE, office_file, relations
 from .packing import XML, esc
 
@@ -59,7 +59,7 @@ def xlsx(source: Source) -> bytes:
 
 def with_note(sheet: Sheet, source: Source) -> Sheet:
     """Return *sheet* with the last line that every sheet carries."""
-    return Sheet(sheet.name, (*sheet.rows, Row((f"{source.title}. {INVENTED}",))))
+    return Sheet(sheet.name, (*sheet.rows, Row((f"{source.title}. {source.invented}",))))
 
 
 class _Writer:

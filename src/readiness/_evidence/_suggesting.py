@@ -32,14 +32,14 @@ class Hints:
 
     Attributes:
         register: of the folder; ``None`` if it has none.
-        organisation: whose folder it is; may be empty.
+        organisation: names of whose folder it is; may be empty.
         rejections: what a person has rejected already.
         own: names of files that are the program's own.
         threshold: the confidence below which nothing is suggested.
     """
 
     register: Register | None
-    organisation: str
+    organisation: tuple[str, ...]
     rejections: Sequence[Rejection]
     own: Iterable[str]
     threshold: float

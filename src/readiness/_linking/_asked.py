@@ -16,7 +16,7 @@ from ._phrases import Phrase, PhraseIndex, phrases_of
 if TYPE_CHECKING:
     from readiness.model import Catalogue, Register
 
-VERSION = 4
+VERSION = 5
 """Raised whenever the same text gives another `Reading` or another `Look`."""
 
 _ORDINARY = frozenset({"IT", "US", "OR", "IS", "AM", "WHO", "AID", "AIDS"})
@@ -77,6 +77,7 @@ class Asked:
     Attributes:
         aspects: of every criterion, with the register's local wordings.
         systems: names of the system.
+        organisation: names of the organisation, its own first.
         later: later people's words for things of the period.
         wheres: places that the document's claims point to.
         criteria: those whose aspects are asked for; none means every one.
@@ -84,6 +85,7 @@ class Asked:
 
     aspects: tuple[AspectAsk, ...] = ()
     systems: tuple[str, ...] = ()
+    organisation: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
     wheres: tuple[str, ...] = ()
     criteria: tuple[str, ...] = ()
@@ -101,7 +103,12 @@ class Asked:
             if one.terms
         )
         later = dict.fromkeys(term for one in catalogue.criteria for term in one.vocabulary.later)
-        return cls(aspects=aspects, systems=(register.system,) if register.system else (), later=tuple(later))
+        return cls(
+            aspects=aspects,
+            systems=(register.system,) if register.system else (),
+            organisation=register.known_as,
+            later=tuple(later),
+        )
 
     def for_document(self, wheres: tuple[str, ...], criteria: Iterable[str]) -> Asked:
         """
@@ -118,6 +125,7 @@ class Asked:
         return Asked(
             aspects=self.aspects,
             systems=self.systems,
+            organisation=self.organisation,
             later=self.later,
             wheres=wheres,
             criteria=criteria,
@@ -145,7 +153,8 @@ class Asked:
     def digest(self) -> str:
         """Return a text that changes when what is asked changes, or how it is looked for; a look may be kept by it."""
         if self.criteria not in self._marks:
-            said = [VERSION, _aspects_to_wire(self.wanted), *map(list, (self.later, self.systems, self.criteria))]
+            names = (self.later, self.systems, self.organisation, self.criteria)
+            said = [VERSION, _aspects_to_wire(self.wanted), *map(list, names)]
             self._marks[self.criteria] = _mark(said)
         mark = self._marks[self.criteria]
         return _mark([mark, list(self.wheres)]) if self.wheres else mark
@@ -153,7 +162,7 @@ class Asked:
 
 def asked_to_wire(asked: Asked) -> list[Any]:
     """Return *asked* as values that JSON can hold, for a worker process."""
-    said = (asked.systems, asked.later, asked.wheres, asked.criteria)
+    said = (asked.systems, asked.organisation, asked.later, asked.wheres, asked.criteria)
     return [_aspects_to_wire(asked.aspects), *map(list, said)]
 
 
@@ -164,11 +173,12 @@ def asked_from_wire(value: object) -> Asked:
     Raises:
         ValueError: the value is something else.
     """
-    aspects, systems, later, wheres, criteria = listed(value, 5)
+    aspects, systems, organisation, later, wheres, criteria = listed(value, 6)
     asks = (listed(one, 3) for one in listed(aspects))
     return Asked(
         aspects=tuple(AspectAsk(criterion=text(one), aspect=text(two), terms=texts(three)) for one, two, three in asks),
         systems=texts(systems),
+        organisation=texts(organisation),
         later=texts(later),
         wheres=texts(wheres),
         criteria=texts(criteria),

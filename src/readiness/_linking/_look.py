@@ -6,8 +6,10 @@ from readiness.model import DocumentText, Look, Passage
 
 from ._asked import Asked
 from ._aspects import Gathered
+from ._caveats import caveats
 from ._dates import Days
 from ._drafts import drafts
+from ._own import Own
 from ._parts import is_said, property_passages
 from ._phrases import words
 from ._pins import pins
@@ -46,6 +48,7 @@ def look(document: DocumentText, asked: Asked) -> Look:
         stated=said_of_itself,
         dates=days.latest(),
         later_terms=gathered.later(),
+        caveats=caveats(document, Own.of(asked.organisation)),
         pins=pins(document, asked, spoken),
         sketch=_sketch(document.passages, spoken),
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from readiness.model import AspectFound, DatedSpot, Look, Pin, Stated, StatedFact, TermSpot
+from readiness.model import AspectFound, Caveat, CaveatSpot, DatedSpot, Look, Pin, Stated, StatedFact, TermSpot
 
 from ._checked import flag, listed, number, pairs, text
 from ._wire import spot_from_wire, spot_to_wire
 
-_LOOK_PARTS = 9
+_LOOK_PARTS = 10
 
 
 def look_to_wire(look: Look) -> list[Any]:
@@ -23,6 +23,7 @@ def look_to_wire(look: Look) -> list[Any]:
         [_stated_to_wire(one) for one in look.stated],
         [[one.day.isoformat(), spot_to_wire(one.spot)] for one in look.dates],
         [_term_to_wire(one) for one in look.later_terms],
+        [[one.caveat.name, one.words, spot_to_wire(one.spot)] for one in look.caveats],
         [_pin_to_wire(one) for one in look.pins],
         list(look.sketch),
     ]
@@ -35,7 +36,8 @@ def look_from_wire(value: object) -> Look:
     Raises:
         ValueError: the value is something else.
     """
-    aspects, system, residue, drafts, stated, dates, later, pins, sketch = map(listed, listed(value, _LOOK_PARTS))
+    parts = map(listed, listed(value, _LOOK_PARTS))
+    aspects, system, residue, drafts, stated, dates, later, caveats, pins, sketch = parts
     return Look(
         aspects=tuple(_aspect(one) for one in aspects),
         system=tuple(_term(one) for one in system),
@@ -44,6 +46,7 @@ def look_from_wire(value: object) -> Look:
         stated=tuple(_stated(one) for one in stated),
         dates=tuple(_dated(one) for one in dates),
         later_terms=tuple(_term(one) for one in later),
+        caveats=tuple(_caveat(one) for one in caveats),
         pins=tuple(_pin(one) for one in pins),
         sketch=tuple(number(one) for one in sketch),
     )
@@ -96,6 +99,14 @@ def _dated(value: object) -> DatedSpot:
 
 def _day(value: object) -> date:
     return date.fromisoformat(text(value))
+
+
+def _caveat(value: object) -> CaveatSpot:
+    name, words, spot = listed(value, 3)
+    try:
+        return CaveatSpot(Caveat[text(name)], text(words), spot_from_wire(spot))
+    except KeyError as error:
+        raise ValueError(f"{error} is no caveat") from error
 
 
 def _pin_to_wire(one: Pin) -> list[Any]:

@@ -78,6 +78,7 @@ def _hint(column: Column) -> str:
     hints = {
         "organisation": "name of your organisation",
         "assessment": "the assessment this register is made for",
+        "own_names": "further names under which your own papers go out; more than one with ; between",
         "system": "the system you are to be accredited for",
         "catalogue": "leave empty for the criteria that come with the program",
         "due": "the day the assessment is due for you",

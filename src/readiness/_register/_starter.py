@@ -68,7 +68,7 @@ _DOCUMENTS = """
 # kinds = ["policy"]        # any of {kinds}
 # owner = "Head of ICT"        # a role, not a person
 # version = "1.2"
-# applies = ""        # how it applies to the system, if it does not say so itself
+# applies = ""        # how it applies to the system, or to you if it is another body's, if it does not say so itself
 # effective = {year}-01-01
 # review_by = {year}-12-31
 #

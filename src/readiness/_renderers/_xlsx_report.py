@@ -13,7 +13,7 @@ from ._xlsx_sheets import Sheet
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\\']")
 _LONGEST, _FIRST = 28, "report"
-"""A name may have 31 characters; the rest is for a number behind it."""
+"""A name may have 31 characters, one beyond the basic plane counting twice; the rest is for a number behind it."""
 
 
 def report_sheets(report: Report) -> tuple[Sheet, ...]:
@@ -33,10 +33,15 @@ def _names(held: Iterable[Table]) -> list[str]:
     found: list[str] = [_FIRST]
     for one in held:
         short = _text.shortened(one.caption.partition(":")[0], _LONGEST).rstrip("…")
-        plain = _FORBIDDEN.sub(" ", short).strip().lower()
+        plain = _within(_FORBIDDEN.sub(" ", short).strip().lower())
         name, number = plain or "table", 1
         while name in found or name == "history":  # a name that workbooks keep for themselves
             number += 1
             name = f"{plain or 'table'} {number}"
         found.append(name)
     return found[1:]
+
+
+def _within(name: str) -> str:
+    """Return what of a name a workbook has room for: lower case can be longer, and some characters count twice."""
+    return name.encode("utf-16-le")[: 2 * _LONGEST].decode("utf-16-le", "ignore").strip()

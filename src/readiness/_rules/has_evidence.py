@@ -166,11 +166,15 @@ def _only_named(criterion: Criterion, context: RuleContext) -> str:
     cited = [one for one in context.exhibits if one.link.basis is Basis.CITED and not one.listed]
     named = [one for one in cited if not one.deals_with(criterion)]
     denying = [one for one in named if one.citation is not None and one.citation.denied]
-    naming = [one for one in named if one not in denying]
+    others = [one for one in named if one not in denying and one.foreign is not None]
+    naming = [one for one in named if one not in denying and one not in others]
     sentences = []
     if naming:
         verb, says = ("name", "say") if len(naming) > 1 else ("names", "says")
         sentences.append(f" {_names(naming)} only {verb} {criterion.id} and {says} nothing of what it asks.")
+    if others:
+        verb, is_not = ("name", "are not") if len(others) > 1 else ("names", "is not")
+        sentences.append(f" {_names(others)} {verb} {criterion.id} and {is_not} your own.")
     if denying:
         verb, words = "name" if len(denying) > 1 else "names", _words(denying[0])
         sentences.append(f" {_names(denying)} {verb} {criterion.id} only to deny it (“{words}”).")

@@ -98,7 +98,7 @@ class Queries:
         voice: stems that speak for a paper being evidence, or against; empty if nobody has counted them.
         field: stems of words that several criteria share: what the catalogue is about.
         system: the system that is asked about; may be empty.
-        organisation: whose folder it is; may be empty.
+        organisation: names of whose folder it is; may be empty.
     """
 
     each: tuple[Query, ...]
@@ -109,7 +109,7 @@ class Queries:
     voice: Mapping[str, float] = attrs_field(eq=False, repr=False)
     field: frozenset[str]
     system: str = ""
-    organisation: str = ""
+    organisation: tuple[str, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -118,18 +118,18 @@ class Queries:
             [[one.criterion.id, sorted(one.required), [list(term) for term in one.terms]] for one in self.each],
             sorted(self.field),
             self.system,
-            self.organisation,
+            list(self.organisation),
         ]
         return hashlib.sha256(json.dumps(wire).encode("ascii")).hexdigest()[:32]
 
 
-def queries_of(catalogue: Catalogue, organisation: str = "") -> Queries:
+def queries_of(catalogue: Catalogue, organisation: tuple[str, ...] = ()) -> Queries:
     """
     Return what is to be looked for.
 
     Args:
         catalogue: its criteria, worded as the register words them; one of unknown wording is not looked for.
-        organisation: whose folder it is; may be empty.
+        organisation: names of whose folder it is; may be empty.
     """
     criteria = [one for one in catalogue.criteria if one.wording is not Wording.UNKNOWN]
     shared = _stems_by_count(criteria)

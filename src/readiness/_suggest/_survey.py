@@ -19,7 +19,7 @@ from ._seen import Seen, seen_in
 from ._spread import spread
 from ._surveyed import Sighting, Survey
 
-VERSION = 2
+VERSION = 3
 """Raised whenever the same text gives another survey."""
 
 _MOST_ALIKE = 3

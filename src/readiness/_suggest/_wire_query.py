@@ -10,10 +10,10 @@ from readiness.model import Aspect, Catalogue, Criterion, Subject, Vocabulary, W
 from ._query import Queries, queries_of
 
 
-def sought_to_wire(catalogue: Catalogue, organisation: str) -> list[Any]:
+def sought_to_wire(catalogue: Catalogue, organisation: tuple[str, ...]) -> list[Any]:
     """Return all that `queries_of` makes its queries from as plain values."""
     criteria = [_criterion_to_wire(one) for one in catalogue.criteria if one.wording is not Wording.UNKNOWN]
-    return [catalogue.system, organisation, _subject_to_wire(catalogue.subject), criteria]
+    return [catalogue.system, list(organisation), _subject_to_wire(catalogue.subject), criteria]
 
 
 def queries_from_wire(value: Any) -> Queries:
@@ -27,7 +27,7 @@ def queries_from_wire(value: Any) -> Queries:
         subject=_subject(subject),
         criteria=tuple(map(_criterion, criteria)),
     )
-    return queries_of(catalogue, organisation)
+    return queries_of(catalogue, tuple(organisation))
 
 
 def _criterion_to_wire(one: Criterion) -> list[Any]:

@@ -7,8 +7,10 @@ Each is imported on its first use: a worker needs a few of them, and making a cl
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._acceptance import Acceptance, Edit, EditKind, Revision
     from ._assessment import Assessment, Change, CriterionResult, Forecast
     from ._baseline import Baseline, Comparison, KnownFinding, KnownGap
+    from ._caveat import Caveat, CaveatSpot, Qualm
     from ._criteria import (
         Aspect,
         AssessmentSpec,
@@ -58,16 +60,12 @@ if TYPE_CHECKING:
         RuleContext,
     )
     from ._reading import (
-        Acceptance,
         AspectFound,
         Citation,
         DatedSpot,
-        Edit,
-        EditKind,
         Look,
         Pin,
         Reading,
-        Revision,
         Spot,
         Stated,
         StatedFact,
@@ -100,7 +98,7 @@ if TYPE_CHECKING:
         Words,
     )
     from ._status import Decision, Rag, Status
-    from ._suggestion import Caveat, Qualm, Rejection, Sign, Suggestion, Suggestions
+    from ._suggestion import Rejection, Sign, Suggestion, Suggestions
     from ._threshold import AgreedThreshold, Threshold
     from ._trend import Stretch, Trend, TrendPoint, TrendRow
     from ._vocabulary import Subject, Vocabulary
@@ -123,6 +121,7 @@ __all__ = [
     "Cause",
     "CauseKind",
     "Caveat",
+    "CaveatSpot",
     "Change",
     "Citation",
     "Claim",
@@ -257,8 +256,10 @@ if not TYPE_CHECKING:
     from readiness._lazy import imported_on_use
 
     _NAMES = {
+        "_acceptance": "Acceptance Edit EditKind Revision",
         "_assessment": "Assessment Change CriterionResult Forecast",
         "_baseline": "Baseline Comparison KnownFinding KnownGap",
+        "_caveat": "Caveat CaveatSpot Qualm",
         "_criteria": (
             "Aspect AssessmentSpec Candidate Catalogue Criterion FactBasis Kind KindAsk Provenance Source "
             "Strand Withdrawn Wording"
@@ -276,10 +277,7 @@ if not TYPE_CHECKING:
         ),
         "_profile": "DocumentRow EvidenceProfile Gap Lapse MarkedQuote RulePage Tile Timeline TimelineRow",
         "_protocols": "Exhibit FolderContext FolderRule ReadSource Reader Renderer ReportRenderer Rule RuleContext",
-        "_reading": (
-            "Acceptance AspectFound Citation DatedSpot Edit EditKind Look Pin Reading Revision Spot Stated "
-            "StatedFact TermSpot"
-        ),
+        "_reading": "AspectFound Citation DatedSpot Look Pin Reading Spot Stated StatedFact TermSpot",
         "_record": (
             "Record RecordedAction RecordedCatalogue RecordedCriterion RecordedDecision RecordedDocument "
             "RecordedLink RecordedWaiver"
@@ -287,7 +285,7 @@ if not TYPE_CHECKING:
         "_register": "Approval Claim DocumentEntry LocalWording NotApplicable Register Tuning Waiver",
         "_report": "Block Bullets Contents Facts Grid Heading Line Numbers Paragraph Report Tone Verdict Words",
         "_status": "Decision Rag Status",
-        "_suggestion": "Caveat Qualm Rejection Sign Suggestion Suggestions",
+        "_suggestion": "Rejection Sign Suggestion Suggestions",
         "_threshold": "AgreedThreshold Threshold",
         "_trend": "Stretch Trend TrendPoint TrendRow",
         "_vocabulary": "Subject Vocabulary",

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from ._reading import Acceptance, Reading, Revision
+    from ._acceptance import Acceptance, Revision
+    from ._reading import Reading
     from ._register import Register
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, ClassVar, Protocol
 
 from attrs import frozen
 
+from ._caveat import Caveat, CaveatSpot
 from ._criteria import Criterion
 from ._documents import ReadItem, ReadLimits
 from ._evidence import Basis, EvidenceFolder, EvidenceLink, FoundFile
@@ -50,15 +51,24 @@ class Exhibit:
         """Return whether the document names the criterion as one of many in the rows of a table."""
         return self.reading is not None and self.citation is not None and self.reading.lists(self.citation)
 
+    @property
+    def foreign(self) -> CaveatSpot | None:
+        """Return the sign that the document is another body's paper, or guidance for all; ``None`` without one."""
+        look = self.reading.look if self.reading else None
+        return (look.caveat(Caveat.OTHER_BODY) or look.caveat(Caveat.NATIONAL_GUIDANCE)) if look else None
+
     def deals_with(self, criterion: Criterion) -> bool:
         """
         Return whether the document deals with anything that the criterion asks; to name it proves nothing.
 
         A claim holds as long as nobody could look. Afterwards the text has to hold a word of some aspect, or a person
-        has quoted it for one; where the catalogue has no words, nobody can tell and the claim holds, too.
+        has quoted it for one; where the catalogue has no words, nobody can tell and the claim holds, too. Another
+        body's paper that names the criterion says nothing of the organisation, unless the register says how it applies.
         """
         if self.link.basis is Basis.CITED:
             if self.listed or (self.citation is not None and self.citation.denied):
+                return False
+            if self.foreign is not None and not self.entry.applies.strip():
                 return False
             return bool(self.link.aspects) or not criterion.aspects
         look = self.reading.look if self.reading else None

@@ -8,6 +8,7 @@ from itertools import islice
 
 from attrs import frozen
 
+from ._caveat import Caveat, CaveatSpot
 from ._documents import DocumentFacts, Fault, ReadFault
 from ._evidence import Locator
 
@@ -161,6 +162,7 @@ class Look:
         stated: what it says of itself.
         dates: days that the text names, the latest first; as many as matter.
         later_terms: later people's words for things of the period.
+        caveats: signs that it is another body's paper, national guidance or a page for the public.
         pins: one for each ``where`` of its claims.
         sketch: numbers by which two texts are compared, in a fixed order; see `Look.likeness`.
     """
@@ -172,6 +174,7 @@ class Look:
     stated: tuple[Stated, ...] = ()
     dates: tuple[DatedSpot, ...] = ()
     later_terms: tuple[TermSpot, ...] = ()
+    caveats: tuple[CaveatSpot, ...] = ()
     pins: tuple[Pin, ...] = ()
     sketch: tuple[int, ...] = ()
 
@@ -186,6 +189,10 @@ class Look:
             return 0.0
         same = sum(one == two for one, two in zip(self.sketch, other.sketch, strict=True))
         return same / len(self.sketch)
+
+    def caveat(self, caveat: Caveat) -> CaveatSpot | None:
+        """Return the sign of a *caveat*, or ``None``."""
+        return next((one for one in self.caveats if one.caveat is caveat), None)
 
     def aspects_of(self, criterion: str) -> dict[str, AspectFound]:
         """Return what was found of the aspects of a criterion, by the aspect's id."""
@@ -241,69 +248,3 @@ class Reading:
     def complete(self) -> bool:
         """Return whether all of it was read, so that what was not found is not there."""
         return self.readable and not self.truncated and not any(one.fault in _UNREADABLE for one in self.faults)
-
-
-@frozen(kw_only=True)
-class Acceptance:
-    """
-    A person looked at a claimed document, or at the place in it, and took it for evidence of a criterion.
-
-    Attributes:
-        document: path relative to the evidence folder.
-        criterion: canonical id.
-        where: the claim's ``where`` at the time; empty for the whole document.
-        by: who looked; may be empty.
-        on: the day.
-        document_fingerprint: of the document's text then.
-        passage_fingerprint: of the text at the place then; empty for the whole document.
-        criterion_fingerprint: of the criterion's wording then.
-        text: passages as accepted, so that a change can be shown; empty if they were too long to keep.
-        line: line of the file of acceptances, counted from 1.
-    """
-
-    document: str
-    criterion: str
-    where: str = ""
-    by: str = ""
-    on: date
-    document_fingerprint: str
-    passage_fingerprint: str = ""
-    criterion_fingerprint: str
-    text: tuple[str, ...] = ()
-    line: int | None = None
-
-
-class EditKind(Enum):
-    """What became of a run of words between two versions of a text."""
-
-    SAME = "same"
-    REMOVED = "removed"
-    ADDED = "added"
-    SKIPPED = "skipped"
-    """Words that are the same and too far from any change to be shown."""
-
-
-@frozen
-class Edit:
-    """A run of words, and what became of it."""
-
-    kind: EditKind
-    words: str
-
-
-@frozen(kw_only=True)
-class Revision:
-    """
-    How an accepted text has changed since.
-
-    Attributes:
-        document: path relative to the evidence folder.
-        criterion: canonical id.
-        where: the claim's ``where`` when it was accepted; empty for the whole document.
-        edits: the change, word by word; empty where the accepted text was not kept.
-    """
-
-    document: str
-    criterion: str
-    where: str = ""
-    edits: tuple[Edit, ...] = ()

@@ -84,7 +84,8 @@ class DocumentEntry:
         effective: the day it takes effect.
         review_by: the last day it is good for without a review.
         approvals: who approved it and when.
-        applies: how it applies to the system, where the document does not say so itself.
+        applies: how it applies to the system, or to the organisation if it is another body's paper, where the document
+            does not say so itself.
         claims: what it is claimed for.
         line: line of the register, counted from 1.
     """
@@ -202,6 +203,7 @@ class Register:
         assessment: id of the assessment it is made for.
         due: the day the assessment is due for this organisation, or ``None`` if the catalogue says.
         plan: path of the project plan, relative to the folder; may be empty.
+        own_names: further names under which its own papers go out: former ones, partnerships, services it shares.
         documents: in the register's order.
         waivers: in the register's order.
         not_applicable: in the register's order.
@@ -218,6 +220,7 @@ class Register:
     catalogue: str = ""
     due: date | None = None
     plan: str = ""
+    own_names: tuple[str, ...] = ()
     documents: tuple[DocumentEntry, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     not_applicable: tuple[NotApplicable, ...] = ()
@@ -226,6 +229,11 @@ class Register:
     rules: tuple[Tuning, ...] = ()
     remarks: tuple[Finding, ...] = ()
     file: str = "register.toml"
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """Every name of the organisation, the first one its own; none if it has no name."""
+        return tuple(one for one in (self.organisation, *self.own_names) if one.strip())
 
     def threshold(self, assessment_id: str) -> AgreedThreshold | None:
         """Return what was agreed for that assessment (upper or lower case), or ``None``."""

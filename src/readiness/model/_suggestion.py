@@ -3,58 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 from attrs import frozen
 
+from ._caveat import Qualm
 from ._criteria import Kind
 from ._evidence import Basis, EvidenceLink
-
-
-class Caveat(Enum):
-    """Why a document on the right subject may still not be what is asked for."""
-
-    OTHER_BODY = "other-body"
-    OTHER_SYSTEM = "other-system"
-    TEMPLATE = "template"
-    NATIONAL_GUIDANCE = "national-guidance"
-    PUBLIC_PAGE = "public-page"
-
-    @property
-    def sentence(self) -> str:
-        """
-        Say what is to be borne in mind, for a person.
-
-        >>> Caveat.TEMPLATE.sentence
-        'It is a template that nobody has filled in.'
-        """
-        return _SENTENCES[self]
-
-
-_SENTENCES = {
-    Caveat.OTHER_BODY: "It seems to be another organisation's paper.",
-    Caveat.OTHER_SYSTEM: "It seems to be about another system.",
-    Caveat.TEMPLATE: "It is a template that nobody has filled in.",
-    Caveat.NATIONAL_GUIDANCE: "It is guidance for all, not your own procedure.",
-    Caveat.PUBLIC_PAGE: "It assures the public; it is not the procedure itself.",
-}
-
-
-@frozen
-class Qualm:
-    """
-    A caveat, with what gave rise to it.
-
-    Attributes:
-        caveat: see `Caveat`.
-        words: of the document; empty if it was no words.
-    """
-
-    caveat: Caveat
-    words: str
-
-    def __str__(self) -> str:
-        return f"{self.caveat.sentence} (“{self.words}”)" if self.words else self.caveat.sentence
 
 
 @frozen

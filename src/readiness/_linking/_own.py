@@ -1,0 +1,61 @@
+"""The names by which an organisation is known, and what is told apart from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from ._bodies import Body, Group, bodies_in, holds, telling_words
+
+_ASIDE = re.compile(r"\([^()]*\)")
+
+
+@frozen
+class Own:
+    """
+    The names by which an organisation is known.
+
+    Attributes:
+        names: whole ones, in lower case.
+        places: what tells each from others, in lower case; empty if nobody has said whose folder it is.
+        group: what sort of body the first of them is; ``None`` where it does not say.
+    """
+
+    names: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    group: Group | None = Group.COUNCIL
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Own:
+        """
+        Return what *names* say, of which the organisation's own is the first; what stands in brackets says nothing.
+
+        >>> Own.of(["The City of Northmoor Council (invented)", "Moor Together"]).places
+        ('northmoor', 'moor')
+        """
+        plain = [one for name in names if (one := " ".join(_ASIDE.sub(" ", name).split()))]
+        found = [next(bodies_in(one), None) for one in plain]
+        places = [place for name, body in zip(plain, found, strict=True) for place in _places(name, body)]
+        first = next(iter(found), None)
+        group = first.group if first else None if plain else Group.COUNCIL
+        return cls(tuple(one.casefold() for one in plain), tuple(dict.fromkeys(filter(None, places))), group)
+
+    def has(self, body: Body) -> bool:
+        """Return whether *body* is the organisation, or a body of its own sort for its place, as its LSCB is."""
+        if not self.places:
+            return body.group is Group.COUNCIL
+        name = " ".join(body.name.split()).casefold()
+        if any(holds(name, one) for one in self.names):
+            return True
+        return self.is_here(body) and self.group in {None, body.group}
+
+    def is_here(self, body: Body) -> bool:
+        """Return whether *body* has the name of the organisation's place, as the police of a county have."""
+        return any(holds(body.place, one) for one in self.places)
+
+
+def _places(name: str, body: Body | None) -> list[str]:
+    """Return what tells a name from others; where nothing says what sort of body it is, each word that may."""
+    return [body.place] if body else [one.casefold() for one in telling_words(name)]
