@@ -30,14 +30,23 @@ def chance(odds: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
 
 
-def fitted(features: np.ndarray, truths: np.ndarray, signs: Sequence[int], ridge: float) -> Model:
-    """Return a model; features whose weight comes out with the wrong sign are dropped, one by one; 0 drops at once."""
-    kept = [at for at, sign in enumerate(signs) if sign]
+def fitted(features: np.ndarray, truths: np.ndarray, signs: Sequence[int | None], ridge: float) -> Model:
+    """
+    Return a model.
+
+    Args:
+        features: a row for each that was seen.
+        truths: of each.
+        signs: the sign that the weight of each feature must have; those with the wrong one are dropped, one by one. 0
+            drops a feature at once, and None lets it have any sign.
+        ridge: on the weights.
+    """
+    kept = [at for at, sign in enumerate(signs) if sign != 0]
     middle, spread = features.mean(axis=0), np.maximum(_FREE, features.std(axis=0))
     plain = (features - middle) / spread
     while True:
         found = _newton(plain[:, kept], truths, ridge)
-        wrong = [(abs(weight), at) for weight, at in zip(found[1:], kept, strict=True) if weight * signs[at] < 0]
+        wrong = [(abs(weight), at) for weight, at in zip(found[1:], kept, strict=True) if weight * (signs[at] or 0) < 0]
         if not wrong:
             break
         kept.remove(max(wrong)[1])

@@ -1,9 +1,9 @@
 """
 Measure `readiness suggest` on the labelled documents, beside simpler ways.
 
-The numbers of the ranking were fitted to the tuning half, and by now to the half that was once held back, so both are
-flattered; what folds held out is printed by `fit_suggest.py`. The fresh half was written later by people who had not
-seen the ranking, and nothing was fitted to it. Only the tuning half is shown unless `--report` is given: who looks at
+The numbers of the ranking were fitted to the tuning half, and by now to those that were once held back, so both are
+flattered; what folds held out is printed by `fit_suggest.py`. The fresh ones were written last by people who had not
+seen the ranking, and nothing was fitted to them. Only the tuning half is shown unless `--report` is given: who looks at
 the rest too often tunes to it. `--errors` lists what went wrong, in the tuning half only. `--labels DIR` measures
 other labelled documents of yours instead.
 

@@ -213,6 +213,60 @@ def test_a_list_of_titles_proves_nothing(name: str) -> None:
     assert not suggested(text, path=name)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Herald cutting 3 March.txt",
+        "Blog post - checks.html",
+        "Product brochure.txt",
+        "Release notes 4.2.md",
+        "Reading list.md",
+        "Abstract for the conference.txt",
+        "Response to the draft guidance.txt",
+        "Hansard 4 May.txt",
+        "Course catalogue.html",
+        "FOI request 2010-33.eml",
+        "Capital bid 2010.txt",
+        "Contract notice.txt",
+    ],
+)
+def test_a_paper_that_only_tells_of_checks_is_not_suggested(name: str) -> None:
+    """Whatever it says of the subject, a cutting, a brochure or a bid shows nothing that anybody does."""
+    text = CHECKS.format("CRB check")
+
+    assert suggested(text)
+    assert not suggested(text, path=name)
+
+
+TOLD = {
+    "brochure": "Trusted by forty councils. Why choose us? Book a free demo today. Award-winning.",
+    "cutting": "A spokesman told the Herald that critics were wrong. Readers wrote in.",
+    "blog": "Posted by Sam on Monday. 3 comments. Leave a reply. Tagged: checks.",
+    "forum": "Joined: 2008. Has anyone seen this? The moderator moved the thread. Thanks in advance.",
+    "release": "Known issues: none. Bug fixes. The API is deprecated. New features follow.",
+    "research": "Abstract. Keywords: checks. We interviewed forty people; see Smith et al. Vol. 3.",
+    "response": "We welcome the consultation paper. Our response follows. Do you agree? We would urge care.",
+    "debate": "The hon. Member rose. Mr Speaker, will the Secretary of State say whether. Column 44. Hansard.",
+    "query": "Does anyone know who does it? Who signs? When is it due? Where do they go? We do not know.",
+}
+
+
+@pytest.mark.parametrize("said", TOLD.values(), ids=TOLD)
+def test_a_text_shows_by_its_words_that_it_only_tells(said: str) -> None:
+    """Its name need not say so; one such word alone makes it no brochure."""
+    text = CHECKS.format("CRB check")
+
+    assert not suggested(f"{text}\n\n{said}")
+    assert suggested(f"{text}\n\nKeep the reply of the spokesman.")
+
+
+def test_questions_with_answers_below_them_are_no_query() -> None:
+    """A question that stands alone is the heading of what answers it."""
+    asked = "\n\n".join(f"{one}?" for one in ("Who checks", "Who may I ask, and when", "What then", "Does anyone pay"))
+
+    assert suggested(f"{CHECKS.format('CRB check')}\n\n{asked}")
+
+
 @pytest.mark.parametrize("said", ["The desk is open on Mondays. It is closed on Sundays, and on Mondays in August."])
 def test_a_day_of_the_week_is_no_system(said: str) -> None:
     """Only what can be the name of a system is said to be another."""
@@ -228,7 +282,8 @@ def test_the_passage_that_is_shown_says_more_than_a_heading() -> None:
         " years, and the account is suspended if it has lapsed."
     )
 
-    assert suggested(text)[0].locator == "line 3"
+    shown = suggestions_of(survey(document(text), QUERIES), CRITERIA, threshold=0)[0]
+    assert (shown.criterion, shown.locator) == ("OA4", "line 3")
 
 
 def test_the_threshold_is_a_share(papers: Path) -> None:

@@ -9,88 +9,90 @@ BACKGROUND = (
 
     """,
     """
-address ask chang check child children council dat day form log look manager month nam number peopl person record
-report ring school servic sign system team tim user work year
+ask chang check child children com council dat data day form lin list look manager month nam number open peopl person
+record report ring school servic sign staff system team tim work writ year
     """,
     """
-access account agreed answer audit bring call car cas certificat clos com contact contactpoint copi data decid desk
-duti end entri famili fil find fiv found four group happen head health help hold hom hour information lead leav letter
-lin list liv lost mail march matter meet minut mov notic offic officer open pag paper parent partner pass polic polici
-procedur protection quarter re read reason register request return review right run securiti send sent shar six social
-staff start stop telephon ten token told train want week word worker writ written wrong young
+access account address agreed answer audit board book call car card cas clos contact contactpoint copi decid desk duti
+emergenci end famili fil find fiv follow found four good group hand head health held help hold hom hour information
+issu lead leav left letter liv log lost mail march meet member minut mov notic offic officer pag paper parent partner
+pass polic polici post procedur protection quarter question read reason register request return review right risk room
+run securiti send sent shar sit six social stai start stop support telephon ten token told train user visit want week
+word worker written wrong young
     """,
     """
-act action agenci agre agreement allow alter appli approv april assessment authoriti behind birth board bodi book box
-breach build business cam card carer carri chair charg cod colleagu committe computer confirm connexion consent
-contract contractor correct count counti cours cover damag death decision deputi detail die director disciplinari
-disput doesn door earli eight emergenci employer enhanc evidenc exampl expect explain februari figur fill fix follow
-full gon good gp half hall hand harm hear held hospital hous hr identiti incident includ index induction internal isn
-issu januari job juli jun key laptop learn leaver left legal ll local lock long management mark match mean member miss
-misus mondai monthli morn national network nhs night november nurs october offer order organisation owner panel park
-partnership password pay pct personal phon plan pleas point post practic practitioner print public purpos qualiti
-question rais reach red referenc refus repli risk room round rul saf safeguard safeti said sampl screen search section
-senior september serious seven sheet shield short sit speak stai standard statement step subject supplier support talk
-term test think tick trust try turn twelv twenti twic typ updat ve version visit visitor wait warn weekli whoever
+abl accept act action agenci agre agreement allow alon appli approv april area assessment authoriti birth bodi box
+breach bring build business cam carer carri caus centr certificat chair charg cod colleagu committe confirm consent
+contract contractor control correct count counti cours court cover damag death decision detail director disciplinari
+disclosur disput document door earli employer enhanc enter entri everybodi everyth exampl expect explain februari
+figur fill fix fre fridai full gon half happen harm hear helpdesk hospital hous hr ict incident includ index induction
+internal isn item januari job juli jun key laptop law learn leaver legal level ll local lock long longer machin
+management mark match matter mean messag miss misus mondai monitor monthli morn national network night november nurs
+october offer order organisation outsid overrid owner panel park password pay personal phon photograph plan pleas
+point practic practitioner press print process public purpos qualiti rais re reach red referenc refus replac repli
+result round rul saf safeguard safeti said screen search section sensitiv september seven sheet shield short sid small
+speak stand standard statement step subject suppli supplier suspend talk term test think trust try turn twic typ updat
+version view visitor wait whoever
     """,
     """
-abl accept ad add administrator adopt adult advic adviser afterward age aid alon alreadi annual apart appeal
-application appointment area aren arrangement assistant assuranc auditor august autumn badg bag bank bar bas behalf
-believ belong besid better bin birthdai blank blu borough break broken brought bureau cabinet caller caus cent centr
-chariti chas checklist chief choos claim clear clinic co collect commissioner communiti compani compar complaint
-complet complianc concern condition conduct confidential consider content control corporat cost court crb crim
-criminal customer danger databas dbs deal december deliveri department designat devic different directori disabiliti
-disabl disclosur doctor document drop drug due edition education eighteen eleven elsewher employe engineer enter
-envelop equipment error event everybodi everyth except executiv exercis exist fac fact fail far father fault feed
-fifteen fin final finish fir firewall flag floor folder forc forti fre fridai friend front gav general got governanc
-grad green ground guidanc handbook handl harrowmer heard helpdesk hid hidden high holidai hundr hurt ico ict id
-independent insid insuranc interest internet interview intranet investigat involv item jan join kind knowledg lan lat
-later law leader leaflet level librari licenc lif lift likeli limit link listen longer loss lscb lunch machin main
-manag mash medical mental merg messag met mind misconduct mistak mobil monei monitor mother neighbour nin oad onlin
-operat operation opinion ordinari ordinator original otherwis outcom outsid overrid pack paid parti passport past
-payroll pc personnel photograph pick pictur pin plain portal possibl pound present press primari privaci privat
-process professional programm promis proof provid publish pupil quarterli queri rang rat real reasonabl receiv ref
-refer registration releas reli reminder remov renew replac requir reset resourc responsibiliti rest restrict result
-road rota rout rung satisfi saturdai sav schedul schem scop seal secretari secur sensitiv separat session settl shift
-shir sid signatur singl sister slip small sorri sort sourc spring st stand starter status stolen stor straight street
-student summari supervision supervisor suppli sur surgeri surnam suspend swap switch switchboard tabl target teacher
-text thank thirti thought thursdai ticket till took top touch trail treat tri troubl tuesdai understand unit usualli
-val view voluntari volunteer walk wall watch websit weekend welcom went wexcomb whenever window won workstation wrot
-yearli yellow yourself youth
+ad add administrator adopt adult advic adviser afterward age ahead alreadi alter annex annual appeal application
+appointment archiv arrangement arriv assistant attendanc auditor august badg bag bank bas behind belong better
+birthdai block blu borough break broken brought budget buy cabinet caller cent chariti chas chief choos claim clear
+client clinic co collect comment commissioner common communiti compani compar complaint complet complianc computer
+concern condition conduct confidentialiti connect connexion consider consultant content corporat cost crb crim
+criminal current customer cut danger databas dbs deal dealt december delai delet department deputi destroi devic die
+different directori disabiliti disabl district doctor doesn doubt draft draw driv driver drop drug due duplicat
+edition education eight eleven elsewher employe encrypt engineer enquiri envelop equipment error event evidenc
+exception executiv exist fac fact fail fall far fault fee feed field fifteen fin final finish fir firm fit flag floor
+folder forc forti forward friend front gav general got governanc government gp grad grant green ground guid guidanc
+hall handbook handl hid hidden high holder holidai hub id identiti inform insid insuranc interest internet interview
+intranet investigat investigation involv join kind lan lat later leader leaflet librari licenc lif lift light likeli
+limit link listen loss lunch main manag manual measur mediat medical mental merg met mind misconduct mistak mobil
+monei neighbour nhs nin noon oad operat operation opinion ordinari original otherwis outcom pack paid parti
+partnership passport past patch patient payroll pct personnel pick pictur pin pm portal possibl present primari
+prioriti privaci privat professional programm project proof provid pupil quarterli rang rat reasonabl receipt receiv
+reception ref regulation releas reminder remov renew requir reset resourc responsibiliti rest restrict road rol rota
+sampl saturdai sav schedul schem scop scor seal secretari secur self senior separat serious session settl sexual shift
+signatur significant singl slip soon sourc spring starter stat status stock stolen stor straight street student
+summari supervision supervisor sur surgeri surnam suspect swap switch tabl target teacher technical text thank thirti
+thursdai tick ticket titl todai took touch trail treat tuesdai twelv twenti uk understand unit val ve voluntari
+volunteer walk wall warn watch water web wednesdai weekend weekli welcom went window wip wish withdrawn won
+workstation worri yearli yourself youth
     """,
     """
-abroad absenc abus academi acceptabl accident accreditation accuraci acknowledg across activiti admission adoption
-advis affect afresh afternoon agent ahead aim alarm alcohol alert along aloud amber amend analyst annex apologi app
-appendix appoint archiv argu aris around arrang arriv articl asset attach attend attendanc authentication
-authenticator automatic babi background band basic batteri bear beforehand began begin behaviour benefit best beyond
-bill block bridg brother browser buddi budget bus button buy caf caldicott calendar camh cancel cancell capaciti cash
-castl categori cater cc central certain challeng chapter chat choic chosen christma citi civil class claus clean clerk
-client clinical clock club coach colleg colour comment commission common communication complain compulsori confidenc
-confidentialiti confirmation connect connection constabulari consultant contain controller conversation coroner
-correction councillor counter creat cross cut cyber daili dead dealt dear declaration deed delai delet demand depend
-deposit depot describ description desktop destroi development diari didn differenc digital direct directorat disagre
-disciplin disclos discuss disk dismissal displai dog domestic doubt dpo draft draw drawer drawn drill drink driv
-driver dry duplicat easi east edt effect eighteenth emploi employment empti encrypt england enquiri entitl escalation
-essential ex exception exchang exit experienc extend external extract eye faciliti factor failur fair fall fax feb fee
-feel field fifth fifti financ firm fit flood fob fold food foot fortnight forum forward foster fourteen framework
-fraud fresh fund gap gat gatewai gcsx gender generalli glass government governor grant greater grid gross guardian
-guess guest guid hanburi happi hard hasn helper hir histori holder honest hop hospic hub human icb identifi ig impact
-implementation individual inform initial inquiri inspect inspection inspector install instanc instead instruction
-insurer integrat introduction investigation invoic involvement ip joint judg junior kettl kindli kitchen knew label
-languag laps larg lay leas lend lent lesson licens light littl location longest los lot low lower ltd mailbox manual
-map marlowshir marriag material meant meantim meanwhil measur media mediat medium mend metropolitan mill modul mon
-mostli mr mrs multi near nearli nineteen nineti noon normal north notifi nov object odd offenc offend ollerdal
-operator ought overnight overview pair paragraph parental parish particular patch patient payment penalti period
-permission photo pink placement plai pm pool position postcod power premis principal prioriti probation problem produc
-progress project proper properti protect protocol prov provider pull queu quiet random reader readi receipt reception
-receptionist recommendation referral refresher refug refusal regional registrar regular regulation regulator remember
-remot renewal repeat replacement representativ requirement resident respons responsibl retention rol roll row sat saw
-scan scor secondari sector self sentenc serial serv sexual shadow shouldn shred shut sickness significant sixteen
-sixti slow softwar solicitor sometim son soon sooner south spar special speed spend spoken spot spreadsheet stag stamp
-stat station stenbridg sticker stock stori summer sundai survei suspect tablet tarnbridg task tax tea technical
-technician temporari tenanci tenant theft threat titl todai tool total town trac track tracker trad traffic transfer
-transport travel tre treatment tressingham twin union unlock ups urgent usual vehicl vet violenc visibl voic ward wash
-wasn water web wednesdai welfar wet whereabout whichever whit winter wip wireless wish withdrawn witness workforc
-worri wors yot
+abroad absenc abus academi acceptabl accident accredit accreditation accuraci accurat acknowledg across activiti admin
+admission adoption advis affect afternoon agent aid aim alarm alcohol alert amber amend analyst apart apologi app
+appendix applicant appoint aren aris around arrang articl assess assessor asset assuranc attach attend author authoris
+automatic autumn availabl babi background bad band bar basic bay becom beforehand begin behalf believ benefit besid
+best beyond bill bin blank bought bridg brief brother browser bureau bus button cabl caf caldicott calendar cancel
+cancell capaciti cash categori cc central certain chapter character chart chat checklist choic chosen christma citi
+class claus clean clerk click clinical clock club coach colleg colour column commission communication complain
+confidenc confidential configuration connection consult contain controller conversation conviction coroner correction
+councillor counter cp credit cross cupboard daili dead dear default deliveri demand depend deposit depot describ
+description design designat desktop development diari differenc digital direct directorat disagre disciplin disclos
+discuss discussion disk dismissal displai disposal dog dpo dr drawer drawn easi east edt effect eighteen eighteenth
+electronic emploi employment empti encryption england english entitl equaliti escalation except exchang exercis exit
+experienc explicit ext extend extension external extra extract eye faciliti factor failur fair father fax feb feel
+fewer fifti film financ firewall flat flood flow fob food foot former fortnight forum foster fourteen fourth framework
+fraud fresh fund gap gas gat gcsx gdpr glass governor great gross guardian guest happi hard heard heat hir histori
+host human hundr hurt ico identifi ig impact implementation independent individual initial inquiri inspection
+inspector instanc instead instruction insurer integrat introduction invoic involvement ip jan joint judg kit kitchen
+knowledg label laid landlord languag laps larg lay lend length lesson licens littl load lon los lot low lower lscb ltd
+mailbox maker man map market material meant meanwhil media medium mend metropolitan mill model modul mon mostli mother
+mr mrs near nearli nightli nineteen normal normalli north notifi notification nov object oct odd offenc offend older
+onlin operator ordinator ought overnight overview pair paragraph parental particular payment pc performanc period
+permission permit photo pilot pink placement plai plain plus position postcod pound power premis pric principal
+printer probation profil promis proper properti protect protocol prov provider publish pull queri queu quiet radio
+random reader readi real recommendation refer referral refresher refug refusal regional registrar registration
+regulator relativ reli remain remark remind remot renewal repair repeat replacement requirement resident respons
+responsibl retention rev revis roll rout row rung sar sat satisfi saw scan script se season seat secondari sector sell
+sept serial serv server shadow shir shop shred shut sick sickness sister sixti slow softwar solicitor solv sometim
+sooner sorri sort sound spar special spend spent split spoken sponsor spot spreadsheet st stag station statutori stick
+stori substanc suffer suitabl summer survei suspension suspicion switchboard tablet tag tap task tax tea templat
+temporari tenanci tenant theft thought threat till tool top total town trac track trad traffic transfer transport
+travel treatment tri troubl tru truste union universiti unlock ups urgent usual usualli valu van vehicl vet violenc
+virus voic ward wash wear websit welfar wexcomb whenever whereabout wherever win withdraw witness women workforc wors
+worth wrot yellow yot
     """,
 )
 """Stems that stand in nearly all papers, in about half of them, in about a quarter, and so on to one in 32."""

@@ -29,8 +29,8 @@ OF_PAIR = (
     "met",
 )
 """Features of a document and a criterion: which of all criteria is it about?"""
-OF_RANK = ("match", "lead", "first")
-"""The same, once all criteria of the document have been compared."""
+OF_RANK = ("match", "lead", "first", *OF_PAIR)
+"""The same, once all criteria of the document have been compared: a handbook may be about several."""
 OF_DOCUMENT = (
     "best match",
     "best close",
@@ -82,13 +82,13 @@ def _leads(values: Sequence[float], nothing: float = 0.0) -> list[float]:
     return [one - (second if at == first else values[first]) for at, one in enumerate(values)]
 
 
-def ranked(matches: Sequence[float]) -> list[tuple[float, ...]]:
-    """Return the features of `OF_RANK` for the sightings of a document, given how well each matches."""
+def ranked(matches: Sequence[float], pairs: Sequence[tuple[float, ...]]) -> list[tuple[float, ...]]:
+    """Return the features of `OF_RANK` for the sightings of a document, given how well each matches, and why."""
     first = max(range(len(matches)), key=matches.__getitem__, default=0)
     leads = _leads(matches, -_FAR)
     return [
-        (match, max(-_FAR, min(_FAR, lead)), float(at == first))
-        for at, (match, lead) in enumerate(zip(matches, leads, strict=True))
+        (match, max(-_FAR, min(_FAR, lead)), float(at == first), *pair)
+        for at, (match, lead, pair) in enumerate(zip(matches, leads, pairs, strict=True))
     ]
 
 

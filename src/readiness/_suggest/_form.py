@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from enum import Enum
-from itertools import pairwise
 
 from readiness.model import Kind
 
@@ -20,6 +18,20 @@ class Form(Enum):
     CONTENTS = "list of contents"
     PLAN = "plan of work"
     CHART = "organisation chart"
+    CUTTING = "press cutting"
+    BLOG = "web log"
+    THREAD = "thread of a forum"
+    BROCHURE = "brochure"
+    RELEASE = "release note"
+    READING = "reading list"
+    RESEARCH = "paper of research"
+    RESPONSE = "answer to a consultation"
+    DEBATE = "debate"
+    PROGRAMME = "programme of courses or talks"
+    QUERY = "query"
+    DISCLOSED = "answer to a request for information"
+    BID = "bid"
+    FIGURES = "return of figures"
     TENDER = "tender"
     NOTICE = "notice to the public"
     MINUTES = "minutes"
@@ -43,9 +55,31 @@ class Form(Enum):
 
 
 _PROVE_NOTHING = frozenset(
-    {Form.AGENDA, Form.NEWSLETTER, Form.ADVERT, Form.GLOSSARY, Form.CONTENTS, Form.PLAN, Form.CHART}
+    {
+        Form.AGENDA,
+        Form.NEWSLETTER,
+        Form.ADVERT,
+        Form.GLOSSARY,
+        Form.CONTENTS,
+        Form.PLAN,
+        Form.CHART,
+        Form.CUTTING,
+        Form.BLOG,
+        Form.THREAD,
+        Form.BROCHURE,
+        Form.RELEASE,
+        Form.READING,
+        Form.RESEARCH,
+        Form.RESPONSE,
+        Form.DEBATE,
+        Form.PROGRAMME,
+        Form.QUERY,
+        Form.DISCLOSED,
+        Form.BID,
+        Form.TENDER,
+    }
 )
-_ONLY_TELL = _PROVE_NOTHING | {Form.TENDER, Form.NOTICE}
+_ONLY_TELL = _PROVE_NOTHING | {Form.NOTICE, Form.FIGURES}
 _KINDS = {
     Form.POLICY: (Kind.POLICY,),
     Form.PROCEDURE: (Kind.PROCEDURE, Kind.PROCESS),
@@ -67,14 +101,51 @@ _SIGNS = (
     (Form.AGENDA, "agenda|forward plan|order of business"),
     (
         Form.NEWSLETTER,
-        "news ?letter|bulletin|news ?sheet|staff news|round-?up|noticeboard|grapevine|gazette|e-?news",
+        (
+            "news ?letter|bulletin|news ?sheet|staff news|round-?up|noticeboard|grapevine|gazette|e-?news|client alert"
+            "|legal update"
+        ),
     ),
     (
         Form.ADVERT,
         "job (?:description|advert)|person specification|vacanc(?:y|ies)|(?:we are|now) recruiting|role profile",
     ),
     (Form.CHART, "(?:organi[sz]ation|structure|org|management) ?chart|who reports to whom|staff(?:ing)? structure"),
-    (Form.TENDER, "invitation to tender|itt\\b|tender|statement of work|request for (?:quotation|proposal)|rf[qp]\\b"),
+    (Form.CUTTING, "(?:press|news(?:paper)?) ?cuttings?|cutting\\b|news (?:story|article)|newspaper"),
+    (Form.BLOG, "(?:we)?b ?log\\b|blog ?post|opinion piece"),
+    (Form.THREAD, "(?:forum|discussion) (?:thread|post)|discussion board|message board"),
+    (Form.BROCHURE, "brochure|product (?:sheet|overview|tour)|sales sheet"),
+    (Form.RELEASE, "release notes?|change ?log|what s new"),
+    (Form.READING, "reading list|bibliography|book review"),
+    (Form.RESEARCH, "abstract|dissertation|thesis|literature review|conference paper"),
+    (
+        Form.RESPONSE,
+        (
+            "consultation responses?|responses? (?:\\w+ )?to (?:the |a |your )?(?:\\w+ )?"
+            "(?:consultation|draft|green paper|white paper)"
+        ),
+    ),
+    (Form.DEBATE, "hansard|debate|parliamentary questions?|written answers?|petition"),
+    (
+        Form.PROGRAMME,
+        "conference programme|course (?:catalogue|directory)|prospectus|programme of (?:events|talks|courses)",
+    ),
+    (
+        Form.DISCLOSED,
+        (
+            "(?:foi|freedom of information) (?:request|reply|response|\\d+)"
+            "|(?:request|reply|response) .{0,12}freedom of information"
+        ),
+    ),
+    (Form.BID, "(?:capital|growth|funding|grant) (?:bid|application)|bid for|outline business case"),
+    (Form.FIGURES, "statistics|statistical (?:return|release)|stats\\b|quarterly return|return q\\d"),
+    (
+        Form.TENDER,
+        (
+            "invitation to tender|contract notice|prior information notice|itt\\b|tender|statement of work"
+            "|request for (?:quotation|proposal)|rf[qp]\\b"
+        ),
+    ),
     (
         Form.PLAN,
         (
@@ -101,26 +172,6 @@ _SIGNS = (
     (Form.POLICY, "policy|policies|strategy|rules|code of (?:conduct|practice)|standards?"),
 )
 """What a name or a title says that a paper is; of two the one that stands first here, if it proves nothing."""
-_ADVERT = (
-    r"closing date|closes (?:at|on) |how to apply|interviews? will be held|interviews?: |person specification"
-    r"|we are looking for|could it be you|disability confident|apply online|essential criteria|we.ll offer you"
-)
-_NEWSLETTER = (
-    r"in this issue|inside this issue|next issue|\bthe editor|\bissue (?:no\.? ?)?\d+|congratulations|competition|prize"
-    r"|crossword|recipe|farewell|new baby|save the date|staff awards?|watch this space|look out for|raffle|quiz"
-)
-_PLAN = (
-    r"\b(?:task|action|deliverable|milestone|work ?stream)\b|\b(?:lead|owner|who)\b"
-    r"|\b(?:due|target|by when|start|end|finish)\b(?: date)?|\b(?:status|RAG|% complete|progress)\b"
-    r"|\bto be (?:written|drafted|agreed|done)\b|not started|predecessor"
-)
-_IN_TEXT = ((Form.ADVERT, 3, _ADVERT), (Form.NEWSLETTER, 3, _NEWSLETTER), (Form.PLAN, 4, _PLAN))
-"""What papers that prove nothing say in their text, and how many different ones of these have to be there."""
-_IN_TEXT_COMPILED = tuple((form, least, re.compile(pattern, re.IGNORECASE)) for form, least, pattern in _IN_TEXT)
-_ENTRY = re.compile(r"\W{0,4}([A-Za-z][\w/&()' -]{1,40}?)\**\s*(?:[:\u2013\u2014=]| - )\s*\**\S")
-_ENOUGH = 8_000
-"""Characters by which a paper shows what it is."""
-_ENTRIES, _MOSTLY = 8, 0.6
 _COMPILED = tuple((form, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for form, pattern in _SIGNS)
 
 
@@ -141,31 +192,6 @@ def form_of(name: str, title: str) -> Form:
         if found:
             return max(found, key=lambda one: one[0])[1]
     return Form.OTHER
-
-
-def form_in_text(texts: Sequence[str]) -> Form | None:
-    """
-    Return the sort of a paper that proves nothing, if its text shows it to be of one.
-
-    Args:
-        texts: its passages.
-    """
-    if _is_glossary(texts):
-        return Form.GLOSSARY
-    whole = "\n".join(texts)[:_ENOUGH]
-    for form, least, pattern in _IN_TEXT_COMPILED:
-        found = {one[0].casefold() for one in pattern.finditer(texts[0] if form is Form.PLAN and texts else whole)}
-        if len(found) >= least:
-            return form
-    return None
-
-
-def _is_glossary(texts: Sequence[str]) -> bool:
-    """Return whether most lines are terms with what they mean, in the order of the alphabet."""
-    lines = [line for text in texts for line in text.split("\n") if line.strip()]
-    terms = [found[1].casefold() for line in lines if (found := _ENTRY.match(line))]
-    rising = sum(one <= two for one, two in pairwise(terms))
-    return len(terms) >= _ENTRIES and len(terms) >= _MOSTLY * len(lines) and rising >= 0.8 * (len(terms) - 1)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

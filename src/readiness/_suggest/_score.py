@@ -69,7 +69,8 @@ def judge(found: Survey, criteria: Mapping[str, Criterion]) -> Judged:
     matches = [odds(PAIR, one.features) for one in seen]
     whole = of_document(found, matches)
     evidence = chance(odds(gate_of(found), whole))
-    return Judged(found, seen, whole, tuple(evidence * chance(odds(RANK, one)) for one in ranked(matches)))
+    ranks = ranked(matches, [one.features for one in seen])
+    return Judged(found, seen, whole, tuple(evidence * chance(odds(RANK, one)) for one in ranks))
 
 
 def gate_of(found: Survey) -> Weights:

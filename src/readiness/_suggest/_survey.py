@@ -11,7 +11,8 @@ from readiness._linking._text import quoted
 from readiness.model import DocumentText, Locator, Passage
 
 from ._caveats import qualms
-from ._form import form_in_text, form_of
+from ._form import form_of
+from ._form_told import form_in_text
 from ._likeness import Likeness, close, like, most_like, nearest, voice_of
 from ._query import Queries, Role
 from ._sections import Section, sections
