@@ -16,7 +16,8 @@ from ._baseline import compared, gone_lines, known
 from ._exit import Exit
 from ._files import write_atomically
 from ._judged import judged, laid_out
-from ._outputs import TEXT, outputs
+from ._options import TEXT
+from ._outputs import outputs
 from ._screen import UNSEEN, Screen, tell, write, write_bytes
 from ._settings import UNTOUCHED
 from ._text import gap_lines, header, how_many, other_findings

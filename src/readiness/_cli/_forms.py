@@ -11,10 +11,11 @@ from readiness._registry import PACKAGES, report_renderers
 from readiness.exceptions import InputError, Problem
 
 from ._files import write_atomically
+from ._options import OLDER_TEXT, TEXT
 from ._screen import UNSEEN, Screen, write, write_bytes
 
 
-def form_of(options: argparse.Namespace, suffixes: Mapping[str, str], otherwise: str) -> str:
+def form_of(options: argparse.Namespace, suffixes: Mapping[str, str], otherwise: str = TEXT) -> str:
     """
     Return the format that the options ask for.
 
@@ -27,7 +28,7 @@ def form_of(options: argparse.Namespace, suffixes: Mapping[str, str], otherwise:
         InputError: nothing says what the file is to be.
     """
     if options.format:
-        return str(options.format)
+        return TEXT if options.format == OLDER_TEXT else str(options.format)
     return form_of_path(options.output, suffixes) if options.output else otherwise
 
 

@@ -17,9 +17,8 @@ from readiness._words import listed
 from readiness.exceptions import InputError, Problem
 
 from ._forms import refuse_to_print
+from ._options import TEXT
 
-TEXT = "text"
-"""The short report for a screen; it is no renderer, because it asks how wide the screen is."""
 _NAMED = re.compile(r"(?P<format>[A-Za-z][\w-]*)=(?P<file>.+)", re.DOTALL)
 _WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
