@@ -64,6 +64,11 @@ def refuse_to_print(form: str, output: Path | None) -> None:
         raise InputError([Problem("--format", message)])
 
 
+def screen_of(options: argparse.Namespace) -> Screen:
+    """Return the screen that text goes to: one without colours if it goes to a file."""
+    return Screen(colour=False, width=UNSEEN) if options.output else Screen.of(sys.stdout, options.color)
+
+
 def hand_over(output: Path | None, rendered: Callable[[int], str] | bytes) -> None:
     """
     Write a report to its file or to standard output.

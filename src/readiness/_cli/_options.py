@@ -133,6 +133,11 @@ def text_or(command: argparse.ArgumentParser, *forms: str) -> None:
     command.add_argument("--format", choices=choices, default="", help=f"default: {TEXT}; {OLDER_TEXT} is the same")
 
 
+def text_file(command: argparse.ArgumentParser) -> None:
+    """Add the file for a command that only ever writes text."""
+    command.add_argument("-o", "--output", type=path, metavar="FILE", help="write it there: a name that ends in .txt")
+
+
 def own_options(command: argparse.ArgumentParser) -> None:
     """Add what an organisation may bring of its own."""
     command.add_argument(

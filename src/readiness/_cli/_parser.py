@@ -25,6 +25,7 @@ from ._options import (
     own_options,
     path,
     templates_option,
+    text_file,
     text_or,
 )
 from ._parser_keeping import (
@@ -209,6 +210,7 @@ def _gaps(commands: Commands) -> None:
     judged_options(command)
     only_option(command)
     baseline_option(command)
+    text_file(command)
 
 
 def _map(commands: Commands) -> None:
@@ -236,6 +238,7 @@ def _plan(commands: Commands) -> None:
 def _explain(commands: Commands) -> None:
     command = add_command(commands, "explain", "explain a criterion, assessment or rule; without a name, list them all")
     command.add_argument("name", nargs="?", default="", metavar="NAME", help="such as OA12, RA7 or has-kinds")
+    text_file(command)
     catalogue_option(command)
 
 
