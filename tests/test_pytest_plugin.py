@@ -78,6 +78,25 @@ def test_a_part_can_be_asked_for(pytest_run: Callable[..., pytest.RunResult]) ->
     assert pytest_run(*anyshire, "--readiness-only=").ret == pytest.ExitCode.USAGE_ERROR
 
 
+def test_the_assessment_and_another_plan_can_be_asked_for(
+    pytest_run: Callable[..., pytest.RunResult], pytester: pytest.Pytester, evidence: Make
+) -> None:
+    """As `check` takes them; a plan is sought from where pytest runs."""
+    folder = evidence("", "unused.txt")
+    (pytester.path / "later.txt").write_bytes((IOW / "plan.txt").read_bytes())
+    pytester.makepyfile(
+        """
+        def test_own(readiness_assessment):
+            assert readiness_assessment.assessment == "RA7"
+            assert readiness_assessment.result("OA12").status.value == "planned"
+        """
+    )
+    asked = (judging(folder), DAY, "--readiness-assessment=RA7", "--readiness-plan=later.txt")
+
+    assert pytest_run(*asked, "-k", "test_own").ret == 0
+    assert pytest_run(judging(folder), DAY, "-k", "test_own").ret == 1
+
+
 def test_a_failure_says_why_what_and_who(pytest_run: Callable[..., pytest.RunResult]) -> None:
     """And where to look; no line of Python is shown."""
     done = pytest_run(judging(IOW), DAY, "-k", "OA12")
@@ -156,6 +175,10 @@ def test_the_assessment_is_a_fixture(
         ((judging(IOW), f"--readiness-catalogue={ROOT}/docs"), "*no catalogue.toml*"),
         (("--readiness=",), "*expected a path, found nothing*"),
         ((judging(IOW), "--readiness-catalogue="), "*expected a path, found nothing*"),
+        ((judging(IOW), "--readiness-plan="), "*expected a path, found nothing*"),
+        ((judging(IOW), "--readiness-plan=nowhere.txt"), "*nowhere.txt*"),
+        ((judging(IOW), "--readiness-assessment="), "*expected a name such as RA7, found nothing*"),
+        ((judging(IOW), "--readiness-assessment=RA6b"), "*says when RA7 is due, not when RA6b is*"),
         ((judging(IOW), "--readiness-as-of=May"), "*expected a date such as 2009-05-29, found 'May'*"),
     ],
 )

@@ -31,6 +31,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--readiness-catalogue", metavar="PATH", type=_named, help="another list of criteria: a folder, or OSCAL"
     )
+    group.addoption("--readiness-assessment", metavar="ID", type=_id, help="such as RA7 (default: the register's)")
+    group.addoption("--readiness-plan", metavar="FILE", type=_named, help="the project plan (default: the register's)")
     group.addoption(
         "--readiness-only",
         metavar="CRITERION",
@@ -43,7 +45,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _named(text: str) -> str:
     """Return the path; an empty one, of a variable that is not set, must not pass for a run without criteria."""
     if not text.strip():
-        raise pytest.UsageError("--readiness, --readiness-catalogue: expected a path, found nothing")
+        options = "--readiness, --readiness-catalogue, --readiness-plan"
+        raise pytest.UsageError(f"{options}: expected a path, found nothing")
+    return text
+
+
+def _id(text: str) -> str:
+    """Return the name of an assessment; an empty one would quietly be another."""
+    if not text.strip():
+        raise pytest.UsageError("--readiness-assessment: expected a name such as RA7, found nothing")
     return text
 
 
@@ -84,12 +94,15 @@ def _judged(config: pytest.Config) -> EvidenceProfile:
 
     from ._judged import cache_beside, today  # noqa: PLC0415 - as above
 
-    folder = config.invocation_params.dir / config.getoption("readiness")
+    here, plan = config.invocation_params.dir, config.getoption("readiness_plan")
+    folder = here / config.getoption("readiness")
     try:
         assessment = assess_folder(
             folder,
             as_of=config.getoption("readiness_as_of") or today(),
             catalogue=load_catalogue(config.getoption("readiness_catalogue")),
+            assessment=config.getoption("readiness_assessment") or "",
+            plan=here / plan if plan else None,
             only=config.getoption("readiness_only"),
             cache=cache_beside(folder),
         )
