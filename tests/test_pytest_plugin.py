@@ -131,13 +131,18 @@ def test_what_is_excused_is_skipped_with_the_reason(
 
 
 def test_what_could_not_be_looked_at_is_an_error(pytest_run: Callable[..., pytest.RunResult], evidence: Make) -> None:
-    """A damaged document that nobody claims makes the folder as a whole one."""
-    folder = evidence("")
-    (folder / "a.pdf").write_bytes(b"%PDF-1.4\nnothing")
+    """A damaged document that is claimed makes the folder as a whole one; of one that nobody claims pytest warns."""
+    folder = evidence('[[document]]\npath = "a.pdf"\n[[document.claim]]\ncriterion = "OA1"\n')
+    for name in ("a.pdf", "b.pdf"):
+        (folder / name).write_bytes(b"%PDF-1.4\nnothing")
     done = pytest_run(judging(folder), DAY, "-k", "whole")
+    (folder / "register.toml").write_text((folder / "register.toml").read_text("utf-8").partition("[[")[0], "utf-8")
+    unclaimed = pytest_run(judging(folder), DAY, "-k", "whole")
 
-    done.assert_outcomes(errors=1, deselected=28)
+    done.assert_outcomes(errors=1, deselected=28, warnings=1)
     done.stdout.fnmatch_lines(["Could not look at a.pdf.*"])
+    unclaimed.assert_outcomes(passed=1, deselected=28, warnings=2)
+    unclaimed.stdout.fnmatch_lines(["*PytestWarning: Could not look at b.pdf.*"])
 
 
 def test_a_met_criterion_passes(pytest_run: Callable[..., pytest.RunResult]) -> None:
