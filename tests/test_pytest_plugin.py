@@ -78,6 +78,25 @@ def test_a_part_can_be_asked_for(pytest_run: Callable[..., pytest.RunResult]) ->
     assert pytest_run(*anyshire, "--readiness-only=").ret == pytest.ExitCode.USAGE_ERROR
 
 
+def test_the_assessment_and_another_plan_can_be_asked_for(
+    pytest_run: Callable[..., pytest.RunResult], pytester: pytest.Pytester, evidence: Make
+) -> None:
+    """As `check` takes them; a plan is sought from where pytest runs."""
+    folder = evidence("", "unused.txt")
+    (pytester.path / "later.txt").write_bytes((IOW / "plan.txt").read_bytes())
+    pytester.makepyfile(
+        """
+        def test_own(readiness_assessment):
+            assert readiness_assessment.assessment == "RA7"
+            assert readiness_assessment.result("OA12").status.value == "planned"
+        """
+    )
+    asked = (judging(folder), DAY, "--readiness-assessment=RA7", "--readiness-plan=later.txt")
+
+    assert pytest_run(*asked, "-k", "test_own").ret == 0
+    assert pytest_run(judging(folder), DAY, "-k", "test_own").ret == 1
+
+
 def test_a_failure_says_why_what_and_who(pytest_run: Callable[..., pytest.RunResult]) -> None:
     """And where to look; no line of Python is shown."""
     done = pytest_run(judging(IOW), DAY, "-k", "OA12")
@@ -112,13 +131,18 @@ def test_what_is_excused_is_skipped_with_the_reason(
 
 
 def test_what_could_not_be_looked_at_is_an_error(pytest_run: Callable[..., pytest.RunResult], evidence: Make) -> None:
-    """A damaged document that nobody claims makes the folder as a whole one."""
-    folder = evidence("")
-    (folder / "a.pdf").write_bytes(b"%PDF-1.4\nnothing")
+    """A damaged document that is claimed makes the folder as a whole one; of one that nobody claims pytest warns."""
+    folder = evidence('[[document]]\npath = "a.pdf"\n[[document.claim]]\ncriterion = "OA1"\n')
+    for name in ("a.pdf", "b.pdf"):
+        (folder / name).write_bytes(b"%PDF-1.4\nnothing")
     done = pytest_run(judging(folder), DAY, "-k", "whole")
+    (folder / "register.toml").write_text((folder / "register.toml").read_text("utf-8").partition("[[")[0], "utf-8")
+    unclaimed = pytest_run(judging(folder), DAY, "-k", "whole")
 
-    done.assert_outcomes(errors=1, deselected=28)
+    done.assert_outcomes(errors=1, deselected=28, warnings=1)
     done.stdout.fnmatch_lines(["Could not look at a.pdf.*"])
+    unclaimed.assert_outcomes(passed=1, deselected=28, warnings=2)
+    unclaimed.stdout.fnmatch_lines(["*PytestWarning: Could not look at b.pdf.*"])
 
 
 def test_a_met_criterion_passes(pytest_run: Callable[..., pytest.RunResult]) -> None:
@@ -156,6 +180,10 @@ def test_the_assessment_is_a_fixture(
         ((judging(IOW), f"--readiness-catalogue={ROOT}/docs"), "*no catalogue.toml*"),
         (("--readiness=",), "*expected a path, found nothing*"),
         ((judging(IOW), "--readiness-catalogue="), "*expected a path, found nothing*"),
+        ((judging(IOW), "--readiness-plan="), "*expected a path, found nothing*"),
+        ((judging(IOW), "--readiness-plan=nowhere.txt"), "*nowhere.txt*"),
+        ((judging(IOW), "--readiness-assessment="), "*expected a name such as RA7, found nothing*"),
+        ((judging(IOW), "--readiness-assessment=RA6b"), "*says when RA7 is due, not when RA6b is*"),
         ((judging(IOW), "--readiness-as-of=May"), "*expected a date such as 2009-05-29, found 'May'*"),
     ],
 )

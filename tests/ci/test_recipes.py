@@ -135,14 +135,34 @@ def test_the_action_takes_a_part_and_what_is_known(shell: Any, evidence: Make, t
     assert shell(run, **inputs(folder=str(IOW), as_of=DAY, baseline="nowhere.toml")).returncode == 2
 
 
+@pytest.mark.parametrize(("extras", "installed"), [("", ""), ("pdf", "[pdf]"), ("pdf, yaml", "[pdf, yaml]")])
+def test_the_action_installs_extras_if_they_are_asked_for(
+    shell: Any, tmp_path: Path, extras: str, installed: str
+) -> None:
+    """What pip is asked to install is one word, whatever stands in it."""
+    stand_in = tmp_path / "python"
+    stand_in.write_text('#!/bin/sh\nmkdir -p "$3/bin" && cp "$0.pip" "$3/bin/python"\n')
+    (tmp_path / "python.pip").write_text("#!/bin/sh\nprintf '%s\\n' \"$@\"\n")
+    for one in (stand_in, tmp_path / "python.pip"):
+        one.chmod(0o755)
+    place = tmp_path / "a checkout"
+    done = shell(step("Install readiness")["run"], PYTHON=str(stand_in), EXTRAS=extras, GITHUB_ACTION_PATH=str(place))
+
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, f"{place}{installed}"), done.stderr
+
+
 @pytest.mark.slow
 def test_the_action_installs_this_checkout(shell: Any, tmp_path: Path) -> None:
-    """The installing step makes a program that runs."""
+    """The installing step makes a program that runs, and that can write what an extra is for."""
     (tmp_path / "temp" / "readiness" / "bin" / "readiness").unlink()
-    done = shell(step("Install readiness")["run"], PYTHON=sys.executable, GITHUB_ACTION_PATH=str(ROOT), PYTHONPATH="")
+    variables = {"PYTHON": sys.executable, "EXTRAS": "pdf", "GITHUB_ACTION_PATH": str(ROOT), "PYTHONPATH": ""}
+    done = shell(step("Install readiness")["run"], **variables)
 
     assert done.returncode == 0, done.stderr
     assert shell('"$RUNNER_TEMP/readiness/bin/readiness" --version', PYTHONPATH="").stdout.startswith("readiness ")
+    given = inputs(folder=str(IOW), as_of=DAY, output="pdf=profile.pdf")
+    assert shell(step("Check the evidence")["run"], PYTHONPATH="", **given).returncode == 1
+    assert (tmp_path / "work" / "profile.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_workflows_in_the_documentation_use_inputs_that_exist() -> None:

@@ -218,6 +218,47 @@ def test_a_locked_folder_shows_in_every_format(run: Run, evidence: Make) -> None
     (folder / "elsewhere").symlink_to(folder.parent)
     said = {name: run("check", folder, *DAY, "--format", name)[1] for name in ("sarif", "junit", "github")}
 
-    assert json.loads(said["sarif"])["runs"][0]["invocations"][0]["executionSuccessful"] is False
+    (invocation,) = json.loads(said["sarif"])["runs"][0]["invocations"]
+    assert "Could not look at elsewhere." in invocation["toolExecutionNotifications"][0]["message"]["text"]
     assert "could be looked at: elsewhere" in said["junit"]
     assert "::warning title=could not look::elsewhere" in said["github"]
+
+
+def test_what_nobody_claims_and_nobody_could_open_is_one_story(run: Run, evidence: Make) -> None:
+    """A warning everywhere: told beside GO, never green, and a failure for who fails on warnings."""
+    waivers = [
+        f'[[waiver]]\ncriterion = "OA{number}"\nreason = "r"\napprover = "a"\nfrom = 2008-01-01\nuntil = 2099-12-31\n'
+        for number in range(1, 29)
+    ]
+    folder = evidence("".join(waivers))
+    (folder / "locked.docx").write_bytes(b"PK\x03\x04 no package")
+    code, out, err = run("check", folder, *DAY)
+    said = {name: run("check", folder, *DAY, "--format", name)[1] for name in ("sarif", "junit", "github")}
+    (invocation,) = json.loads(said["sarif"])["runs"][0]["invocations"]
+
+    assert (code, err) == (0, "clear: no findings at level error; 1 file or folder could not be looked at\n")
+    assert "warning 1 document that nobody claims could not be read (1 corrupt): locked.docx." in out
+    assert run("check", folder, *DAY, "--fail-on", "warning")[0] == 1
+    assert 'failures="0" errors="0"' in said["junit"]
+    assert '<skipped type="could not look"' in said["junit"]
+    assert invocation["executionSuccessful"]
+    assert next(one["level"] for one in invocation["toolExecutionNotifications"]) == "warning"
+    assert "::warning title=could not look::locked.docx" in said["github"]
+    assert "::error" not in said["github"]
+
+
+def test_what_is_claimed_and_nobody_could_open_is_one_story(run: Run, evidence: Make, tmp_path: Path) -> None:
+    """An error everywhere, until a baseline knows it."""
+    folder = evidence('[[document]]\npath = "locked.docx"\n[[document.claim]]\ncriterion = "OA1"\n')
+    (folder / "locked.docx").write_bytes(b"PK\x03\x04 no package")
+    known, part = tmp_path / "known.toml", ("--only", "OA1")
+    run("baseline", "write", folder, *DAY, "-o", known)
+    for more, red in ((part, True), ((*part, "--baseline", known), False)):
+        said = {name: run("check", folder, *DAY, *more, "--format", name) for name in ("sarif", "junit")}
+        (invocation,) = json.loads(said["sarif"][1])["runs"][0]["invocations"]
+
+        assert [one[0] for one in said.values()] == [int(red), int(red)]
+        assert ('<error type="could not look"' in said["junit"][1]) == red
+        assert ('errors="0"' in said["junit"][1]) != red
+        assert invocation["executionSuccessful"] != red
+        assert next(one["level"] for one in invocation["toolExecutionNotifications"]) == ("error" if red else "warning")

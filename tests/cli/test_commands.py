@@ -410,7 +410,7 @@ def test_the_order_of_hashes_never_shows() -> None:
 
 def test_a_plan_is_written_as_its_suffix_says(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     """What goes to a file is what would go to the screen."""
-    for suffix, form in ((".json", "json"), (".csv", "csv"), (".txt", "table")):
+    for suffix, form in ((".json", "json"), (".csv", "csv"), (".txt", "text")):
         path = tmp_path / f"plan{suffix}"
         code, out, err = run("plan", IOW / "plan.txt", "-o", path)
         assert (code, out) == (0, "")
@@ -418,3 +418,14 @@ def test_a_plan_is_written_as_its_suffix_says(run: Callable[..., tuple[int, str,
         assert path.read_bytes().decode().rstrip() == run("plan", IOW / "plan.txt", "--format", form)[1].rstrip()
     same = tmp_path / "plan.csv"
     assert "is the plan itself" in run("plan", same, "-o", same)[2]
+
+
+@pytest.mark.parametrize("command", [("map", IOW), ("plan", IOW / "plan.txt")])
+def test_plain_text_is_called_text_and_by_its_older_name(
+    run: Callable[..., tuple[int, str, str]], command: tuple[object, ...]
+) -> None:
+    """As in all other commands; a script that says table goes on."""
+    usual, text, table = (run(*command, *form) for form in ((), ("--format", "text"), ("--format", "table")))
+
+    assert usual[0] == 0
+    assert usual == text == table

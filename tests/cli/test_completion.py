@@ -52,6 +52,8 @@ def test_bash_completes_commands_options_and_criteria(program: Path) -> None:
         "readiness check --fail-on w": {"warning"},
         "readiness check --only OA2": {"OA2", *(f"OA{number}" for number in range(20, 29))},
         "readiness explain in-": {"in-date"},
+        "readiness claim --rem": {"--remove"},
+        "readiness claim --remove DIR paper.txt OA9": {"OA9"},
         "readiness baseline w": {"write"},
         "readiness gaps --color ": {"auto", "always", "never"},
     }

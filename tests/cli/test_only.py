@@ -111,7 +111,7 @@ def test_a_profile_and_a_map_of_a_part(run: Run, tmp_path: Path) -> None:
     """The file says it, and so does the line about it; no document is said to support nothing."""
     said = run("profile", ANYSHIRE, *LATER, "--only", "OA1", "-o", tmp_path / "p.html").err
     assert said.endswith("UNDECIDED, 0 gaps, 1 of 28 criteria\n")
-    table, page = (run("map", ANYSHIRE, *LATER, "--only", "OA1", "--format", one).out for one in ("table", "html"))
+    table, page = (run("map", ANYSHIRE, *LATER, "--only", "OA1", "--format", one).out for one in ("text", "html"))
     assert "Only 1 of the 28 criteria of RA7 was judged: OA1." in table
     assert "Only 1 of the 28 criteria of RA7 was judged: OA1." in page
     assert "support nothing" not in table + page

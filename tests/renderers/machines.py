@@ -38,7 +38,7 @@ def telling_as(say: Say) -> EvidenceProfile:
     blind = say("locked/papers")
     findings = (
         *plain.assessment.findings,
-        _finding(say, "folder", "Could not look at it.", Location(blind), Level.WARNING),
+        _finding(say, "folder", "Could not look at it.", Location(blind), Level.WARNING, Reason.UNREADABLE),
         *(_finding(say, "plan-coverage", "A twin.", Location(say("plan.txt"), line=line)) for line in (3, 7)),
         _finding(say, "plan-conflict", "Two dates.", Location(say("plan.txt"), line=9, column=4), Level.WARNING),
     )

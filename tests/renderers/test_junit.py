@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -14,8 +16,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from junitparser import Error, Failure, JUnitXml, Skipped
 
+from readiness._baseline import baseline_of, compare
+from readiness._profile import build_profile
 from readiness._renderers._junit import JunitRenderer
-from readiness.model import EvidenceProfile
+from readiness._renderers._sarif import SarifRenderer
+from readiness.model import EvidenceProfile, Level
+from strategies import SOME_DAY, World, worlds
 
 CHECKER = xmlschema.XMLSchema(str(Path(__file__).parents[1] / "schemas" / "junit.xsd"))
 HOSTILE = st.text(st.characters(codec=None), max_size=20) | st.text("]>&<\"'\x00\x1b\ud800\ufffe\r\n", max_size=20)
@@ -86,14 +92,37 @@ def test_the_folder_has_a_suite_of_its_own() -> None:
 
 
 def test_what_could_not_be_looked_at_is_never_green() -> None:
-    """A locked folder, a locked file and an unread document are errors, each once."""
-    errors = written(machines.telling()).findall("testsuite")[1].findall("testcase/error/..")
+    """Where it is claimed it is an error; a locked folder and a file that nobody claims are skipped, each once."""
+    suite = written(machines.telling()).findall("testsuite")[1]
+    names = {kind: [one.get("name") for one in suite.findall(f"testcase/{kind}/..")] for kind in ("error", "skipped")}
 
-    assert [
-        "could be looked at: locked.doc",
-        "could be looked at: locked/papers",
-        "could be looked at: scan.pdf",
-    ] == [one.get("name") for one in errors]
+    assert names["error"] == ["could be looked at: scan.pdf"]
+    assert names["skipped"] == ["could be looked at: locked.doc", "could be looked at: locked/papers"]
+    assert "Could not look at it." not in [one.get("name") for one in suite]
+
+
+@settings(max_examples=60, deadline=None)
+@given(worlds(), SOME_DAY, SOME_DAY, st.booleans())
+def test_it_is_red_exactly_where_the_gate_fails(world: World, day: date, earlier: date, beside: bool) -> None:
+    """A failure or an error stands for exit code 1 of a gate at level error, with a baseline and without."""
+    judged = world.on(day)
+    known = compare(judged, baseline_of(world.on(min(day, earlier)))) if beside else None
+    profile = build_profile(judged, comparison=known)
+    root = written(profile)
+    (invocation,) = json.loads(SarifRenderer().render(profile))["runs"][0]["invocations"]
+
+    passes = (known or judged).passes(Level.ERROR)
+    assert passes == (root.get("failures") == root.get("errors") == "0")
+    assert invocation["executionSuccessful"] or not passes
+
+
+def test_what_the_assessment_asks_for_besides_fails() -> None:
+    """Where every criterion is taken, and there are too few that are met, no criterion says so."""
+    judged = evolve(samples.full().assessment, shortfalls=("RA7 asks for at least 20 met, and there are 3.",))
+    suite = written(evolve(samples.full(), assessment=judged)).findall("testsuite")[1]
+
+    (failure,) = suite.findall("testcase[@classname='threshold']/failure")
+    assert failure.get("message") == "RA7 asks for at least 20 met, and there are 3."
 
 
 def test_counts_are_right() -> None:

@@ -79,6 +79,21 @@ def test_choices_count_what_they_leave() -> None:
     assert facets["endorser"] == {"Safeguarding board": 1}
 
 
+def test_spellings_of_one_owner_are_one_choice() -> None:
+    """Capitals, spaces and words cut short tell nobody apart; each criterion is found by the one choice."""
+    spellings = ("Head of ICT", "head of  ICT ", "HEAD OF ICT.", "ICT Mgr", "ICT Manager")
+    one = page_samples.full()
+    results = tuple(
+        evolve(result, criterion=evolve(result.criterion, owners=(name,), endorsers=(name,)))
+        for result, name in zip(one.results, spellings, strict=False)
+    )
+    facets = {each.key: each for each in page_view(evolve(one, results=results, gaps=())).facets}
+
+    for facet in (facets["owner"], facets["endorser"]):
+        assert {choice.words: choice.count for choice in facet.choices} == {"HEAD OF ICT.": 3, "ICT Manager": 2}
+        assert facet.of == ("0", "0", "0", "1", "1")
+
+
 @given(st.lists(st.tuples(st.sampled_from(["People", "Data", ""]), st.sampled_from(list(Status)))))
 def test_bars_are_full_and_lose_nothing(criteria: list[tuple[str, Status]]) -> None:
     """The segments of a bar meet, fill it, and count every criterion of the strand."""

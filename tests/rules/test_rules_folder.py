@@ -19,6 +19,7 @@ from readiness.model import (
     Level,
     Location,
     ReadFault,
+    Reason,
 )
 
 NOTE, WARNING = (Level.NOTE, None), (Level.WARNING, None)
@@ -184,7 +185,7 @@ def test_many_copies_are_one_finding() -> None:
 
 
 def test_unread_documents_that_nobody_claims_are_counted_by_fault() -> None:
-    """One note, with the faults; claimed ones are told with their criteria."""
+    """One warning, with the faults; claimed ones are told with their criteria, and empty ones are only noted."""
     papers = (
         unreadable(ReadFault(Fault.SCANNED), path="a.pdf", claims=()),
         unregistered(unreadable(ReadFault(Fault.SCANNED), path="b.pdf")),
@@ -193,13 +194,14 @@ def test_unread_documents_that_nobody_claims_are_counted_by_fault() -> None:
         unregistered(unreadable(path="e.doc")),
         unreadable(ReadFault(Fault.CORRUPT), path="claimed.doc"),
     )
-    [finding] = [one for one in of_folder(None, *papers) if "could not be read" in one.message]
+    unread, empty = [one for one in of_folder(None, *papers) if "that nobody claims" in one.message]
 
-    assert told([finding]) == [NOTE]
+    assert told([unread, empty]) == [(Level.WARNING, Reason.UNREADABLE), NOTE]
     assert (
-        "5 documents that nobody claims could not be read (2 scanned without text, 1 empty, 1 encrypted and "
-        "1 not permitted): a.pdf, b.pdf, c.doc, d.doc and e.doc."
-    ) == finding.message
+        "4 documents that nobody claims could not be read (2 scanned without text, 1 encrypted and "
+        "1 not permitted): a.pdf, b.pdf, c.doc and d.doc."
+    ) == unread.message
+    assert empty.message == "1 document that nobody claims holds no text: e.doc."
 
 
 def test_a_name_that_promises_something_else_is_told() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 from rule_papers import AS_OF, TOKENS, Paper, found, paper, result, said, spot, told, unopened, unreadable
 
+from readiness import assess_folder
 from readiness._rules.dates_agree import DatesAgree
 from readiness._rules.localised import Localised
 from readiness._rules.names_system import NamesSystem
@@ -112,18 +115,51 @@ def test_a_document_claimed_twice_is_told_once() -> None:
     [
         ((Pin(where="page 3", spot=spot(3)),), []),
         ((Pin(where="page 3"),), [(Level.ERROR, Reason.INSUFFICIENT)]),
-        ((Pin(where="page 3", checkable=False),), [(Level.NOTE, None)]),
+        ((Pin(where="page 3", checkable=False),), [(Level.WARNING, None)]),
         ((), [(Level.NOTE, None)]),
     ],
-    ids=["there", "not there", "free words", "nobody looked"],
+    ids=["there", "not there", "no pages", "nobody looked"],
 )
 def test_a_place_has_to_be_there(pins: tuple[Pin, ...], expected: list[tuple[Level, Reason | None]]) -> None:
-    """A place that is not there is an error at the claim's own line; one that cannot be looked for is a note."""
+    """A place that is not there is an error at the claim's own line; without places of its sort it is a warning."""
     claim = Claim(criterion="OA12", where="page 3", line=7)
     findings = said(WhereFound(), paper(look=found(pins=pins), claims=(claim,)))
 
     assert told(findings) == expected
     assert all("page 3" in one.message and one.location.line == 7 for one in findings)
+
+
+@pytest.mark.parametrize(
+    ("where", "level"),
+    [
+        ("section 7", Level.WARNING),
+        ("Appendix B", Level.WARNING),
+        ("B12", Level.WARNING),
+        ("under the heading Lost tokens", Level.WARNING),
+        ("throughout", Level.NOTE),
+        ("the whole policy", Level.NOTE),
+    ],
+)
+def test_free_words_are_noted_and_a_place_is_warned_of(where: str, level: Level) -> None:
+    """An assessor who follows the claim would look for the place in vain; nothing is held back by it."""
+    claim, pin = Claim(criterion="OA12", where=where), Pin(where=where, checkable=False)
+    [finding] = said(WhereFound(), paper(look=found(pins=(pin,)), claims=(claim,)))
+    [milder] = said(WhereFound(level=Level.NOTE), paper(look=found(pins=(pin,)), claims=(claim,)))
+
+    assert (finding.level, finding.reason, milder.level) == (level, None, Level.NOTE)
+
+
+def test_a_section_of_a_text_without_headings_is_warned_of(evidence: Callable[..., Path]) -> None:
+    """In a real document, with the line of the claim."""
+    claim = '[[document]]\npath = "a.txt"\n[[document.claim]]\ncriterion = "OA8"\nwhere = "section 7"\n'
+    judged = assess_folder(evidence(claim, "a.txt"), as_of=date(2009, 3, 2))
+    [finding] = [one for one in judged.result("OA8").findings if one.rule == "where-found"]
+
+    assert (finding.level, finding.location.line) == (Level.WARNING, 6)
+    assert finding.message == (
+        "“a.txt” is claimed for OA8 at section 7, which could not be looked for: "
+        "the document, as it was read, has no places of that sort."
+    )
 
 
 def test_a_place_may_stand_in_the_part_that_was_not_read() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from readiness._rules.no_orphans import NoOrphans, undescribed
-from readiness.model import Catalogue, EvidenceFolder, Finding, Level, Location
+from readiness.model import Catalogue, EvidenceFolder, Finding, Level, Location, Reason
 
-from ._inside import inside_findings
+from ._inside import inside_findings, unread_findings
 
 
 def folder_findings(folder: EvidenceFolder, in_scope: Iterable[str], catalogue: Catalogue) -> Iterator[Finding]:
@@ -38,7 +38,9 @@ def unseen_findings(folder: EvidenceFolder) -> Iterator[Finding]:
             message=f"Could not look at {path}: {reasons[path]}.",
             location=Location(path),
             fix="Make it readable, or put the documents themselves into the folder.",
+            reason=Reason.UNREADABLE,
         )
+    yield from unread_findings(folder)
 
 
 def _absent(folder: EvidenceFolder) -> Iterator[Finding]:

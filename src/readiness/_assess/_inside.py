@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from readiness._words import counted, day, listed, some_of
-from readiness.model import Citation, EvidenceFolder, FileState, Finding, Level, Location, Reading
+from readiness.model import Citation, EvidenceFolder, Fault, FileState, Finding, Level, Location, Reading, Reason
 
 _RULE = "folder"
+_EMPTY = Fault.EMPTY.value
 
 
 def inside_findings(folder: EvidenceFolder) -> Iterator[Finding]:
     """Yield one finding for each sort of thing, so that a large folder does not flood."""
-    yield from _unread(folder)
     yield from _misnamed(folder)
     yield from _unknown_ids(folder)
     yield from _mended_ids(folder)
@@ -25,22 +25,35 @@ def _note(message: str, place: Location, fix: str) -> Finding:
     return Finding(rule=_RULE, level=Level.NOTE, message=message, location=place, fix=fix)
 
 
-def _unread(folder: EvidenceFolder) -> Iterator[Finding]:
-    """Yield a note for the documents that could not be read and that nobody claims; criteria speak of the others."""
+def unread_findings(folder: EvidenceFolder) -> Iterator[Finding]:
+    """Yield a warning for the documents that could not be read and nobody claims; criteria speak of the others."""
     claimed = {one.path for one in folder.register.documents if one.claims}
     why = {one.path: _why(one) for one in folder.readings if not one.readable}
     why |= {one.path: one.state.value for one in folder.files if one.state is not FileState.PRESENT}
-    paths = sorted(path for path in why if path not in claimed)
+    paths = sorted(path for path in why if path not in claimed and why[path] != _EMPTY)
     if paths:
         counts = Counter(why[path] for path in paths).most_common()
         sorts = listed(f"{number} {fault}" for fault, number in sorted(counts, key=lambda one: (-one[1], one[0])))
-        message = f"{counted(len(paths), 'document')} that nobody claims could not be read ({sorts}): {some_of(paths)}."
-        yield _note(message, Location(paths[0]), "If one of them is evidence, make it readable and claim it.")
+        yield Finding(
+            rule=_RULE,
+            level=Level.WARNING,
+            message=f"{_nobodys(paths)} could not be read ({sorts}): {some_of(paths)}.",
+            location=Location(paths[0]),
+            fix="Make them readable, and claim what is evidence; take out of the folder what is none.",
+            reason=Reason.UNREADABLE,
+        )
+    if empty := sorted(path for path in why if path not in claimed and why[path] == _EMPTY):
+        message = f"{_nobodys(empty)} {'holds' if len(empty) == 1 else 'hold'} no text: {some_of(empty)}."
+        yield _note(message, Location(empty[0]), "If it was meant as evidence, put the real document in its place.")
+
+
+def _nobodys(paths: list[str]) -> str:
+    return f"{counted(len(paths), 'document')} that nobody claims"
 
 
 def _why(reading: Reading) -> str:
     """Return the gravest fault in a word; a document without a fault and without text is empty."""
-    return next((one.fault.value for one in reading.faults), "too large" if reading.truncated else "empty")
+    return next((one.fault.value for one in reading.faults), "too large" if reading.truncated else _EMPTY)
 
 
 def _misnamed(folder: EvidenceFolder) -> Iterator[Finding]:

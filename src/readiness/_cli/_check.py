@@ -16,7 +16,8 @@ from ._baseline import compared, gone_lines, known
 from ._exit import Exit
 from ._files import write_atomically
 from ._judged import judged, laid_out
-from ._outputs import TEXT, outputs
+from ._options import TEXT
+from ._outputs import outputs
 from ._screen import UNSEEN, Screen, tell, write, write_bytes
 from ._settings import UNTOUCHED
 from ._text import gap_lines, header, how_many, other_findings
@@ -103,15 +104,23 @@ def _summary(profile: EvidenceProfile, level: Level) -> str:
     new = "" if beside is None else "new "
     found = f"{counted(number, f'{new}finding')} at level {level.value}{above}"
     if beside is not None:
-        return _known_summary(found, beside, assessment)
+        return f"{_known_summary(found, beside, assessment)}{_unseen(profile)}"
     taken = sum(bool(one.taken) for one in assessment.results)
     if assessment.passes(level):
         part = f" in {how_many(assessment)}" if assessment.partial else ""
         besides = f"; {counted(taken, 'gap')} that {assessment.assessment} takes" if taken else ""
-        return f"clear: no {found[2:]}{part}{besides}"
+        return f"clear: no {found[2:]}{part}{besides}{_unseen(profile)}"
     held = len(assessment.gaps) - taken
     reason = f"{counted(held, 'gap')}: a NO-GO is never clear" if held else " ".join(assessment.shortfalls)
     return f"{found}{'' if number else f', but {reason}'}; {_WHAT_TO_DO}"
+
+
+def _unseen(profile: EvidenceProfile) -> str:
+    """Return how much could not be looked at although it holds nothing back, as the end of a sentence."""
+    from readiness._renderers._said import unseen  # noqa: PLC0415 - most runs end otherwise
+
+    number = sum(not one.holds for one in unseen(profile))
+    return f"; {counted(number, 'file or folder', 'files or folders')} could not be looked at" if number else ""
 
 
 def _known_summary(found: str, beside: Comparison, assessment: Assessment) -> str:

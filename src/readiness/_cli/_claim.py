@@ -1,17 +1,23 @@
-"""The command `claim`: say in the register what a document is evidence for."""
+"""The command `claim`: say in the register what a document is evidence for, or no longer say so."""
 
 from __future__ import annotations
 
 import argparse
 
 from readiness._register import with_claim
+from readiness.exceptions import InputError, Problem
 
 from ._edits import document_path, opened, save
 from ._exit import Exit
+from ._taking_back import take_back
 
 
 def run(options: argparse.Namespace) -> Exit:
-    """Add the claim, and the document if the register has not got it yet."""
+    """Add the claim, and the document if the register has not got it yet; or take it back."""
+    if options.remove:
+        return take_back(options)
+    if options.all:
+        raise InputError([Problem("--all", "says what to take back; add --remove")])
     register = opened(options)
     path = document_path(options.document, register)
     revision = with_claim(

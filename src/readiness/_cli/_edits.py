@@ -68,7 +68,7 @@ def document_path(document: Path, register: OpenRegister) -> str:
     Raises:
         InputError: neither the folder nor the register has it.
     """
-    wanted = _inside(document, register.folder)
+    wanted = inside(document, register.folder)
     known = {one.path for one in register.register.documents}
     if wanted not in known and not (register.folder / wanted).is_file():
         found = {one.path for one in walk(register.folder) if not one.skipped} | known
@@ -77,7 +77,8 @@ def document_path(document: Path, register: OpenRegister) -> str:
     return wanted
 
 
-def _inside(document: Path, folder: Path) -> str:
+def inside(document: Path, folder: Path) -> str:
+    """Return the path of a document as a register writes it, whether there is such a document or not."""
     for place in (folder / document, document):
         if place.exists() and place.resolve().is_relative_to(folder.resolve()):
             return place.resolve().relative_to(folder.resolve()).as_posix()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import inspect
 import re
-import sys
 import textwrap
 from collections.abc import Iterator
 
@@ -18,7 +17,9 @@ from readiness.exceptions import InputError, PluginError, Problem
 from readiness.model import AssessmentSpec, Catalogue, Criterion, FactBasis, Wording
 
 from ._exit import Exit
-from ._screen import Screen, write
+from ._forms import hand_over, screen_of
+from ._outputs import refuse_text_place
+from ._screen import Screen, tell
 
 _FEW = 8
 _BASIS = {
@@ -29,22 +30,26 @@ _BASIS = {
 
 
 def run(options: argparse.Namespace) -> Exit:
-    """Print the page of one criterion or rule, or the list of both."""
-    catalogue, screen = load_catalogue(options.catalogue), Screen.of(sys.stdout, options.color)
-    if not options.name:
-        write("\n".join(_everything(catalogue, screen)))
-        return Exit.CLEAR
-    ids = IdScheme.of(one.id for one in catalogue.criteria)
-    criterion = catalogue.criterion(ids.normalise(options.name) or options.name)
-    spec = catalogue.assessment(options.name)
-    if criterion is not None:
-        page = _criterion(criterion, catalogue, screen)
-    elif spec is not None:
-        page = _assessment(spec, catalogue, screen)
-    else:
-        page = _other(options.name, catalogue, ids, screen)
-    write("\n".join(page))
+    """Print or write the page of one criterion or rule, or the list of both."""
+    if options.output:
+        refuse_text_place(options.output, None)
+    catalogue, screen = load_catalogue(options.catalogue), screen_of(options)
+    text = "\n".join(_page(options.name, catalogue, screen) if options.name else _everything(catalogue, screen))
+    hand_over(options.output, lambda _: text)
+    if options.output:
+        tell(options, f"{options.output}: written as text")
     return Exit.CLEAR
+
+
+def _page(name: str, catalogue: Catalogue, screen: Screen) -> Iterator[str]:
+    ids = IdScheme.of(one.id for one in catalogue.criteria)
+    criterion = catalogue.criterion(ids.normalise(name) or name)
+    spec = catalogue.assessment(name)
+    if criterion is not None:
+        return _criterion(criterion, catalogue, screen)
+    if spec is not None:
+        return _assessment(spec, catalogue, screen)
+    return _other(name, catalogue, ids, screen)
 
 
 def _everything(catalogue: Catalogue, screen: Screen) -> Iterator[str]:

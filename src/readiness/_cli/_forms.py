@@ -11,10 +11,11 @@ from readiness._registry import PACKAGES, report_renderers
 from readiness.exceptions import InputError, Problem
 
 from ._files import write_atomically
+from ._options import OLDER_TEXT, TEXT
 from ._screen import UNSEEN, Screen, write, write_bytes
 
 
-def form_of(options: argparse.Namespace, suffixes: Mapping[str, str], otherwise: str) -> str:
+def form_of(options: argparse.Namespace, suffixes: Mapping[str, str], otherwise: str = TEXT) -> str:
     """
     Return the format that the options ask for.
 
@@ -27,7 +28,7 @@ def form_of(options: argparse.Namespace, suffixes: Mapping[str, str], otherwise:
         InputError: nothing says what the file is to be.
     """
     if options.format:
-        return str(options.format)
+        return TEXT if options.format == OLDER_TEXT else str(options.format)
     return form_of_path(options.output, suffixes) if options.output else otherwise
 
 
@@ -61,6 +62,11 @@ def refuse_to_print(form: str, output: Path | None) -> None:
     if output is None and form in PACKAGES:
         message = f"{form} is no text that could be printed; write it with --output FILE.{form}"
         raise InputError([Problem("--format", message)])
+
+
+def screen_of(options: argparse.Namespace) -> Screen:
+    """Return the screen that text goes to: one without colours if it goes to a file."""
+    return Screen(colour=False, width=UNSEEN) if options.output else Screen.of(sys.stdout, options.color)
 
 
 def hand_over(output: Path | None, rendered: Callable[[int], str] | bytes) -> None:

@@ -14,24 +14,25 @@ from ._exit import Exit
 from ._files import write_atomically
 from ._forms import form_of
 from ._judged import judged
-from ._outputs import refuse_inside
+from ._options import TEXT
+from ._outputs import refuse_place
 from ._screen import Screen, tell, write, write_bytes
 from ._templates import own_templates
 from ._text import how_many
 
-_SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "table"}
+_SUFFIXES = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": TEXT}
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Print the map, or write it to a file; it shows what is there and fails nothing."""
-    form = form_of(options, _SUFFIXES, "table")
+    form = form_of(options, _SUFFIXES)
     own = own_templates(options, form)
     if options.output:
-        refuse_inside(options.output, options.folder)
+        refuse_place(options.output, options.folder)
     found = evidence_map(judged(options))
     if options.output:
         write_atomically(options.output, _rendered(found, form, own))
-    elif form == "table":
+    elif form == TEXT:
         write(_rendered(found, form, width=Screen.of(sys.stdout, options.color).width).decode("utf-8").rstrip())
     else:
         write_bytes(_rendered(found, form, own))

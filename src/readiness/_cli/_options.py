@@ -26,6 +26,8 @@ class Unset:
 
 
 _MANY_DIGITS = 6
+TEXT, OLDER_TEXT = "text", "table"
+"""What is printed for people, and what `map` and `plan` called it at first."""
 EVERYWHERE = ("quiet", "verbose", "color")
 """What every command takes, before its name or after it."""
 
@@ -123,6 +125,17 @@ def baseline_option(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--baseline", type=path, metavar="FILE", help="what is known to be wrong; only what is new fails"
     )
+
+
+def text_or(command: argparse.ArgumentParser, *forms: str) -> None:
+    """Add the format of a command that shows text, which may be asked for by its older name too."""
+    choices = (TEXT, *forms, OLDER_TEXT)
+    command.add_argument("--format", choices=choices, default="", help=f"default: {TEXT}; {OLDER_TEXT} is the same")
+
+
+def text_file(command: argparse.ArgumentParser) -> None:
+    """Add the file for a command that only ever writes text."""
+    command.add_argument("-o", "--output", type=path, metavar="FILE", help="write it there: a name that ends in .txt")
 
 
 def own_options(command: argparse.ArgumentParser) -> None:

@@ -17,9 +17,8 @@ from readiness._words import listed
 from readiness.exceptions import InputError, Problem
 
 from ._forms import refuse_to_print
+from ._options import TEXT
 
-TEXT = "text"
-"""The short report for a screen; it is no renderer, because it asks how wide the screen is."""
 _NAMED = re.compile(r"(?P<format>[A-Za-z][\w-]*)=(?P<file>.+)", re.DOTALL)
 _WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
@@ -106,18 +105,45 @@ def _twice(wanted: Iterable[Output]) -> Iterator[Problem]:
             yield Problem(str(one.path), f"is asked for twice, as {first.format} and as {one.format}; name two files")
 
 
-def refuse_place(output: Path, folder: Path) -> None:
+def refuse_place(output: Path, folder: Path | None = None) -> None:
     """
     Refuse a place that cannot be written to: now, and not when a large folder has been judged.
+
+    Args:
+        output: the file.
+        folder: the evidence folder; ``None`` for a command that knows of none.
 
     Raises:
         InputError: it is a folder, its own folder does not exist, or it lies among the evidence.
     """
-    refuse_inside(output, folder)
-    if not output.parent.exists():
+    if folder is None:
+        refuse_among_evidence(output)
+    else:
+        refuse_inside(output, folder)
+    if not output.parent.is_dir():
         raise InputError([Problem(str(output), "its folder does not exist; make it first")])
     if output.is_dir():
         raise InputError([Problem(str(output), "is a folder; name a file")])
+
+
+def refuse_text_place(output: Path, folder: Path | None, *read: Path | None, others: str = "") -> None:
+    """
+    Refuse a place for what is written as text only.
+
+    Args:
+        output: the file.
+        folder: as for `refuse_place`.
+        read: the files that the command reads, which nobody wants replaced.
+        others: how to have other formats, as the end of a sentence.
+
+    Raises:
+        InputError: it cannot be written to, or its name says that it is no text.
+    """
+    if output.suffix.lower() != ".txt":
+        raise InputError([Problem(str(output), f"only text is written here; name it .txt{others}")])
+    if output.resolve() in {one.resolve() for one in read if one is not None}:
+        raise InputError([Problem(str(output), "is read by this very command; name another file")])
+    refuse_place(output, folder)
 
 
 def refuse_inside(output: Path, folder: Path) -> None:

@@ -25,6 +25,8 @@ from ._options import (
     own_options,
     path,
     templates_option,
+    text_file,
+    text_or,
 )
 from ._parser_keeping import (
     add_accept,
@@ -208,13 +210,14 @@ def _gaps(commands: Commands) -> None:
     judged_options(command)
     only_option(command)
     baseline_option(command)
+    text_file(command)
 
 
 def _map(commands: Commands) -> None:
     command = add_command(commands, "map", "show which document is evidence for which criterion, and where")
     judged_options(command)
     only_option(command)
-    command.add_argument("--format", choices=("table", "html", "csv"), default="", help="default: table")
+    text_or(command, "html", "csv")
     command.add_argument(
         "-o", "--output", type=path, metavar="FILE", help="write it there; the suffix chooses: .html, .csv or .txt"
     )
@@ -225,7 +228,7 @@ def _plan(commands: Commands) -> None:
     command = add_command(commands, "plan", "read a project plan and show what was understood of it")
     command.add_argument("file", type=path, metavar="FILE", help="table text, csv or xlsx")
     command.add_argument("--as-of", type=day, metavar="DATE", help="say which actions are overdue on this day")
-    command.add_argument("--format", choices=("table", "json", "csv"), default="", help="default: table")
+    text_or(command, "json", "csv")
     command.add_argument(
         "-o", "--output", type=path, metavar="FILE", help="write it there; the suffix chooses: .json, .csv or .txt"
     )
@@ -235,6 +238,7 @@ def _plan(commands: Commands) -> None:
 def _explain(commands: Commands) -> None:
     command = add_command(commands, "explain", "explain a criterion, assessment or rule; without a name, list them all")
     command.add_argument("name", nargs="?", default="", metavar="NAME", help="such as OA12, RA7 or has-kinds")
+    text_file(command)
     catalogue_option(command)
 
 

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 def add_claim(commands: Commands) -> None:
     """Add the command of that name."""
-    command = add_command(commands, "claim", "claim in the register that a document is evidence for a criterion")
+    command = add_command(
+        commands, "claim", "claim in the register that a document is evidence for a criterion, or take it back"
+    )
     document_options(command)
     command.add_argument("criterion", metavar="CRITERION", help="such as OA12")
     command.add_argument(
@@ -42,6 +44,10 @@ def add_claim(commands: Commands) -> None:
     )
     command.add_argument("--where", default="", metavar="WHERE", help="page, heading, cell, or a phrase in quotes")
     command.add_argument("--note", default="", metavar="NOTE", help="what the assessor should know")
+    command.add_argument(
+        "--remove", action="store_true", help="take the claim back, and what was accepted of it; --where says which"
+    )
+    command.add_argument("--all", action="store_true", help="with --remove: all claims of the document for CRITERION")
     _facts_options(command)
     catalogue_option(command)
 

@@ -13,21 +13,22 @@ from readiness.exceptions import InputError, Problem
 
 from ._exit import Exit
 from ._forms import form_of, hand_over
+from ._options import TEXT
 from ._outputs import refuse_among_evidence
 from ._screen import tell
 
-_SUFFIXES = {".csv": "csv", ".json": "json", ".txt": "table"}
+_SUFFIXES = {".csv": "csv", ".json": "json", ".txt": TEXT}
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Print the plan; what could not be used of it is part of the output, and counted on standard error."""
-    form = form_of(options, _SUFFIXES, "table")
+    form = form_of(options, _SUFFIXES)
     if options.output:
         refuse_among_evidence(options.output)
     if options.output and options.output.resolve() == options.file.resolve():
         raise InputError([Problem(str(options.output), "is the plan itself; name another file")])
     plan = read_plan(options.file, load_catalogue(options.catalogue))
-    if form == "table":
+    if form == TEXT:
         hand_over(options.output, lambda width: plan_table(plan, options.as_of, width=width))
     else:
         hand_over(options.output, (plan_json if form == "json" else plan_csv)(plan, options.as_of))

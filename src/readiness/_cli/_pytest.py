@@ -7,6 +7,7 @@ pytest loads this module in every run of everybody who has `readiness` installed
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--readiness-catalogue", metavar="PATH", type=_named, help="another list of criteria: a folder, or OSCAL"
     )
+    group.addoption("--readiness-assessment", metavar="ID", type=_id, help="such as RA7 (default: the register's)")
+    group.addoption("--readiness-plan", metavar="FILE", type=_named, help="the project plan (default: the register's)")
     group.addoption(
         "--readiness-only",
         metavar="CRITERION",
@@ -43,7 +46,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _named(text: str) -> str:
     """Return the path; an empty one, of a variable that is not set, must not pass for a run without criteria."""
     if not text.strip():
-        raise pytest.UsageError("--readiness, --readiness-catalogue: expected a path, found nothing")
+        options = "--readiness, --readiness-catalogue, --readiness-plan"
+        raise pytest.UsageError(f"{options}: expected a path, found nothing")
+    return text
+
+
+def _id(text: str) -> str:
+    """Return the name of an assessment; an empty one would quietly be another."""
+    if not text.strip():
+        raise pytest.UsageError("--readiness-assessment: expected a name such as RA7, found nothing")
     return text
 
 
@@ -84,12 +95,15 @@ def _judged(config: pytest.Config) -> EvidenceProfile:
 
     from ._judged import cache_beside, today  # noqa: PLC0415 - as above
 
-    folder = config.invocation_params.dir / config.getoption("readiness")
+    here, plan = config.invocation_params.dir, config.getoption("readiness_plan")
+    folder = here / config.getoption("readiness")
     try:
         assessment = assess_folder(
             folder,
             as_of=config.getoption("readiness_as_of") or today(),
             catalogue=load_catalogue(config.getoption("readiness_catalogue")),
+            assessment=config.getoption("readiness_assessment") or "",
+            plan=here / plan if plan else None,
             only=config.getoption("readiness_only"),
             cache=cache_beside(folder),
         )
@@ -127,18 +141,23 @@ class _Criterion(_Item):
         from readiness._renderers._said import excuse_of  # noqa: PLC0415 - see the head of this file
         from readiness.model import Reason, Status  # noqa: PLC0415 - as above
 
-        if excuse := excuse_of(self.result):
+        if (excuse := excuse_of(self.result)) and not self._fails():
             pytest.skip(excuse)
-        if self.result.status is Status.NOT_ASSESSABLE or Reason.UNREADABLE in self.result.reasons:
+        unseen = self.result.status is Status.NOT_ASSESSABLE or Reason.UNREADABLE in self.result.reasons
+        if unseen and self._fails():
             pytest.fail("\n".join(_gap(self.result, self.gap)), pytrace=False)
 
     def runtest(self) -> None:
-        if self.gap is not None:
+        if self._fails():
             pytest.fail("\n".join(_gap(self.result, self.gap)), pytrace=False)
+
+    def _fails(self) -> bool:
+        """Return whether `check` would fail for it: it is in the way, or an error of it is excused by nothing."""
+        return self.result.in_the_way or any(one.level.value == "error" for one in self.result.counting)
 
 
 class _Whole(_Item):
-    """Fails if something is wrong with the folder as a whole; an error if something could not be looked at."""
+    """Fails if something is wrong with the folder as a whole; an error if something claimed could not be looked at."""
 
     def __init__(self, *, profile: EvidenceProfile, **rest: Any) -> None:
         super().__init__(**rest)
@@ -147,11 +166,15 @@ class _Whole(_Item):
     def setup(self) -> None:
         from readiness._renderers._said import unseen  # noqa: PLC0415 - see the head of this file
 
-        if hidden := unseen(self.profile):
-            pytest.fail("\n".join(f"Could not look at {one.path}. {one.why}" for one in hidden), pytrace=False)
+        hidden = [(f"Could not look at {one.path}. {one.why}", one.holds) for one in unseen(self.profile)]
+        for text in (text for text, holds in hidden if not holds):
+            warnings.warn(pytest.PytestWarning(text), stacklevel=1)
+        if failing := [text for text, holds in hidden if holds]:
+            pytest.fail("\n".join(failing), pytrace=False)
 
     def runtest(self) -> None:
-        said = [_finding(one) for one in self.profile.assessment.findings if one.level.value == "error"]
+        judged = self.profile.assessment
+        said = [*judged.shortfalls, *(_finding(one) for one in judged.findings if one.level.value == "error")]
         if said:
             pytest.fail("\n".join(said), pytrace=False)
 

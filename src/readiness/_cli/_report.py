@@ -17,7 +17,7 @@ from ._exit import Exit
 from ._files import write_folder
 from ._forms import form_of, hand_over, refuse_to_print, report_suffixes
 from ._judged import judged
-from ._outputs import refuse_inside
+from ._outputs import refuse_inside, refuse_place
 from ._parser_looking_back import LEFT_OUT
 from ._screen import tell, visible
 from ._templates import own_of
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> Exit:
     refuse_to_print(form, options.output)
     renderer = report_renderer_of(form, own)
     if options.output:
-        refuse_inside(options.output, options.folder)
+        refuse_place(options.output, options.folder)
     earlier = load_record(options.since) if getattr(options, "since", None) else None
     assessment = judged(options)
     found: Difference | None = compare(earlier, assessment) if earlier else None

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ._exchange import Brought, brought_in, exported, holds_more
     from ._load import REGISTER_NAME, load_register
     from ._rejections import REJECTED_NAME, load_rejections, rejections_toml, with_rejections
+    from ._removal import Which, at, claims_of, left_over, without_claims
     from ._starter import Start, starter
 
 __all__ = [
@@ -19,11 +20,15 @@ __all__ = [
     "OpenRegister",
     "Revision",
     "Start",
+    "Which",
     "acceptances_toml",
+    "at",
     "brought_in",
     "canonical",
+    "claims_of",
     "exported",
     "holds_more",
+    "left_over",
     "load_acceptances",
     "load_register",
     "load_rejections",
@@ -35,6 +40,7 @@ __all__ = [
     "with_claim",
     "with_rejections",
     "with_waiver",
+    "without_claims",
 ]
 
 if not TYPE_CHECKING:
@@ -49,6 +55,7 @@ if not TYPE_CHECKING:
             "_exchange": "Brought brought_in exported holds_more",
             "_load": "REGISTER_NAME load_register",
             "_rejections": "REJECTED_NAME load_rejections rejections_toml with_rejections",
+            "_removal": "Which at claims_of left_over without_claims",
             "_starter": "Start starter",
         },
     )

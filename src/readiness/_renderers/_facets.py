@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import frozen
 
+from readiness._roles import fullest, role_key
 from readiness.model import CriterionResult, Gap, Phrasing, Reason, Status
 
 from ._text import capital
@@ -63,7 +64,7 @@ def facets(
 
     def owners(one: CriterionResult) -> Iterable[str]:
         gap = gaps.get(one.criterion.id)
-        return (*one.criterion.owners, *(gap.who if gap else ()))
+        return _tidy(*one.criterion.owners, *(gap.who if gap else ()))
 
     def strand(one: CriterionResult) -> Iterable[str]:
         return (strands.get(one.criterion.strand, one.criterion.strand) or NO_STRAND,)
@@ -73,9 +74,13 @@ def facets(
         _facet("status", "Status", every, lambda one: (say.label(one.status),), statuses),
         _facet("reason", "Reason", every, lambda one: [capital(say.reason(why)) for why in one.reasons], reasons),
         _facet("strand", "Strand", every, strand, (*strands.values(), NO_STRAND)),
-        _facet("owner", "Owner", every, owners),
-        _facet("endorser", "Endorser", every, lambda one: one.criterion.endorsers),
+        _facet("owner", "Owner", every, owners, same=role_key),
+        _facet("endorser", "Endorser", every, lambda one: _tidy(*one.criterion.endorsers), same=role_key),
     )
+
+
+def _tidy(*names: str) -> tuple[str, ...]:
+    return tuple(" ".join(one.split()) for one in names)
 
 
 def _facet(
@@ -84,9 +89,14 @@ def _facet(
     results: tuple[CriterionResult, ...],
     values: Callable[[CriterionResult], Iterable[str]],
     order: Iterable[str] = (),
+    same: Callable[[str], str] = str,
 ) -> Facet:
-    """Return a facet whose choices stand in *order*, then by the alphabet."""
-    had = [tuple(dict.fromkeys(values(one))) for one in results]
+    """Return a facet whose choices stand in *order*, then by the alphabet; spellings of the *same* are one choice."""
+    spelt: dict[str, dict[str, None]] = {}
+    for value in (value for one in results for value in values(one)):
+        spelt.setdefault(same(value), {})[value] = None
+    names = {mark: fullest(spellings) for mark, spellings in spelt.items()}
+    had = [tuple(dict.fromkeys(names[same(value)] for value in values(one))) for one in results]
     counts = Counter(value for one in had for value in one)
     ranks = {value: number for number, value in enumerate(order)}
     words = sorted(counts, key=lambda value: (ranks.get(value, len(ranks)), value.casefold(), value))

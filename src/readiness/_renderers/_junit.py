@@ -110,31 +110,39 @@ def _criteria(profile: EvidenceProfile) -> Suite:
         timestamp=f"{judged.as_of.isoformat()}T00:00:00",
         properties=tuple(facts.items()),
         cases=tuple(
-            _criterion(judged.catalogue.id, one, own, gaps.get(one.criterion.id), known=_known(profile, one, own))
+            _criterion(judged.catalogue.id, one, own, gaps.get(one.criterion.id), held=_held(profile, one))
             for one, own in ((one, by_result.get(id(one), [])) for one in profile.results)
         ),
         out="\n".join(f"Not looked at: {one}" for one in profile.not_looked_at),
     )
 
 
-def _criterion(catalogue: str, result: CriterionResult, findings: list[Said], gap: Gap | None, *, known: bool) -> Case:
-    criterion, kind = result.criterion, "skipped" if known or result.taken else _KINDS[result.status]
+def _criterion(catalogue: str, result: CriterionResult, findings: list[Said], gap: Gap | None, *, held: bool) -> Case:
+    criterion, kind = result.criterion, _kind(result, findings, held=held)
     text = "\n\n".join((*map(_finding, findings), *_to_do(gap)))
     place = ".".join(part for part in (catalogue, criterion.strand) if part)
     name = f"{criterion.id} {criterion.title}"
     if kind is None:
         return Case(name=name, classname=place, out=text)
-    message = f"known: {_message(result, gap)}" if known else _message(result, gap)
-    outcome = Outcome(kind=kind, type=result.status.value, message=message, text=text)
+    known = kind == "skipped" and result.in_the_way
+    failing = next((one.finding.message for one in findings if one.fails and not result.in_the_way), "")
+    message = failing or _message(result, gap)
+    outcome = Outcome(kind=kind, type=result.status.value, message=f"known: {message}" if known else message, text=text)
     return Case(name=name, classname=place, outcome=outcome)
 
 
-def _known(profile: EvidenceProfile, result: CriterionResult, findings: list[Said]) -> bool:
-    """Return whether a gap and every error of it are in the baseline; what could not be read stays an error."""
+def _kind(result: CriterionResult, findings: Iterable[Said], *, held: bool) -> _Kind | None:
+    """Return what keeps the test of a criterion from passing: a failure or an error exactly where a gate fails."""
+    usual = _KINDS[result.status]
+    if held or any(one.fails for one in findings):
+        return "error" if usual == "error" else "failure"
+    return None if usual is None else "skipped"
+
+
+def _held(profile: EvidenceProfile, result: CriterionResult) -> bool:
+    """Return whether a criterion is in the way, and beside a baseline whether that is new."""
     beside = profile.comparison
-    if beside is None or result.criterion.id not in beside.known_gaps or Reason.UNREADABLE in result.reasons:
-        return False
-    return all(one.known for one in findings if one.finding.level is Level.ERROR)
+    return result.in_the_way and (beside is None or result.criterion.id in beside.held)
 
 
 def _message(result: CriterionResult, gap: Gap | None) -> str:
@@ -155,18 +163,19 @@ def _to_do(gap: Gap | None) -> Iterator[str]:
 
 
 def _folder(profile: EvidenceProfile) -> Suite | None:
-    """Return what concerns no single criterion; what could not be looked at is an error whatever its level."""
+    """Return what concerns no single criterion; what could not be looked at never passes, whatever its level."""
     judged = profile.assessment
     cases = [
         Case(
             name=f"could be looked at: {one.path}",
             classname="folder",
-            outcome=Outcome(kind="error", type="could not look", message=one.why),
+            outcome=Outcome(kind="error" if one.holds else "skipped", type="could not look", message=one.why),
         )
         for one in unseen(profile)
     ]
     said = grouped(profile).get(id(None), [])
-    cases += [_of_folder(one) for one in said if one.finding.location.file not in judged.folder.blind]
+    cases += [_of_folder(one) for one in said if one.fails or one.finding.reason is not Reason.UNREADABLE]
+    cases += [_shortfall(one) for one in (judged.shortfalls if profile.comparison is None else ())]
     if not cases:
         return None
     name = f"{judged.organisation}: the folder as a whole"
@@ -182,6 +191,11 @@ def _of_folder(one: Said) -> Case:
         return Case(name=finding.message, classname=finding.rule, out=_finding(one))
     outcome = Outcome(kind="failure", type=finding.level.value, message=finding.message, text=_finding(one))
     return Case(name=finding.message, classname=finding.rule, outcome=outcome)
+
+
+def _shortfall(sentence: str) -> Case:
+    outcome = Outcome(kind="failure", type="threshold", message=sentence)
+    return Case(name="what the assessment asks for besides", classname="threshold", outcome=outcome)
 
 
 def _distinct(cases: Iterable[Case]) -> Iterator[Case]:

@@ -42,6 +42,11 @@ class Said:
         return self.result.criterion.id if self.result else ""
 
     @property
+    def fails(self) -> bool:
+        """Return whether a gate at level error fails for it."""
+        return self.finding.level is Level.ERROR and not self.excuse and not self.known
+
+    @property
     def sentence(self) -> str:
         """Return what is wrong and what to do."""
         return " ".join(part for part in (self.finding.message, self.finding.fix) if part)
@@ -49,10 +54,18 @@ class Said:
 
 @frozen
 class Unseen:
-    """Something that could not be looked at: its path inside the folder, and why, in one sentence."""
+    """
+    Something that could not be looked at.
+
+    Attributes:
+        path: inside the folder.
+        why: in one sentence.
+        holds: whether it holds the assessment back: it is claimed, nothing excuses it, and no baseline has it.
+    """
 
     path: str
     why: str
+    holds: bool = False
 
 
 def said(profile: EvidenceProfile) -> tuple[Said, ...]:
@@ -102,18 +115,24 @@ def unseen(profile: EvidenceProfile) -> tuple[Unseen, ...]:
     """
     Return everything that could not be looked at, sorted by path: never to be mistaken for clear.
 
-    Of a part that was asked for, documents that are claimed for other criteria only are no part.
+    Of a part that was asked for, documents that are claimed for other criteria only are no part. Only what is claimed
+    for something fails a gate: what nobody puts forward as evidence is missed by no criterion.
     """
     folder = profile.assessment.folder
     found = {one.path: " ".join(map(str, one.faults)) for one in folder.readings if one.faults and not one.complete}
     found |= {one.path: _UNREAD[one.state] for one in folder.files if one.state in _UNREAD}
     for result in profile.results:
         unreadable = (one for one in result.findings if one.reason is Reason.UNREADABLE)
-        found |= {one.document or one.location.file: one.message for one in unreadable}
+        found |= {_about(one): one.message for one in unreadable if _about(one) != folder.register.file}
     reasons = dict(folder.skipped)
     found |= {path: f"It was passed over: {reasons.get(path, 'nobody knows why')}." for path in folder.blind}
     outside = _outside(profile)
-    return tuple(Unseen(path, why) for path, why in sorted(found.items()) if path not in outside)
+    holding = {_about(one.finding) for one in said(profile) if one.fails and one.finding.reason is Reason.UNREADABLE}
+    return tuple(Unseen(path, why, path in holding) for path, why in sorted(found.items()) if path not in outside)
+
+
+def _about(finding: Finding) -> str:
+    return finding.document or finding.location.file
 
 
 def _outside(profile: EvidenceProfile) -> frozenset[str]:

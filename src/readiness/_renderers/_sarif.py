@@ -45,7 +45,7 @@ class SarifRenderer:
     suffix: ClassVar[str] = ".sarif"
 
     def render(self, profile: EvidenceProfile) -> bytes:
-        """Return UTF-8 JSON; the run is not successful if something could not be looked at."""
+        """Return UTF-8 JSON; the run is not successful if what is claimed could not be looked at."""
         log: Log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(profile)]}
         return f"{json.dumps(log, ensure_ascii=False, indent=2)}\n".encode()
 
@@ -121,12 +121,13 @@ def _invocation(profile: EvidenceProfile) -> Invocation:
     hidden = unseen(profile)
     notifications = [_not_seen(profile, one) for one in hidden]
     notifications += [{"level": "note", "message": _message(f"Not looked at: {one}")} for one in profile.not_looked_at]
-    return {"executionSuccessful": not hidden, "toolExecutionNotifications": notifications}
+    failed = any(one.holds for one in hidden)
+    return {"executionSuccessful": not failed, "toolExecutionNotifications": notifications}
 
 
 def _not_seen(profile: EvidenceProfile, one: Unseen) -> Notification:
     return {
-        "level": "error",
+        "level": "error" if one.holds else "warning",
         "message": _message(f"Could not look at {one.path}. {one.why}"),
         "locations": [{"physicalLocation": {"artifactLocation": _file(path_of(profile, one.path))}}],
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from readiness._roles import fullest, role_key
 from readiness._words import counted, day, listed
 from readiness.model import (
     Action,
@@ -26,7 +27,6 @@ from readiness.model import (
 
 from ._frame import due_words, frame, gap_name
 from ._month import when
-from ._roles import fullest, role_key
 from ._words import dated, path, say, standing
 
 NOBODY = "Nobody is named"

@@ -1,0 +1,121 @@
+"""What `claim --remove` does: take a claim out of the register, and its acceptance out of the file beside it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from readiness._register import (
+    ACCEPTED_NAME,
+    OpenRegister,
+    Which,
+    acceptances_toml,
+    at,
+    canonical,
+    claims_of,
+    left_over,
+    load_acceptances,
+    without_claims,
+)
+from readiness._toml import did_you_mean
+from readiness._words import day
+from readiness.exceptions import InputError, Problem
+from readiness.model import Acceptance, Claim
+
+from ._edits import inside, opened, replace
+from ._exit import Exit
+from ._files import replace_unchanged
+from ._screen import tell
+from ._settings import TYPED
+
+_OF_MAKING = {
+    "note": "--note",
+    "kind": "--kind",
+    "owner": "--owner",
+    "printed_version": "--version",
+    "effective": "--effective",
+    "review_by": "--review-by",
+}
+"""What says something of a claim that is made, and so means nothing for one that is taken back."""
+
+
+def take_back(options: argparse.Namespace) -> Exit:
+    """
+    Take a claim back and say what went.
+
+    The register is written first: if the file of acceptances cannot be, the same command again takes that up.
+    """
+    _refuse_facts(options)
+    register = opened(options)
+    file = _Accepted.of(register.folder)
+    path = _known_path(options.document, register, file.accepted)
+    criterion, which = canonical(options.criterion, register.catalogue), _which(options)
+    there = claims_of(register, path, criterion)
+    own = [one for one in file.accepted if (one.document, one.criterion) == (path, criterion)]
+    idle = left_over(own, there, [], which)
+    if any(map(which.fits, there)) or not idle:
+        revision, gone = without_claims(register, path, criterion, which)
+        replace(register, revision)
+        tell(options, f"{register.name}: {'; '.join((*revision.said, *_bare(register, path, gone)))}")
+        idle = left_over(own, there, gone, which)
+    if idle:
+        file.drop(idle)
+        for one in idle:
+            place = " ".join(filter(None, (path, "for", criterion, at(one.where))))
+            tell(options, f"{file.path}: - {place}, accepted on {day(one.on)}")
+    return Exit.CLEAR
+
+
+@frozen
+class _Accepted:
+    """The file of acceptances as it is before anything is changed."""
+
+    path: Path
+    raw: bytes
+    accepted: tuple[Acceptance, ...]
+
+    @classmethod
+    def of(cls, folder: Path) -> _Accepted:
+        path = folder / ACCEPTED_NAME
+        return cls(path, path.read_bytes() if path.is_file() else b"", load_acceptances(folder))
+
+    def drop(self, idle: list[Acceptance]) -> None:
+        """Write it without some of them."""
+        text = acceptances_toml(one for one in self.accepted if one not in idle)
+        if not replace_unchanged(self.path, self.raw, text.encode("utf-8")):
+            message = "somebody else has changed it just now, and it was left as it is; run the command again"
+            raise InputError([Problem(str(self.path), message)])
+
+
+def _which(options: argparse.Namespace) -> Which:
+    return Which(
+        where=options.where if options.sources["where"] == TYPED else None,
+        aspects=tuple(options.aspect) if options.sources["aspect"] == TYPED else None,
+        every=options.all,
+    )
+
+
+def _refuse_facts(options: argparse.Namespace) -> None:
+    given = [option for name, option in _OF_MAKING.items() if options.sources[name] == TYPED]
+    message = "is for a claim that is made; leave it out where one is taken back"
+    if given:
+        raise InputError([Problem(one, message) for one in given])
+
+
+def _known_path(document: Path, register: OpenRegister, accepted: Iterable[Acceptance]) -> str:
+    """Return the path of a document that the register describes, or that something was accepted of."""
+    known = dict.fromkeys((*(one.path for one in register.register.documents), *(one.document for one in accepted)))
+    wanted = inside(document, register.folder)
+    if wanted not in known:
+        hint = did_you_mean(wanted, list(known))
+        raise InputError([Problem(str(document), f"{register.name} does not claim it for anything{hint}")])
+    return wanted
+
+
+def _bare(register: OpenRegister, path: str, gone: Sequence[Claim]) -> Iterator[str]:
+    entry = next(one for one in register.register.documents if one.path == path)
+    if len(entry.claims) == len(gone):
+        yield f"“{path}” is still described, and claimed for nothing now"
