@@ -5,6 +5,7 @@ from __future__ import annotations
 from readiness._words import counted
 from readiness.model import Criterion
 
+from ._form import Form
 from ._surveyed import Sighting, Survey
 
 _SAME = {
@@ -48,11 +49,24 @@ def words_for(feature: str, more: bool, one: Sighting, found: Survey, criterion:
         "ahead": "fits no other criterion as well" if more else unsure,
         "said": f"{counted(one.said, 'word')} of {found.words} are about it",
         "rules": "says what has to be done" if more else "says little of what has to be done",
-        "kind": f"reads as a {found.form.value}",
+        "kind": f"reads as {_named(found.form)}",
         "field": "speaks the language of the field" if more else "hardly speaks the language of the field",
         "elsewhere": "uses words of another field" if more else "",
         "voice": "its words are those of papers that are evidence" if more else "its words are rather those of others",
         "best match": "",
-        "only tells": f"reads as a {found.form.value}, which proves little" if more else "",
+        "only tells": f"reads as {_named(found.form)}, which proves little" if more else "",
     }
     return said[_SAME.get(feature, feature)]
+
+
+def _named(form: Form) -> str:
+    """
+    Return a sort of paper with its article.
+
+    >>> _named(Form.POLICY), _named(Form.AGREEMENT), _named(Form.MINUTES)
+    ('a policy', 'an agreement', 'minutes')
+    """
+    name: str = form.value
+    if form is Form.MINUTES:
+        return name
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
