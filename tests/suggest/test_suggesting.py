@@ -238,6 +238,14 @@ def test_a_paper_that_only_tells_of_checks_is_not_suggested(name: str) -> None:
     assert not suggested(text, path=name)
 
 
+@pytest.mark.parametrize(
+    "name", ["FOI request procedure.txt", "Tender procedure.txt", "Statistics and checks policy.txt"]
+)
+def test_a_procedure_for_papers_that_only_tell_is_a_procedure(name: str) -> None:
+    """The word that follows says what it is."""
+    assert suggested(CHECKS.format("CRB check"), path=name)
+
+
 TOLD = {
     "brochure": "Trusted by forty councils. Why choose us? Book a free demo today. Award-winning.",
     "cutting": "A spokesman told the Herald that critics were wrong. Readers wrote in.",

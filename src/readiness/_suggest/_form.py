@@ -173,6 +173,8 @@ _SIGNS = (
 )
 """What a name or a title says that a paper is; of two the one that stands first here, if it proves nothing."""
 _COMPILED = tuple((form, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for form, pattern in _SIGNS)
+_RULED = re.compile(r"\w*\W+(?:\w+ )?(?:policy|procedure|process|protocol|manual|handbook|rules)\b", re.IGNORECASE)
+"""What makes of a name that only tells one that rules it: *FOI request procedure*."""
 
 
 def form_of(name: str, title: str) -> Form:
@@ -185,7 +187,7 @@ def form_of(name: str, title: str) -> Form:
     plain = re.sub(r"[_\W]+", " ", name)
     for text in (plain, title):
         for form, pattern in _COMPILED:
-            if form.only_tells and pattern.search(text):
+            if form.only_tells and (told := pattern.search(text)) and not _RULED.match(text, told.end()):
                 return form
     for text in (title, plain):
         found = [(one.start(), form) for form, pattern in _COMPILED if (one := _last(pattern, text))]
