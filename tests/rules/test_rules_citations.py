@@ -62,7 +62,7 @@ DEALING, NAMING = citing("guide.html", found(aspects=deals("loss"))), citing("pa
             None,
             Status.NOT_MET,
             Reason.NOTHING_FOUND,
-            "names OA12. “page.html” only names OA12 and says nothing of what it asks.",
+            "there is no plan. “page.html” only names OA12 and says nothing of what it asks.",
         ),
         (
             (NAMING, citing("more.html", found(aspects=()))),

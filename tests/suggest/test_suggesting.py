@@ -239,11 +239,55 @@ def test_a_paper_that_only_tells_of_checks_is_not_suggested(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["FOI request procedure.txt", "Tender procedure.txt", "Statistics and checks policy.txt"]
+    "name",
+    [
+        "FOI request procedure.txt",
+        "Subject access and FOI requests - how we answer them.txt",
+        "Checks procedure (issued with HR bulletin 4).txt",
+        "Checks procedure with change log.txt",
+        "Statistics and checks policy.txt",
+        "Disputed checks - debate with the source, procedure.txt",
+        "Induction timetable.txt",
+        "Internal audit work plan.txt",
+        "Tender Road centre checks.txt",
+    ],
 )
-def test_a_procedure_for_papers_that_only_tell_is_a_procedure(name: str) -> None:
-    """The word that follows says what it is."""
+def test_a_paper_that_rules_is_not_taken_for_one_that_only_tells(name: str) -> None:
+    """A word before or behind says what it is, or the name means something else."""
     assert suggested(CHECKS.format("CRB check"), path=name)
+
+
+SAID_ABOVE = {
+    "contents": "Table of contents",
+    "minute": "Approved at Board, 3 March 2009 (agenda item 7).",
+    "log": "Version 2.0; see change log at the end.",
+    "bulletin": "Version 2 replaces the procedure issued with Bulletin 14.",
+    "plan": "This procedure forms part of the improvement plan for Children's Services.",
+    "control": "Owner: Head of HR. Lead: J. Status: approved. Start date: March 2009. Review due: March 2010.",
+}
+
+
+@pytest.mark.parametrize("said", SAID_ABOVE.values(), ids=SAID_ABOVE)
+def test_what_stands_below_the_title_makes_no_agenda_or_plan(said: str) -> None:
+    """Who approved a procedure, its versions and its table of contents are no sort of paper."""
+    assert suggested(f"Checks: procedure\n\n{said}\n\n{CHECKS.format('CRB check')}")
+
+
+SAID_BELOW = {
+    "issues": "Issue 1, March 2008. Issue 2, June 2008. Issue 3, March 2009.",
+    "recruitment": "Keep the advertisement with its closing date, the essential criteria and the person specification.",
+    "steps": "\n\n".join(f"Step {number}: send the form for the CRB check." for number in range(1, 9)),
+    "answers": "\n\n".join(
+        f"What if {one} is late? You must tell the desk." for one in ("it", "he", "she", "a", "b", "c")
+    ),
+    "anyone": "Anyone who checks must sign. Is it late? Is it lost? Is it wrong? Then the account is suspended. Sign.",
+}
+
+
+@pytest.mark.parametrize("said", SAID_BELOW.values(), ids=SAID_BELOW)
+def test_the_ways_of_a_procedure_make_no_newsletter_advert_glossary_or_query(said: str) -> None:
+    """Numbers of issues, steps, and questions that are answered at once stand in good procedures."""
+    assert suggested(f"{CHECKS.format('CRB check')}\n\n{said}")
 
 
 TOLD = {

@@ -102,8 +102,8 @@ _SIGNS = (
     (
         Form.NEWSLETTER,
         (
-            "news ?letter|bulletin|news ?sheet|staff news|round-?up|noticeboard|grapevine|gazette|e-?news|client alert"
-            "|legal update"
+            "news ?letter|bulletin|news ?sheet|staff news|(?:spring|summer|autumn|winter|christmas) (?:issue|edition)"
+            "|round-?up|grapevine\\b(?! house)|gazette|e-?news|client alert|legal update"
         ),
     ),
     (
@@ -111,11 +111,12 @@ _SIGNS = (
         "job (?:description|advert)|person specification|vacanc(?:y|ies)|(?:we are|now) recruiting|role profile",
     ),
     (Form.CHART, "(?:organi[sz]ation|structure|org|management) ?chart|who reports to whom|staff(?:ing)? structure"),
-    (Form.CUTTING, "(?:press|news(?:paper)?) ?cuttings?|cutting\\b|news (?:story|article)|newspaper"),
+    (Form.CUTTING, "(?:press|news(?:paper)?) ?cuttings?|cutting\\b(?! \\w+ loss)|news (?:story|article)|newspaper"),
+    (Form.QUERY, "^(?:query|question (?:re|about|on|from))\\b"),
     (Form.BLOG, "(?:we)?b ?log\\b|blog ?post|opinion piece"),
     (Form.THREAD, "(?:forum|discussion) (?:thread|post)|discussion board|message board"),
     (Form.BROCHURE, "brochure|product (?:sheet|overview|tour)|sales sheet"),
-    (Form.RELEASE, "release notes?|change ?log|what s new"),
+    (Form.RELEASE, "release notes?|what s new in"),
     (Form.READING, "reading list|bibliography|book review"),
     (Form.RESEARCH, "abstract|dissertation|thesis|literature review|conference paper"),
     (
@@ -125,7 +126,7 @@ _SIGNS = (
             "(?:consultation|draft|green paper|white paper)"
         ),
     ),
-    (Form.DEBATE, "hansard|debate|parliamentary questions?|written answers?|petition"),
+    (Form.DEBATE, "hansard|debate|parliamentary questions?|written answers?"),
     (
         Form.PROGRAMME,
         "conference programme|course (?:catalogue|directory)|prospectus|programme of (?:events|talks|courses)",
@@ -133,8 +134,8 @@ _SIGNS = (
     (
         Form.DISCLOSED,
         (
-            "(?:foi|freedom of information) (?:request|reply|response|\\d+)"
-            "|(?:request|reply|response) .{0,12}freedom of information"
+            "(?:foi|freedom of information) (?:reply|response|(?:request )?\\d+)"
+            "|(?:reply|response) .{0,12}freedom of information"
         ),
     ),
     (Form.BID, "(?:capital|growth|funding|grant) (?:bid|application)|bid for|outline business case"),
@@ -142,15 +143,15 @@ _SIGNS = (
     (
         Form.TENDER,
         (
-            "invitation to tender|contract notice|prior information notice|itt\\b|tender|statement of work"
-            "|request for (?:quotation|proposal)|rf[qp]\\b"
+            "invitation to tender|contract notice|prior information notice|itt\\b|tender(?! road| street| lane)"
+            "|statement of work|request for (?:quotation|proposal)|rf[qp]\\b"
         ),
     ),
     (
         Form.PLAN,
         (
-            "(?:project|workstream|work|action|implementation|delivery|business|improvement) plan|workplan|road ?map"
-            "|gantt|timetable|highlight report"
+            "(?:project|workstream|(?<!audit )work|(?<!induction )action|implementation|delivery|business|improvement)"
+            " plan|workplan|road ?map|gantt|highlight report"
         ),
     ),
     (Form.NOTICE, "press release|press notice|public notice|leaflet|flyer\\b|poster"),
@@ -173,27 +174,45 @@ _SIGNS = (
 )
 """What a name or a title says that a paper is; of two the one that stands first here, if it proves nothing."""
 _COMPILED = tuple((form, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for form, pattern in _SIGNS)
-_RULED = re.compile(r"\w*\W+(?:\w+ )?(?:policy|procedure|process|protocol|manual|handbook|rules)\b", re.IGNORECASE)
-"""What makes of a name that only tells one that rules it: *FOI request procedure*."""
+_RULES = r"(?:policy|procedures?|process|protocol|manual|handbook|rules)\b"
+_RULED = re.compile(rf"\w*\W+(?:\w+ )?{_RULES}|.*\W{_RULES[:-2]}\W*$", re.IGNORECASE | re.DOTALL)
+"""What makes of a name that only tells one that rules it: *FOI request procedure*, *disputes: debate, procedure*."""
+_NEAR = 2
+_RULES_FIRST = re.compile(rf"\b{_RULES}", re.IGNORECASE)
+_STRICT = frozenset({Form.AGENDA, Form.NEWSLETTER, Form.ADVERT, Form.PLAN, Form.TENDER, Form.RESPONSE, Form.CUTTING})
+"""Sorts of which the name may end with what they are about: *agenda: misuse policy*."""
 
 
 def form_of(name: str, title: str) -> Form:
     """
     Return what sort of paper a document says it is, by its name first.
 
+    Args:
+        name: of its file.
+        title: its title, and below it the lines that follow; what only tells has to say so in the first line.
+
     >>> form_of("lost-tokens-procedure-v2", "").value, form_of("panel 14 May", "Agenda").value
     ('procedure', 'agenda')
     """
     plain = re.sub(r"[_\W]+", " ", name)
-    for text in (plain, title):
+    for text in (plain, title.strip().partition("\n")[0]):
         for form, pattern in _COMPILED:
-            if form.only_tells and (told := pattern.search(text)) and not _RULED.match(text, told.end()):
+            if form.only_tells and (told := pattern.search(text)) and not _is_ruled(form, text, told):
                 return form
     for text in (title, plain):
-        found = [(one.start(), form) for form, pattern in _COMPILED if (one := _last(pattern, text))]
+        kinds = ((form, pattern) for form, pattern in _COMPILED if not form.only_tells)
+        found = [(one.start(), form) for form, pattern in kinds if (one := _last(pattern, text))]
         if found:
             return max(found, key=lambda one: one[0])[1]
     return Form.OTHER
+
+
+def _is_ruled(form: Form, text: str, told: re.Match[str]) -> bool:
+    """Return whether a name says after all that the paper rules: before what tells, right behind it, or at its end."""
+    if form not in {Form.CONTENTS, Form.GLOSSARY} and _RULES_FIRST.search(text, 0, told.start()):
+        return True
+    behind = _RULED.match(text, told.end())
+    return behind is not None and (form not in _STRICT or len(behind[0].split()) <= _NEAR)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

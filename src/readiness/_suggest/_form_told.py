@@ -9,7 +9,7 @@ from itertools import pairwise
 from ._form import Form
 
 _ADVERT = (
-    r"closing date|closes (?:at|on) |how to apply|interviews? will be held|interviews?: |person specification"
+    r"closing date|closes (?:at|on) |how to apply|interviews? will be held|interviews?: "
     r"|we are looking for|could it be you|disability confident|apply online|essential criteria|we.ll offer you"
 )
 _NEWSLETTER = (
@@ -62,7 +62,6 @@ _DEBATE = (
 _IN_TEXT = (
     (Form.ADVERT, 3, _ADVERT),
     (Form.NEWSLETTER, 3, _NEWSLETTER),
-    (Form.PLAN, 4, _PLAN),
     (Form.BROCHURE, 3, _BROCHURE),
     (Form.CUTTING, 3, _CUTTING),
     (Form.BLOG, 3, _BLOG),
@@ -78,7 +77,13 @@ _ENTRY = re.compile(r"\W{0,4}([A-Za-z][\w/&()' -]{1,40}?)\**\s*(?:[:\u2013\u2014
 _ENOUGH = 8_000
 """Characters by which a paper shows what it is."""
 _ENTRIES, _MOSTLY = 8, 0.6
+_SERIAL = re.compile(r"\d+")
+"""One issue and the next are one sign."""
+_WORK = re.compile(r"task|action|deliverable|milestone|work ?stream", re.IGNORECASE)
+_PLAN_SIGNS = re.compile(_PLAN, re.IGNORECASE)
+_IN_PLAN = 4
 _SENTENCE = re.compile(r"[.!?](?=[\s\"')\u201d]|$)")
+_QUESTION = re.compile(r"[^.!?]{1,400}\?")
 _ASKS, _ASKED = 0.5, 4
 """Share of the sentences, and number of them, that are questions in a paper that asks and tells nothing."""
 _ANYBODY = re.compile(
@@ -101,22 +106,31 @@ def form_in_text(texts: Sequence[str]) -> Form | None:
         return Form.GLOSSARY
     whole = "\n".join(texts)[:_ENOUGH]
     for form, least, pattern in _IN_TEXT_COMPILED:
-        found = {one[0].casefold() for one in pattern.finditer(texts[0] if form is Form.PLAN and texts else whole)}
+        found = {_SERIAL.sub("", one[0]).casefold() for one in pattern.finditer(whole)}
         if len(found) >= least:
             return form
+    if texts and _is_plan(texts[0]):
+        return Form.PLAN
     return Form.QUERY if _only_asks(texts) else None
+
+
+def _is_plan(first: str) -> bool:
+    """Return whether the first passage has the heads of a table of work, and not only who owns a paper since when."""
+    found = {one.casefold() for one in _PLAN_SIGNS.findall(first)}
+    return len(found) >= _IN_PLAN and any(_WORK.fullmatch(one) for one in found)
 
 
 def _only_asks(texts: Sequence[str]) -> bool:
     """
     Return whether a good part of its sentences are questions, as in a letter that nobody has answered yet.
 
-    A question that stands alone is the heading of its answer.
+    A question that stands alone, or begins a passage that goes on to answer it, is the heading of its answer.
     """
-    whole = "\n".join(texts)[:_ENOUGH]
     ends = [found for one in texts if len(found := _SENTENCE.findall(one[:_ENOUGH])) > 1]
-    asked, said = (sum(one.count("?") for one in ends), sum(map(len, ends)))
-    share, least = (_ASKS_ANYBODY, _ASKED_ANYBODY) if _ANYBODY.search(whole) else (_ASKS, _ASKED)
+    open_ = ["".join(one) for one in ends if not (one[0] == "?" and "?" not in one[1:])]
+    asked, said = (sum(one.count("?") for one in open_), sum(map(len, ends)))
+    anybody = any(_ANYBODY.search(one) for text in texts for one in _QUESTION.findall(text[:_ENOUGH]))
+    share, least = (_ASKS_ANYBODY, _ASKED_ANYBODY) if anybody else (_ASKS, _ASKED)
     return asked >= max(least, share * said)
 
 
@@ -124,5 +138,7 @@ def _is_glossary(texts: Sequence[str]) -> bool:
     """Return whether most lines are terms with what they mean, in the order of the alphabet."""
     lines = [line for text in texts for line in text.split("\n") if line.strip()]
     terms = [found[1].casefold() for line in lines if (found := _ENTRY.match(line))]
+    numbered = sum(one[-1].isdigit() for one in terms)
     rising = sum(one <= two for one, two in pairwise(terms))
-    return len(terms) >= _ENTRIES and len(terms) >= _MOSTLY * len(lines) and rising >= 0.8 * (len(terms) - 1)
+    mostly = len(terms) >= _ENTRIES and len(terms) >= _MOSTLY * len(lines) and 2 * numbered < len(terms)
+    return mostly and rising >= 0.8 * (len(terms) - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import takewhile
 
 from readiness._linking._fingerprint import text_fingerprint
 from readiness._linking._text import quoted
@@ -26,7 +27,7 @@ VERSION = 3
 _MOST_ALIKE = 3
 """Criteria that a document is looked at for without naming their subject, because its words are like theirs."""
 _TITLE = 160
-"""Characters of a first passage that can be a title."""
+"""Characters of a first passage that can be a title; below a longer one there is none."""
 _HARDLY = 0.1
 _MARKED = 8
 """Terms that are marked in a quote."""
@@ -65,7 +66,7 @@ def survey(document: DocumentText, queries: Queries) -> Survey:
 def _named(document: DocumentText) -> tuple[str, str]:
     """Return the name of a document's file as words, and its title: from its properties and its first lines."""
     stem_of_name = re.sub(r"\.\w{1,5}$", "", document.path.rsplit("/", 1)[-1])
-    first = [one.text for one in document.passages[:3] if len(one.text) <= _TITLE]
+    first = takewhile(lambda text: len(text) <= _TITLE, (one.text for one in document.passages[:3]))
     return re.sub(r"[-_.]+", " ", stem_of_name), "\n".join([document.facts.title, *first])
 
 
