@@ -68,6 +68,38 @@ def test_the_claim_goes_and_every_other_line_stays(run: Callable[..., Ran], fold
     assert said.err == f"{folder / 'register.toml'}: - document policy.txt, claim for AO8\n"
 
 
+def test_comments_below_the_claim_stay(run: Callable[..., Ran], evidence: Callable[..., Path]) -> None:
+    """A claim that waits for something is no part of the one above it."""
+    waiting = '# [[document.claim]] old claim, waiting for B\n# criterion = "OA13"\n\n'
+    claim = '[[document.claim]]\ncriterion = "OA12"\nwhere = "p1"  # for now\n'
+    text = '[[document]]\npath = "policy.txt"\n\n{}{}[[document]]\npath = "guide.txt"\n'
+    folder = evidence(text.format(claim, waiting), "policy.txt", "guide.txt")
+    before = register(folder)
+
+    assert run("claim", "--remove", folder, "policy.txt", "OA12").code == 0
+    assert register(folder) == before.replace(claim, "")
+
+
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [
+        ('"2 Loss"', 'at "2 Loss"'),
+        ("“2 Loss”", "at “2 Loss”"),
+        ("2 Loss", "at “2 Loss”"),
+        (f'"{"lost " * 20}"', f"at “{'lost ' * 13}lo...”"),
+    ],
+)
+def test_a_place_is_told_in_one_pair_of_quotation_marks(
+    run: Callable[..., Ran], evidence: Callable[..., Path], where: str, said: str
+) -> None:
+    """Its own, if it has any."""
+    claim = f"[[document.claim]]\ncriterion = \"OA8\"\nwhere = '{where}'\n"
+    folder = evidence(f'[[document]]\npath = "policy.txt"\n{claim}', "policy.txt")
+    told = run("claim", "--remove", folder, "policy.txt", "OA8").err
+
+    assert f": - document policy.txt, claim for OA8 {said};" in told
+
+
 def test_of_several_none_goes_until_one_is_named(run: Callable[..., Ran], folder: Path) -> None:
     """Each is told with its line, and what tells them apart."""
     before = register(folder)

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._acceptances import ACCEPTED_NAME, acceptances_toml, load_acceptances
     from ._acts import canonical, with_approval, with_claim, with_waiver
+    from ._changes import at
     from ._edit import OpenRegister, Revision, open_register, revised
     from ._exchange import Brought, brought_in, exported, holds_more
     from ._load import REGISTER_NAME, load_register
     from ._rejections import REJECTED_NAME, load_rejections, rejections_toml, with_rejections
-    from ._removal import Which, at, claims_of, left_over, without_claims
+    from ._removal import Which, claims_of, left_over, without_claims
     from ._starter import Start, starter
 
 __all__ = [
@@ -51,11 +52,12 @@ if not TYPE_CHECKING:
         {
             "_acceptances": "ACCEPTED_NAME acceptances_toml load_acceptances",
             "_acts": "canonical with_approval with_claim with_waiver",
+            "_changes": "at",
             "_edit": "OpenRegister Revision open_register revised",
             "_exchange": "Brought brought_in exported holds_more",
             "_load": "REGISTER_NAME load_register",
             "_rejections": "REJECTED_NAME load_rejections rejections_toml with_rejections",
-            "_removal": "Which at claims_of left_over without_claims",
+            "_removal": "Which claims_of left_over without_claims",
             "_starter": "Start starter",
         },
     )

@@ -13,6 +13,7 @@ from readiness._words import day
 from ._tables import Column, Form, Table, in_words
 
 Path = tuple[str | int, ...]
+QUOTES = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb"
 _LONG = 70
 _NOUNS = {"criterion": "local wording of", "not_applicable": "decision that does not apply:", "claim": "claim for"}
 
@@ -165,8 +166,23 @@ def _join(above: str, name: str) -> str:
 def _noun(table: Table, value: Mapping[str, Any]) -> str:
     said = str(value.get(table.id, ""))
     where = value.get("where")
-    more = f" at {_short(where)}" if table.key == "claim" and isinstance(where, str) else ""
-    return f"{_NOUNS.get(table.key, in_words(table.key))} {said}{more}"
+    place = _shortly_at(where) if table.key == "claim" and isinstance(where, str) else ""
+    return " ".join(filter(None, (_NOUNS.get(table.key, in_words(table.key)), said, place)))
+
+
+def at(where: str) -> str:
+    """
+    Return the place of a claim inside a sentence; nothing for none.
+
+    >>> at("section 2"), at('"lost tokens"'), at("")
+    ('at “section 2”', 'at "lost tokens"', '')
+    """
+    return "" if not where else f"at {where}" if where.startswith(tuple(QUOTES)) else f"at “{where}”"
+
+
+def _shortly_at(where: str) -> str:
+    line = " ".join(where.split())
+    return at(line if len(line) <= _LONG else _cut(line.strip(QUOTES)))
 
 
 def _said(value: Any, column: Column | None) -> str:
@@ -184,5 +200,8 @@ def _said(value: Any, column: Column | None) -> str:
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return f"“{line if len(line) <= _LONG else f'{line[: _LONG - 3]}...'}”"
+    return f"“{_cut(' '.join(text.split()))}”"
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _LONG else f"{line[: _LONG - 3]}..."

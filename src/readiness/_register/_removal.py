@@ -10,10 +10,10 @@ from readiness._words import listed
 from readiness.exceptions import InputError, Problem
 from readiness.model import Acceptance, Claim, DocumentEntry
 
+from ._changes import QUOTES, at
 from ._edit import OpenRegister, Revision, revised
 
-_QUOTES = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb"
-_NO_QUOTES = str.maketrans(dict.fromkeys(_QUOTES))
+_NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES))
 
 
 @frozen(kw_only=True)
@@ -48,16 +48,6 @@ class Which:
 
 def _bare(where: str) -> str:
     return " ".join(where.translate(_NO_QUOTES).casefold().split())
-
-
-def at(where: str) -> str:
-    """
-    Return the place of a claim inside a sentence; nothing for none.
-
-    >>> at("section 2"), at('"lost tokens"'), at("")
-    ('at “section 2”', 'at "lost tokens"', '')
-    """
-    return "" if not where else f"at {where}" if where.startswith(tuple(_QUOTES)) else f"at “{where}”"
 
 
 def claims_of(opened: OpenRegister, path: str, criterion: str) -> list[Claim]:

@@ -31,7 +31,11 @@ class AddTable:
 
 @frozen
 class RemoveTable:
-    """The table at *table*, an item of an array, is taken away with all that it holds."""
+    """
+    The table at *table*, an item of an array, is taken away with all that it holds.
+
+    Comments among its keys and directly above its headers go too; those below its last key stay.
+    """
 
     table: Path
 
@@ -169,12 +173,24 @@ class _Splicer:
         return last if where >= block.end < len(self.text) else where
 
     def _remove(self, table: Path) -> None:
+        """Cut the headers and keys of a table and the comments directly above them; no other comment goes."""
         for block in self.layout:
             if block.path[: len(table)] == table:
-                end = self._paragraph_end(block)
-                while end < block.end and self._is_blank(end):
-                    end = self.text.find("\n", end) + 1 or len(self.text)
-                self.cuts.append((self._with_comments_above(block), end, ""))
+                start = self._with_comments_above(block)
+                end = block.entries[-1].after if block.entries else block.body
+                self.cuts.append((start, end, ""))
+                if self._is_blank(end):
+                    self._close_up(start)
+
+    def _close_up(self, start: int) -> None:
+        """Cut the blank lines above what was cut at *start*; with those below they would be too many."""
+        starts = {after: before for before, after, _ in self.cuts if before < after}
+        while start in starts:
+            start = starts[start]
+        end = start
+        while start > 0 and self._is_blank(line := self.text.rfind("\n", 0, start - 1) + 1):
+            start = line
+        self.cuts.append((start, end, ""))
 
     def _with_comments_above(self, block: Block) -> int:
         """Return the offset of the comments that stand directly above a header."""
