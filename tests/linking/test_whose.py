@@ -114,6 +114,69 @@ def test_ones_own_a_joint_paper_and_one_that_speaks_of_others_are_left_alone(hea
     assert bodies(head, *BODY) == []
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ACC Children's Services",
+        "ACC LSCB",
+        "ASCB LSCB",
+        "CYPS Children's Services",
+        "Specialist Children's Services",
+        "Disabled Children's Services",
+        "Looked After Children's Services",
+        "Safeguarding Children's Services",
+        "East Area Children's Services",
+        "Northern Area Children's Services",
+        "Families and Wellbeing Children's Services",
+        "Sunshine Children's Trust",
+        "Learning Trust",
+        "Sure Start Nursery",
+    ],
+)
+def test_a_department_is_nobody_else(head: str) -> None:
+    """Neither a common word nor the organisation's initials are another body's place."""
+    assert bodies(head, *BODY) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Northmoor Children's Services\nNorthmoor's staff follow this procedure.", "Northmoor Children's Services"),
+        ("Northmoor Safeguarding Children Partnership", "Northmoor Safeguarding Children Partnership"),
+        ("KENT COUNTY COUNCIL", "KENT COUNTY COUNCIL"),
+        ("BURY MBC", "BURY MBC"),
+        ("East Northmoor Council", "East Northmoor Council"),
+    ],
+)
+def test_a_department_or_council_of_another_place_is_anothers(head: str, name: str) -> None:
+    """A place is told from a common word, and a short one from letters."""
+    assert bodies(head, *BODY) == [name]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Data Exchange Agreement - Northmoor Primary Care Trust", "The Council and the Trust agree to issue tokens."),
+        ("Data exchange agreement", "between", "the Council", "and", "Northmoor Primary Care Trust"),
+        ("Northmoor NHS Foundation Trust and the Council",),
+        ("Data exchange agreement", "Party 1: the Council", "Party 2: Northmoor NHS Trust"),
+        ("Signatories", "Northmoor NHS Trust", "Hill Top School", "The Authority"),
+        ("Agreement between the County Council and its partner", "Northmoor NHS Trust"),
+        ("Northmoor County Council, Sutton County Council and the Council",),
+    ],
+)
+def test_an_agreement_with_the_council_is_its_own_as_well(lines: tuple[str, ...]) -> None:
+    """Beside a body of another sort "the Council" is the organisation."""
+    assert bodies(*lines, "The Trust issues each card, and the Trust takes it back.") == []
+
+
+def test_a_trust_that_only_speaks_of_the_council_has_a_paper_of_its_own() -> None:
+    """Being spoken of is not being a party."""
+    lines = ("Dale Valley Primary Care Trust", "The Trust tells the Council of each lost card.", *TRUST)
+
+    assert bodies(*lines) == ["Dale Valley Primary Care Trust"]
+
+
 def test_the_organisation_may_be_named_anywhere_that_says_whose_it_is() -> None:
     """A footer, a table of document control or a property outweighs a title that came with somebody's template."""
     theirs = "Northmoor County Council: token procedure"

@@ -10,6 +10,7 @@ from attrs import frozen
 from ._bodies import Body, Group, bodies_in, holds, telling_words
 
 _ASIDE = re.compile(r"\([^()]*\)")
+_FEWEST = 3
 
 
 @frozen
@@ -21,11 +22,13 @@ class Own:
         names: whole ones, in lower case.
         places: what tells each from others, in lower case; empty if nobody has said whose folder it is.
         group: what sort of body the first of them is; ``None`` where it does not say.
+        initials: what their capitals make, in lower case.
     """
 
     names: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     group: Group | None = Group.COUNCIL
+    initials: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, names: Iterable[str]) -> Own:
@@ -40,7 +43,9 @@ class Own:
         places = [place for name, body in zip(plain, found, strict=True) for place in _places(name, body)]
         first = next(iter(found), None)
         group = first.group if first else None if plain else Group.COUNCIL
-        return cls(tuple(one.casefold() for one in plain), tuple(dict.fromkeys(filter(None, places))), group)
+        return cls(
+            tuple(one.casefold() for one in plain), tuple(dict.fromkeys(filter(None, places))), group, _initials(plain)
+        )
 
     def has(self, body: Body) -> bool:
         """Return whether *body* is the organisation, or a body of its own sort for its place, as its LSCB is."""
@@ -49,11 +54,19 @@ class Own:
         name = " ".join(body.name.split()).casefold()
         if any(holds(name, one) for one in self.names):
             return True
+        if body.place.split()[0] in self.initials:
+            return True
         return self.is_here(body) and self.group in {None, body.group}
 
     def is_here(self, body: Body) -> bool:
         """Return whether *body* has the name of the organisation's place, as the police of a county have."""
         return any(holds(body.place, one) for one in self.places)
+
+
+def _initials(names: Iterable[str]) -> frozenset[str]:
+    """Return the short form of each name that has three words or more with a capital."""
+    made = ("".join(word[0] for word in name.split() if word[0].isupper()) for name in names)
+    return frozenset(one.casefold() for one in made if len(one) >= _FEWEST)
 
 
 def _places(name: str, body: Body | None) -> list[str]:
