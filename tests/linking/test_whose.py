@@ -202,7 +202,38 @@ def test_a_name_that_the_register_adds_is_ones_own() -> None:
 
     assert bodies(head, "The Company issues each token.") == [head]
     assert bodies(head, "The Company issues each token.", names=(*COUNCIL, "Moorland Shared Services")) == []
+    assert bodies("Moor Together", "Northmoor County Council", *BODY, names=(*COUNCIL, "Moor Together")) == []
     assert bodies("Old Anyham County Council", *BODY, names=(*COUNCIL, "Old Anyham County Council")) == []
+
+
+@pytest.mark.parametrize("shared", ["Anyshire and Northmoor Shared Services", "Northmoor Shared ICT Service"])
+def test_a_name_of_a_shared_service_makes_no_neighbour_ones_own(shared: str) -> None:
+    """It is the whole name that is added, not each place in it."""
+    names = (*COUNCIL, shared)
+
+    assert bodies("Northmoor County Council", *BODY, names=names) == ["Northmoor County Council"]
+    assert bodies(shared, *BODY, names=names) == []
+    assert bodies(f"{shared} Ltd", "The Company issues each token.", names=names) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "organisation"),
+    [
+        ("South Gloucestershire Council", "Gloucestershire County Council"),
+        ("North East Lincolnshire Council", "Lincolnshire County Council"),
+        ("North Anyshire District Council", "Anyshire County Council"),
+        ("South Northmoor County Council", "Northmoor County Council"),
+    ],
+)
+def test_a_council_of_a_quarter_of_the_compass_is_a_neighbour(head: str, organisation: str) -> None:
+    """Its name holds the organisation's, which is not named by it; a team of the county may have a quarter too."""
+    place = head.rsplit(" ", 2)[0] if "County" in head or "District" in head else head.rsplit(" ", 1)[0]
+    team = f"{place} Children's Services"
+
+    assert bodies(head, f"{place} staff follow this.", *BODY, names=(organisation,)) == [head]
+    assert bodies(head, *BODY, names=(head,)) == []
+    assert bodies(organisation, head, *BODY, names=(organisation,)) == []
+    assert bodies(team, f"{place} staff follow this.", *BODY, names=(organisation,)) == []
 
 
 @pytest.mark.parametrize("names", [(), ("The County Council",)], ids=["nobody", "no name of its own"])

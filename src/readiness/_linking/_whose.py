@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from readiness.model import DocumentText, Passage
 
-from ._bodies import Body, Group, bodies_in
+from ._bodies import Body, Group, bodies_in, holds
 from ._own import Own
 from ._parts import Part, is_body, part_of, property_passages
 
@@ -153,10 +153,10 @@ def _borne_out(body: Body, text: str, own: Own, beginning: Iterable[_Line]) -> b
     """Return whether the rest of a paper agrees that it is *body*'s and not the organisation's."""
     if not body.is_somewhere or _is_beside_us(body, own, beginning):
         return False
-    ours, theirs = (own.names, body.name) if own.is_here(body) else (own.places, body.place)
-    if any(_count(line.text, name) for line in beginning for name in ours):
+    ours, theirs = (own.names, body.name) if own.is_here(body) else (own.called, body.place)
+    if any(_count_of(ours, line.text, theirs) for line in beginning):
         return False
-    of_us, of_them = sum(_count(text, one) for one in ours), _count(text, theirs)
+    of_us, of_them = _count_of(ours, text, theirs), _count(text, theirs)
     if body.group is Group.COUNCIL:
         if not body.is_council and (_REGION.fullmatch(body.place) or not _is_named_apart(body, text)):
             return False
@@ -178,6 +178,12 @@ def _is_named_apart(body: Body, text: str) -> bool:
     """Return whether a department says of which place it is: many have a name that is no place's."""
     name = body.name.casefold()
     return not name.endswith(("services", "trust")) or _count(text, body.place) > _count(text, name)
+
+
+def _count_of(ours: Iterable[str], text: str, theirs: str) -> int:
+    """Return how often *text* has one of our names, apart from a longer one of *theirs* as South Northmoor is."""
+    apart = {one: holds(theirs, one) and theirs != one for one in ours}
+    return sum(max(0, _count(text, one) - longer * _count(text, theirs)) for one, longer in apart.items())
 
 
 def _count(text: str, name: str) -> int:
