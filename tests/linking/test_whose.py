@@ -114,6 +114,69 @@ def test_ones_own_a_joint_paper_and_one_that_speaks_of_others_are_left_alone(hea
     assert bodies(head, *BODY) == []
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ACC Children's Services",
+        "ACC LSCB",
+        "ASCB LSCB",
+        "CYPS Children's Services",
+        "Specialist Children's Services",
+        "Disabled Children's Services",
+        "Looked After Children's Services",
+        "Safeguarding Children's Services",
+        "East Area Children's Services",
+        "Northern Area Children's Services",
+        "Families and Wellbeing Children's Services",
+        "Sunshine Children's Trust",
+        "Learning Trust",
+        "Sure Start Nursery",
+    ],
+)
+def test_a_department_is_nobody_else(head: str) -> None:
+    """Neither a common word nor the organisation's initials are another body's place."""
+    assert bodies(head, *BODY) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Northmoor Children's Services\nNorthmoor's staff follow this procedure.", "Northmoor Children's Services"),
+        ("Northmoor Safeguarding Children Partnership", "Northmoor Safeguarding Children Partnership"),
+        ("KENT COUNTY COUNCIL", "KENT COUNTY COUNCIL"),
+        ("BURY MBC", "BURY MBC"),
+        ("East Northmoor Council", "East Northmoor Council"),
+    ],
+)
+def test_a_department_or_council_of_another_place_is_anothers(head: str, name: str) -> None:
+    """A place is told from a common word, and a short one from letters."""
+    assert bodies(head, *BODY) == [name]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Data Exchange Agreement - Northmoor Primary Care Trust", "The Council and the Trust agree to issue tokens."),
+        ("Data exchange agreement", "between", "the Council", "and", "Northmoor Primary Care Trust"),
+        ("Northmoor NHS Foundation Trust and the Council",),
+        ("Data exchange agreement", "Party 1: the Council", "Party 2: Northmoor NHS Trust"),
+        ("Signatories", "Northmoor NHS Trust", "Hill Top School", "The Authority"),
+        ("Agreement between the County Council and its partner", "Northmoor NHS Trust"),
+        ("Northmoor County Council, Sutton County Council and the Council",),
+    ],
+)
+def test_an_agreement_with_the_council_is_its_own_as_well(lines: tuple[str, ...]) -> None:
+    """Beside a body of another sort "the Council" is the organisation."""
+    assert bodies(*lines, "The Trust issues each card, and the Trust takes it back.") == []
+
+
+def test_a_trust_that_only_speaks_of_the_council_has_a_paper_of_its_own() -> None:
+    """Being spoken of is not being a party."""
+    lines = ("Dale Valley Primary Care Trust", "The Trust tells the Council of each lost card.", *TRUST)
+
+    assert bodies(*lines) == ["Dale Valley Primary Care Trust"]
+
+
 def test_the_organisation_may_be_named_anywhere_that_says_whose_it_is() -> None:
     """A footer, a table of document control or a property outweighs a title that came with somebody's template."""
     theirs = "Northmoor County Council: token procedure"
@@ -139,7 +202,38 @@ def test_a_name_that_the_register_adds_is_ones_own() -> None:
 
     assert bodies(head, "The Company issues each token.") == [head]
     assert bodies(head, "The Company issues each token.", names=(*COUNCIL, "Moorland Shared Services")) == []
+    assert bodies("Moor Together", "Northmoor County Council", *BODY, names=(*COUNCIL, "Moor Together")) == []
     assert bodies("Old Anyham County Council", *BODY, names=(*COUNCIL, "Old Anyham County Council")) == []
+
+
+@pytest.mark.parametrize("shared", ["Anyshire and Northmoor Shared Services", "Northmoor Shared ICT Service"])
+def test_a_name_of_a_shared_service_makes_no_neighbour_ones_own(shared: str) -> None:
+    """It is the whole name that is added, not each place in it."""
+    names = (*COUNCIL, shared)
+
+    assert bodies("Northmoor County Council", *BODY, names=names) == ["Northmoor County Council"]
+    assert bodies(shared, *BODY, names=names) == []
+    assert bodies(f"{shared} Ltd", "The Company issues each token.", names=names) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "organisation"),
+    [
+        ("South Gloucestershire Council", "Gloucestershire County Council"),
+        ("North East Lincolnshire Council", "Lincolnshire County Council"),
+        ("North Anyshire District Council", "Anyshire County Council"),
+        ("South Northmoor County Council", "Northmoor County Council"),
+    ],
+)
+def test_a_council_of_a_quarter_of_the_compass_is_a_neighbour(head: str, organisation: str) -> None:
+    """Its name holds the organisation's, which is not named by it; a team of the county may have a quarter too."""
+    place = head.rsplit(" ", 2)[0] if "County" in head or "District" in head else head.rsplit(" ", 1)[0]
+    team = f"{place} Children's Services"
+
+    assert bodies(head, f"{place} staff follow this.", *BODY, names=(organisation,)) == [head]
+    assert bodies(head, *BODY, names=(head,)) == []
+    assert bodies(organisation, head, *BODY, names=(organisation,)) == []
+    assert bodies(team, f"{place} staff follow this.", *BODY, names=(organisation,)) == []
 
 
 @pytest.mark.parametrize("names", [(), ("The County Council",)], ids=["nobody", "no name of its own"])

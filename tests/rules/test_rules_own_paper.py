@@ -49,6 +49,21 @@ def test_anothers_paper_holds_the_criterion_back_and_says_whose_it_is() -> None:
         ("Adopted by the Project Board on 3 March.", True),
         ("Section 2 covers every system that holds personal data.", False),
         ("It covers every council and county.", False),
+        ("Anytown adopts it.", True),
+        ("Adopted on 3 May. It does not cover schools.", True),
+        ("It binds Anytown's staff, but not schools.", True),
+        ("Not adopted.", False),
+        ("Not yet formally adopted by Anytown.", False),
+        ("Nobody has adopted it.", False),
+        ("To be adopted in June.", False),
+        ("Awaiting adoption.", False),
+        ("Adopted: no.", False),
+        ("Does not bind Anytown yet.", False),
+        ("Doesn't apply to Anytown.", False),
+        ("Applies to adoption and fostering staff.", False),
+        ("Covers adopted children.", False),
+        ("Northmoor", False),
+        ("See Northmoor's page 2.", False),
         (" ", False),
     ],
 )
@@ -58,6 +73,40 @@ def test_the_register_says_how_anothers_paper_applies(applies: str, tied: bool) 
 
     for one in (paper(look=THEIRS, applies=applies), paper(look=THEIRS, claims=by_note)):
         assert told(said(OwnPaper(), one)) == ([] if tied else HELD_BACK)
+
+
+@pytest.mark.parametrize(
+    ("words", "applies", "tied"),
+    [
+        ("Secure Data Systems Ltd", "It covers every system that holds personal data.", False),
+        ("Secure Data Systems Ltd", "Secure Data Systems runs our helpdesk.", True),
+        ("ContactPoint Northmoor", "Section 2 covers ContactPoint.", False),
+        ("ContactPoint Ltd", "Section 2 covers ContactPoint.", False),
+        ("ContactPoint Northmoor", "By agreement with Northmoor.", True),
+    ],
+)
+def test_neither_a_word_of_a_name_nor_the_system_says_that_a_paper_applies(
+    words: str, applies: str, tied: bool
+) -> None:
+    """Only all that tells a name from others does."""
+    one = paper(look=bearing(Caveat.OTHER_BODY, words), applies=applies)
+
+    assert told(said(OwnPaper(), one, system="ContactPoint")) == ([] if tied else HELD_BACK)
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds", "expected"),
+    [
+        ("Northmoor Primary Care Trust", (Kind.AGREEMENT,), []),
+        ("Northmoor Primary Care Trust", (Kind.AGREEMENT, Kind.RECORD), []),
+        ("Northmoor County Council", (Kind.AGREEMENT,), NOTED),
+        ("Northmoor Primary Care Trust", (Kind.AGREEMENT, Kind.PROCEDURE), HELD_BACK),
+        ("Northmoor Primary Care Trust", (Kind.PROCEDURE,), HELD_BACK),
+    ],
+)
+def test_an_agreement_may_bear_the_partners_name(words: str, kinds: tuple[Kind, ...], expected: list[Any]) -> None:
+    """It is made with somebody; that of a neighbour may be the neighbour's own."""
+    assert told(said(OwnPaper(), paper(look=bearing(Caveat.OTHER_BODY, words), kinds=kinds))) == expected
 
 
 @pytest.mark.parametrize("kinds", [(Kind.RECORD,), (Kind.TRAINING,), (Kind.STATEMENT,), (Kind.RECORD, Kind.TRAINING)])

@@ -56,7 +56,7 @@ _BOROUGH = re.compile(
 _LEAD = re.compile(r"^(?:the\s+|(?:city|county|(?:london |royal |metropolitan )*borough)\s+of\s+)+")
 _LAST_WORD = re.compile(r"(?<![^\s(\[|/\u2013\u2014*_\"\u201c-])([\w'\u2019.&-]+)[ \t]+$")
 _JOINTS = frozenset({"and", "of", "the", "upon", "on", "in", "under", "&", "le"})
-_MOST_WORDS, _ABBREVIATION = 7, 3
+_MOST_WORDS, _ABBREVIATION, _LETTERS = 7, 3, 4
 _NO_NAME = frozenset(
     """
     a an the our your their this that each every any all no other another both full joint youth parish pupil student
@@ -73,6 +73,21 @@ _NO_NAME = frozenset(
 )
 _NO_COMPANY = frozenset({"a", "an", "the", "our", "your", "their", "by", "for", "with", "between", "from", "and"})
 """Words that end a name, reading backwards: what may stand before it in a title, or is no name of a place."""
+_COMMON = frozenset(
+    """
+    specialist targeted universal integrated joint looked after disabled vulnerable safeguarding protection social care
+    caring learning lifelong education educational skills schools families family wellbeing well being health healthy
+    adults adult older people person persons young youth communities community housing culture leisure libraries
+    prevention preventive intervention support supporting inclusion special needs disability disabilities fostering
+    adoption placements leaving key stage early years start sure change for building every matters better together
+    commissioning performance quality assurance customer business central core duty assessment referral locality area
+    district division north south east west northern southern eastern western mid new all our central neighbourhood
+    children childrens children's child life play extended aiming high future futures pathways first transitions
+    """.split()  # noqa: SIM905 - it reads more easily
+)
+"""Words in the names of departments, programmes and teams, which no body is told from another by."""
+_COUNCILS = re.compile(r"council|\b(?:cc|bc|mbc|dc)$|\bborough\b", re.IGNORECASE)
+_SHORTENED = re.compile(r"[A-Z]{2,5}")
 
 
 @frozen
@@ -93,6 +108,24 @@ class Body:
     group: Group
     start: int
     end: int
+
+    @property
+    def is_council(self) -> bool:
+        """Whether it calls itself a council, as no department, board or partnership does."""
+        return self.group is Group.COUNCIL and _COUNCILS.search(self.name) is not None
+
+    @property
+    def is_somewhere(self) -> bool:
+        """Whether it has a name that tells it from others: neither common words only, nor a department's letters."""
+        if all(one in _COMMON or one in _JOINTS for one in self.place.replace("-", " ").split()):
+            return False
+        first = self.name.split()[0]
+        is_spelt = self.is_council or self.group is Group.OTHER or self.place != first.casefold()
+        return is_spelt or _SHORTENED.fullmatch(first) is None or self._is_in_capitals
+
+    @property
+    def _is_in_capitals(self) -> bool:
+        return self.name.isupper() and max(map(len, self.name.split()[1:])) > _LETTERS
 
 
 def bodies_in(line: str) -> Iterator[Body]:

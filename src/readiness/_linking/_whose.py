@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from readiness.model import DocumentText, Passage
 
-from ._bodies import Body, Group, bodies_in
+from ._bodies import Body, Group, bodies_in, holds
 from ._own import Own
 from ._parts import Part, is_body, part_of, property_passages
 
@@ -46,10 +46,19 @@ _COPY = re.compile(
 )
 """Who has a copy of a paper is not whose it is."""
 US = re.compile(r"\b(?:[Tt]he|[Tt]his|[Oo]ur) (?:[Cc]ouncil|[Aa]uthority|[Bb]orough|[Cc]ounty|[Dd]irectorate)\b")
-_THEM = re.compile(
-    r"\b[Tt]he (?:Trust|School|Academy|College|University|Company|Charity|Practice|Association|Force|Agency|Setting"
-    r"|Playgroup|Hospital)\b"
+_OTHERS = (
+    r"(?:Trust|School|Academy|College|University|Company|Charity|Practice|Association|Force|Agency|Setting|Playgroup"
+    r"|Hospital)"
 )
+_THEM = re.compile(rf"\b[Tt]he {_OTHERS}\b")
+_WE = r"the\s+(?:(?:county|city|borough|district)\s+)?(?:council|authority)"
+_PARTY = re.compile(
+    rf"^(?:[\W\d_]|\b(?:party|partner|signatory|parties|between|and|with)\b)*{_WE}(?:\W|\band\b)*$"
+    rf"|\b(?:and|between|with)\s+{_WE}\W*$|\bbetween\s+{_WE}\b|\b{_WE}\s+and\s+(?-i:[A-Z])"
+    rf"|\b{_WE}\s+and\s+the\s+{_OTHERS}\b|\bthe\s+{_OTHERS}\s+and\s+{_WE}\b",
+    re.IGNORECASE,
+)
+"""The Council as one who agrees with somebody: not the one who is meant by the other name."""
 _REGION = re.compile(
     r"pan[- ].*|greater .*|(?:(?:north|south|east|west|mid|central|and|of|the|england|london|wales|yorkshire|humber"
     r"|midlands|region)(?:[- ]|$))+"
@@ -142,16 +151,39 @@ def _is_whose(line: str, body: Body) -> bool:
 
 def _borne_out(body: Body, text: str, own: Own, beginning: Iterable[_Line]) -> bool:
     """Return whether the rest of a paper agrees that it is *body*'s and not the organisation's."""
-    ours, theirs = (own.names, body.name) if own.is_here(body) else (own.places, body.place)
-    if any(_count(line.text, name) for line in beginning for name in ours):
+    if not body.is_somewhere or _is_beside_us(body, own, beginning):
         return False
-    of_us, of_them = sum(_count(text, one) for one in ours), _count(text, theirs)
+    ours, theirs = (own.names, body.name) if own.is_here(body) else (own.called, body.place)
+    if any(_count_of(ours, line.text, theirs) for line in beginning):
+        return False
+    of_us, of_them = _count_of(ours, text, theirs), _count(text, theirs)
     if body.group is Group.COUNCIL:
-        regional = _REGION.fullmatch(body.place) and "council" not in body.name.casefold()
-        return not regional and of_them > of_us
+        if not body.is_council and (_REGION.fullmatch(body.place) or not _is_named_apart(body, text)):
+            return False
+        return of_them > of_us
     if own.group in {Group.COUNCIL, None}:
         of_us, of_them = of_us + len(US.findall(text)), of_them + len(_THEM.findall(text))
     return of_us <= 2 * of_them
+
+
+def _is_beside_us(body: Body, own: Own, beginning: Iterable[_Line]) -> bool:
+    """Return whether a council is a party beside *body*, and so no other than the organisation."""
+    if own.group not in {Group.COUNCIL, None}:
+        return False
+    elsewhere = body.group is not Group.COUNCIL
+    return any(_PARTY.search(line.text) for line in beginning if elsewhere or body.name in line.text)
+
+
+def _is_named_apart(body: Body, text: str) -> bool:
+    """Return whether a department says of which place it is: many have a name that is no place's."""
+    name = body.name.casefold()
+    return not name.endswith(("services", "trust")) or _count(text, body.place) > _count(text, name)
+
+
+def _count_of(ours: Iterable[str], text: str, theirs: str) -> int:
+    """Return how often *text* has one of our names, apart from a longer one of *theirs* as South Northmoor is."""
+    apart = {one: holds(theirs, one) and theirs != one for one in ours}
+    return sum(max(0, _count(text, one) - longer * _count(text, theirs)) for one, longer in apart.items())
 
 
 def _count(text: str, name: str) -> int:
