@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ._form import Form
@@ -16,8 +16,9 @@ _NEWSLETTER = (
     r"in this issue|inside this issue|next issue|\bthe editor|\bissue (?:no\.? ?)?\d+|congratulations|competition|prize"
     r"|crossword|recipe|farewell|new baby|save the date|staff awards?|watch this space|look out for|raffle|quiz"
 )
+_WORK = "task|action|deliverable|milestone|work ?stream"
 _PLAN = (
-    r"\b(?:task|action|deliverable|milestone|work ?stream)\b|\b(?:lead|owner|who)\b"
+    rf"\b(?:{_WORK})\b|\b(?:lead|owner|who)\b"
     r"|\b(?:due|target|by when|start|end|finish)\b(?: date)?|\b(?:status|RAG|% complete|progress)\b"
     r"|\bto be (?:written|drafted|agreed|done)\b|not started|predecessor"
 )
@@ -79,11 +80,10 @@ _ENOUGH = 8_000
 _ENTRIES, _MOSTLY = 8, 0.6
 _SERIAL = re.compile(r"\d+")
 """One issue and the next are one sign."""
-_WORK = re.compile(r"task|action|deliverable|milestone|work ?stream", re.IGNORECASE)
 _PLAN_SIGNS = re.compile(_PLAN, re.IGNORECASE)
 _IN_PLAN = 4
 _SENTENCE = re.compile(r"[.!?](?=[\s\"')\u201d]|$)")
-_QUESTION = re.compile(r"[^.!?]{1,400}\?")
+_AFTER_SENTENCE = re.compile(r"(?<=[.!?])")
 _ASKS, _ASKED = 0.5, 4
 """Share of the sentences, and number of them, that are questions in a paper that asks and tells nothing."""
 _ANYBODY = re.compile(
@@ -104,20 +104,31 @@ def form_in_text(texts: Sequence[str]) -> Form | None:
     """
     if _is_glossary(texts):
         return Form.GLOSSARY
-    whole = "\n".join(texts)[:_ENOUGH]
+    beginning = list(_beginning(texts))
+    whole = "\n".join(beginning)
     for form, least, pattern in _IN_TEXT_COMPILED:
         found = {_SERIAL.sub("", one[0]).casefold() for one in pattern.finditer(whole)}
         if len(found) >= least:
             return form
     if texts and _is_plan(texts[0]):
         return Form.PLAN
-    return Form.QUERY if _only_asks(texts) else None
+    return Form.QUERY if _only_asks(beginning) else None
+
+
+def _beginning(texts: Sequence[str]) -> Iterator[str]:
+    """Yield the passages by which a paper shows what it is, the last of them cut short."""
+    left = _ENOUGH
+    for text in texts:
+        if left <= 0:
+            return
+        yield text[:left]
+        left -= len(text) + 1
 
 
 def _is_plan(first: str) -> bool:
     """Return whether the first passage has the heads of a table of work, and not only who owns a paper since when."""
     found = {one.casefold() for one in _PLAN_SIGNS.findall(first)}
-    return len(found) >= _IN_PLAN and any(_WORK.fullmatch(one) for one in found)
+    return len(found) >= _IN_PLAN and any(re.fullmatch(_WORK, one) for one in found)
 
 
 def _only_asks(texts: Sequence[str]) -> bool:
@@ -126,10 +137,11 @@ def _only_asks(texts: Sequence[str]) -> bool:
 
     A question that stands alone, or begins a passage that goes on to answer it, is the heading of its answer.
     """
-    ends = [found for one in texts if len(found := _SENTENCE.findall(one[:_ENOUGH])) > 1]
+    ends = [found for one in texts if len(found := _SENTENCE.findall(one)) > 1]
     open_ = ["".join(one) for one in ends if not (one[0] == "?" and "?" not in one[1:])]
     asked, said = (sum(one.count("?") for one in open_), sum(map(len, ends)))
-    anybody = any(_ANYBODY.search(one) for text in texts for one in _QUESTION.findall(text[:_ENOUGH]))
+    sentences = (one for text in texts for one in _AFTER_SENTENCE.split(text))
+    anybody = any(one.endswith("?") and _ANYBODY.search(one) for one in sentences)
     share, least = (_ASKS_ANYBODY, _ASKED_ANYBODY) if anybody else (_ASKS, _ASKED)
     return asked >= max(least, share * said)
 
