@@ -263,7 +263,6 @@ SAID_ABOVE = {
     "log": "Version 2.0; see change log at the end.",
     "bulletin": "Version 2 replaces the procedure issued with Bulletin 14.",
     "plan": "This procedure forms part of the improvement plan for Children's Services.",
-    "control": "Owner: Head of HR. Lead: J. Status: approved. Start date: March 2009. Review due: March 2010.",
 }
 
 
@@ -273,14 +272,20 @@ def test_what_stands_below_the_title_makes_no_agenda_or_plan(said: str) -> None:
     assert suggested(f"Checks: procedure\n\n{said}\n\n{CHECKS.format('CRB check')}")
 
 
+def test_who_owns_a_paper_and_since_when_makes_no_plan_of_work() -> None:
+    """The first lines of a procedure have the heads of a plan, but nothing that is to be done."""
+    control = "Owner: Head of HR. Lead: the desk. Status: approved. Start date: March 2009. Due: March 2010."
+
+    assert suggested(f"{control}\n\n{CHECKS.format('CRB check')}")
+    assert not suggested(f"Task. {control}\n\n{CHECKS.format('CRB check')}")
+
+
 SAID_BELOW = {
     "issues": "Issue 1, March 2008. Issue 2, June 2008. Issue 3, March 2009.",
     "recruitment": "Keep the advertisement with its closing date, the essential criteria and the person specification.",
     "steps": "\n\n".join(f"Step {number}: send the form for the CRB check." for number in range(1, 9)),
-    "answers": "\n\n".join(
-        f"What if {one} is late? You must tell the desk." for one in ("it", "he", "she", "a", "b", "c")
-    ),
-    "anyone": "Anyone who checks must sign. Is it late? Is it lost? Is it wrong? Then the account is suspended. Sign.",
+    "answers": "\n\n".join(f"What if anyone is late in week {number}? Tell the desk." for number in range(1, 10)),
+    "anyone": "Anyone who checks must sign. Is it late? Is it lost? Is it wrong? Is it old? Is it another's?",
 }
 
 
