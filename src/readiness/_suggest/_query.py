@@ -90,6 +90,7 @@ class Queries:
     Everything that is looked for at once.
 
     Attributes:
+        catalogue: id of the catalogue.
         each: one query for each criterion whose wording is known.
         index: the phrases of all of them.
         duties: of each phrase, by its number.
@@ -101,6 +102,7 @@ class Queries:
         organisation: names of whose folder it is; may be empty.
     """
 
+    catalogue: str
     each: tuple[Query, ...]
     index: PhraseIndex = attrs_field(eq=False, repr=False)
     duties: tuple[tuple[Duty, ...], ...] = attrs_field(eq=False, repr=False)
@@ -115,6 +117,7 @@ class Queries:
     def digest(self) -> str:
         """Return a text that changes when another answer is to be expected."""
         wire = [
+            self.catalogue,
             [[one.criterion.id, sorted(one.required), [list(term) for term in one.terms]] for one in self.each],
             sorted(self.field),
             self.system,
@@ -144,6 +147,7 @@ def queries_of(catalogue: Catalogue, organisation: tuple[str, ...] = ()) -> Quer
             for phrase in phrases_of(term, strict=_is_abbreviation(term)):
                 duties.setdefault(phrase, {})[Duty(number, role, key)] = None
     return Queries(
+        catalogue=catalogue.id,
         each=each,
         index=PhraseIndex(duties),
         duties=tuple(tuple(one) for one in duties.values()),

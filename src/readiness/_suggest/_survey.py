@@ -21,7 +21,7 @@ from ._seen import Seen, seen_in
 from ._spread import spread
 from ._surveyed import Sighting, Survey
 
-VERSION = 3
+VERSION = 4
 """Raised whenever the same text gives another survey."""
 
 _MOST_ALIKE = 3

@@ -13,14 +13,14 @@ from ._query import Queries, queries_of
 def sought_to_wire(catalogue: Catalogue, organisation: tuple[str, ...]) -> list[Any]:
     """Return all that `queries_of` makes its queries from as plain values."""
     criteria = [_criterion_to_wire(one) for one in catalogue.criteria if one.wording is not Wording.UNKNOWN]
-    return [catalogue.system, list(organisation), _subject_to_wire(catalogue.subject), criteria]
+    return [catalogue.id, catalogue.system, list(organisation), _subject_to_wire(catalogue.subject), criteria]
 
 
 def queries_from_wire(value: Any) -> Queries:
     """Return the queries for what `sought_to_wire` wrote; they have the same digest."""
-    system, organisation, subject, criteria = value
+    name, system, organisation, subject, criteria = value
     catalogue = Catalogue(
-        id="-",
+        id=name,
         title="-",
         version="-",
         system=system,
