@@ -1,4 +1,4 @@
-"""Logistic regressions with a ridge, for a few features with a known sign and for many words without."""
+"""Logistic regressions with a ridge, for a few features with a known sign."""
 
 from __future__ import annotations
 
@@ -53,24 +53,6 @@ def fitted(features: np.ndarray, truths: np.ndarray, signs: Sequence[int | None]
     weights = np.zeros(len(signs))
     weights[kept] = found[1:] / spread[kept]
     return Model(float(found[0] - weights @ middle), weights)
-
-
-def of_words(likeness: np.ndarray, truths: np.ndarray, ridge: float) -> np.ndarray:
-    """
-    Return how much each of few rows counts in the weights of many words, which are the rows added up by that.
-
-    Args:
-        likeness: the product of each row with each.
-        truths: of each row.
-        ridge: on the weights of the words.
-    """
-    middle = likeness.mean(axis=0)
-    centred = likeness - middle - middle[:, None] + middle.mean()
-    sizes, axes = np.linalg.eigh(centred)
-    some = sizes > _FREE
-    lengths = np.sqrt(sizes[some])
-    found = axes[:, some] @ (_newton(axes[:, some] * lengths, truths, ridge)[1:] / lengths)
-    return found - found.mean()
 
 
 def _newton(rows: np.ndarray, truths: np.ndarray, ridge: float) -> np.ndarray:

@@ -12,7 +12,7 @@ from readiness._readers import read_document
 from readiness.model import Catalogue, DocumentText, ReadLimits, Subject
 
 HERE = Path(__file__).parent / "suggest"
-TUNING, HELD_BACK, FRESH = "tuning", "held-back", "fresh"
+TUNING, HELD_BACK, FRESH, FRESH_RETOLD = "tuning", "held-back", "fresh", "fresh-retold"
 
 Ranked = list[tuple[float, str]]
 """What a document is suggested for: pairs of score and criterion, the best first."""
@@ -29,6 +29,11 @@ class Labelled:
     caveats: tuple[str, ...]
     near: str
     text: DocumentText
+
+    @property
+    def writer(self) -> str:
+        """Return the letters of whoever wrote it."""
+        return self.path.partition("/")[0]
 
 
 def load(half: str, here: Path = HERE) -> list[Labelled]:
@@ -69,9 +74,14 @@ class Marks:
         return f"P@1 {self.first:.3f}  R@3 {self.three:.3f}  MAP {self.mean:.3f}  false {false:>5}  right {right:>7}"
 
 
-def marks(documents: Iterable[Labelled], answer: Callable[[Labelled], Ranked], threshold: float = 0.0) -> Marks:
+def marks(
+    documents: Iterable[Labelled],
+    answer: Callable[[Labelled], Ranked],
+    threshold: float = 0.0,
+    further: float | None = None,
+) -> Marks:
     """
-    Return how well *answer* does; what is below the *threshold* counts as not suggested.
+    Return how well *answer* does; what is below the *threshold* counts as not suggested, or below *further* if not the first.
 
     P@1: the first suggestion is right. R@3: of the criteria it is evidence for (three at most), how many are among
     the first three. MAP: mean average precision. false: distractors that anything is suggested for. right: suggestions
@@ -80,7 +90,7 @@ def marks(documents: Iterable[Labelled], answer: Callable[[Labelled], Ranked], t
     first = three = mean = 0.0
     true = false = distractors = right = made = 0
     for one in documents:
-        ranked = [name for score, name in answer(one) if score >= threshold]
+        ranked = shown(answer(one), threshold, further)
         made += len(ranked)
         right += sum(name in one.criteria for name in ranked)
         if not one.criteria:
@@ -93,6 +103,14 @@ def marks(documents: Iterable[Labelled], answer: Callable[[Labelled], Ranked], t
         mean += _average_precision(ranked, one.criteria)
     count = max(1, true)
     return Marks(first / count, three / count, mean / count, (false, distractors), (right, made))
+
+
+def shown(ranked: Ranked, threshold: float, further: float | None = None) -> list[str]:
+    """Return the criteria that are suggested: nothing unless the first is sure enough."""
+    if not ranked or ranked[0][0] < threshold:
+        return []
+    least = threshold if further is None else further
+    return [name for score, name in ranked if score >= least]
 
 
 def _average_precision(ranked: list[str], wanted: tuple[str, ...]) -> float:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from labelled import (
     FRESH,
+    FRESH_RETOLD,
     HELD_BACK,
     HERE,
     TUNING,
@@ -28,12 +29,13 @@ from labelled import (
     load,
     marks,
     reliability,
+    shown,
     stripped,
 )
 from suggest_baselines import baselines
 
 import readiness
-from readiness._suggest import THRESHOLD, queries_of, suggestions_of, survey
+from readiness._suggest import FURTHER, queries_of, suggestions_of, survey, threshold_for
 from readiness.model import Catalogue, Suggestion
 
 
@@ -43,6 +45,7 @@ class Ours:
     def __init__(self, documents: list[Labelled], catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         queries = queries_of(self.catalogue)
+        self.least = threshold_for(queries)
         criteria = {one.id: one for one in self.catalogue.criteria}
         surveys = {one.path: survey(one.text, queries) for one in documents}
         self.said = {path: {one.caveat.value for one in found.qualms} for path, found in surveys.items()}
@@ -60,11 +63,12 @@ class Ours:
         """Return how many of the labelled passages are those shown, of those whose criterion is suggested."""
         hit = all_ = 0
         for one in documents:
-            shown = {each.criterion: each for each in self.made[one.path] if each.confidence >= THRESHOLD}
+            made = {each.criterion: each for each in self.made[one.path]}
+            suggested = shown(self(one), self.least, FURTHER * self.least)
             for criterion, quote in one.passages:
-                if criterion in shown:
+                if criterion in suggested:
                     all_ += 1
-                    hit += _stands_in(quote, shown[criterion], one)
+                    hit += _stands_in(quote, made[criterion], one)
         return hit, all_
 
 
@@ -81,7 +85,7 @@ def report(half: str, documents: list[Labelled], ours: Ours, thresholds: dict[st
     """Print the figures of one half."""
     evidence = sum(bool(one.criteria) for one in documents)
     print(f"\n{half}: {evidence} documents that are evidence, {len(documents) - evidence} distractors")
-    print(f"  {'suggest':<14} {marks(documents, ours, THRESHOLD)}")
+    print(f"  {'suggest':<14} {marks(documents, ours, ours.least, FURTHER * ours.least)}")
     print(f"  {'  no threshold':<14} {marks(documents, ours)}")
     for name, answer in baselines(ours.catalogue, documents).items():
         print(f"  {name:<14} {marks(documents, answer, thresholds[name])}")
@@ -100,9 +104,9 @@ def report(half: str, documents: list[Labelled], ours: Ours, thresholds: dict[st
 def errors(documents: list[Labelled], ours: Ours) -> None:
     """Print what went wrong; of the tuning half only."""
     for one in documents:
-        made = [(score, name) for score, name in ours(one) if score >= THRESHOLD]
-        first = made[0][1] if made else ""
-        missed = set(one.criteria) - {name for _, name in made[:3]} if len(one.criteria) <= 3 else set()
+        made = shown(ours(one), ours.least, FURTHER * ours.least)
+        first = made[0] if made else ""
+        missed = set(one.criteria) - set(made[:3]) if len(one.criteria) <= 3 else set()
         if (one.criteria and (first not in one.criteria or missed)) or (not one.criteria and made):
             print(f"  {one.path}: {list(one.criteria) or one.near}; suggested {made}")
 
@@ -115,11 +119,13 @@ def main() -> None:
     asked.add_argument("--bare", action="store_true", help="with a catalogue that says nothing of its subjects")
     asked.add_argument("--labels", type=Path, default=HERE, help="the folder with labels and documents")
     options = asked.parse_args()
-    halves = {half: load(half, options.labels) for half in (TUNING, HELD_BACK, FRESH)[: 3 if options.report else 1]}
-    documents = [one for half in halves.values() for one in half]
+    asked_for = (TUNING, HELD_BACK, FRESH, FRESH_RETOLD)[: 4 if options.report else 1]
+    halves = {half: load(half, options.labels) for half in asked_for}
+    tuning = halves[TUNING] or load(TUNING)
+    documents = list({one.path: one for half in (tuning, *halves.values()) for one in half}.values())
     ours = Ours(documents, stripped(readiness.load_catalogue()) if options.bare else readiness.load_catalogue())
     thresholds = {
-        name: best_threshold(halves[TUNING], one) for name, one in baselines(ours.catalogue, documents).items()
+        name: best_threshold(tuning, one) for name, one in baselines(ours.catalogue, documents).items()
     }
     for half, held in halves.items():
         if held:

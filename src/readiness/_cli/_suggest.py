@@ -13,7 +13,6 @@ from readiness._api_suggest import suggest
 from readiness._assess._only import chosen
 from readiness._register import REGISTER_NAME
 from readiness._rendering import Own
-from readiness._suggest import THRESHOLD
 from readiness._words import counted, listed, typed
 from readiness.exceptions import InputError, NothingToAssessError, Problem
 from readiness.model import Catalogue, Suggestions
@@ -59,7 +58,7 @@ def _found(options: argparse.Namespace, catalogue: Catalogue) -> Suggestions:
             catalogue,
             system=options.system,
             organisation=options.organisation,
-            threshold=THRESHOLD if options.least is None else options.least / 100,
+            threshold=None if options.least is None else options.least / 100,
             cache=cache_place(options),
             told=watch.told,
             noted=watch.noted,

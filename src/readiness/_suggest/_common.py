@@ -6,7 +6,7 @@ from math import log
 
 from readiness._linking._stems import stem
 
-from ._background import BACKGROUND
+from ._learned import background
 
 _WORDS = """
 a about above after again against all also although always am among an and another any anybody anyone anything are as
@@ -28,11 +28,7 @@ COMMON = frozenset(stem(word) for word in _WORDS.split())
 _RAREST = 6
 
 
-def _grades() -> dict[str, int]:
-    return {name: grade for grade, names in enumerate(BACKGROUND) for name in names.split()}
-
-
-_GRADES = _grades()
+_GRADES = background()
 
 
 def rarity(stemmed: str) -> float:

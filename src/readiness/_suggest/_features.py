@@ -27,6 +27,8 @@ OF_PAIR = (
     "kind",
     "rival",
     "met",
+    "told",
+    "told ahead",
 )
 """Features of a document and a criterion: which of all criteria is it about?"""
 OF_RANK = ("match", "lead", "first", *OF_PAIR)
@@ -144,4 +146,6 @@ def _of_pair(
         float(bool(kinds) and any(not kinds.isdisjoint(ask.any_of) for ask in criterion.kinds)),
         max(-2.0, min(2.0, rival)),
         float(one.is_named),
+        one.told,
+        one.told_ahead,
     )

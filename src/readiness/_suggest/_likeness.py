@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from math import log, sqrt
+
+from readiness._linking._phrases import words
+from readiness._linking._stems import stem
 
 from ._common import COMMON, telling
 from ._query import Queries
 
+HEAD = 0.5
+"""What the words of a name and title count beside those of the text."""
+_SHOWN = 5
+"""Telltale words of a section that are shown."""
 _USUAL = 120
 """Words of a usual section; in a longer one a word has to come oftener to weigh as much."""
 
@@ -47,15 +55,53 @@ def close(counts: Counter[str], queries: Queries) -> Likeness:
     return {number: total / size for number, total in sums.items()}
 
 
-def voice_of(counts: Counter[str], queries: Queries) -> float:
-    """Return how much the words of a document are those of papers that are evidence, whatever their subject."""
+def voice_of(text: Counter[str], head: Counter[str], queries: Queries) -> float:
+    """Return how much the words of a document, and of its name and title, are those of papers that are evidence."""
+    return _said(text, queries.voice.text) + HEAD * _said(head, queries.voice.head)
+
+
+def _said(counts: Counter[str], weights: Mapping[str, float]) -> float:
     total = length = 0.0
     for name, count in counts.items():
-        if (weight := queries.voice.get(name)) is not None:
-            value = log(1 + count) * telling(name)
+        if (weight := weights.get(name)) is not None:
+            value = (1 + log(count)) * telling(name)
             total += value * weight
             length += value * value
     return total / (sqrt(length) or 1.0)
+
+
+def told_by(counts: Counter[str], queries: Queries) -> Likeness:
+    """Return how surely a section with these words proves each criterion, as the log of odds; empty if not learned."""
+    sums = dict(enumerate(queries.telltales.starts))
+    said: Likeness = {}
+    length = 0.0
+    for name, count in counts.items():
+        if weights := queries.telltales.words.get(name):
+            value = (1 + log(count)) * telling(name)
+            length += value * value
+            for number, weight in weights:
+                said[number] = said.get(number, 0.0) + value * weight
+    size = sqrt(length) or 1.0
+    return {number: start + said.get(number, 0.0) / size for number, start in sums.items()}
+
+
+def tellers(number: int, texts: Iterable[str], queries: Queries) -> tuple[str, ...]:
+    """Return the words of a section by which it is told most that it proves a criterion, the strongest first."""
+    said = {stem(one): one for text in texts for one in words(text)}
+    weights = ((dict(queries.telltales.words.get(name, ())).get(number, 0.0) * telling(name), name) for name in said)
+    strongest = sorted(((weight, name) for weight, name in weights if weight > 0), reverse=True)[:_SHOWN]
+    return tuple(said[name] for _, name in strongest)
+
+
+def most_told(number: int, sections: list[Likeness]) -> tuple[float, float]:
+    """Return how surely some section proves a criterion, and by how much more than any other at most."""
+    known = [one for one in sections if number in one]
+    if not known:
+        return 0.0, 0.0
+    leads = (
+        one[number] - max((value for other, value in one.items() if other != number), default=0.0) for one in known
+    )
+    return max(one[number] for one in known), max(leads)
 
 
 def most_like(number: int, likes: list[Likeness]) -> tuple[float, float]:

@@ -17,7 +17,7 @@ from readiness._linking._stems import stem
 from readiness.model import Catalogue, Criterion, Wording
 
 from ._common import COMMON, rarity, telling
-from ._voice import VOICES
+from ._learned import Telltales, Voice, telltales_for, voice_for
 
 _SHARED_BY = 3
 """So many criteria share a word of the field that the whole catalogue is about."""
@@ -96,7 +96,8 @@ class Queries:
         duties: of each phrase, by its number.
         weights: of each stem for the criteria that use it: pairs of the criterion's number and the weight.
         profile: the same for the cosine: every word that a criterion is described with, the oftener the more.
-        voice: stems that speak for a paper being evidence, or against; empty if nobody has counted them.
+        voice: stems that speak for a paper being evidence, or against; none if nobody has learned them.
+        telltales: stems that speak for a section that proves a criterion, or against; the same.
         field: stems of words that several criteria share: what the catalogue is about.
         system: the system that is asked about; may be empty.
         organisation: names of whose folder it is; may be empty.
@@ -108,10 +109,16 @@ class Queries:
     duties: tuple[tuple[Duty, ...], ...] = attrs_field(eq=False, repr=False)
     weights: Mapping[str, tuple[tuple[int, float], ...]] = attrs_field(eq=False, repr=False)
     profile: Mapping[str, tuple[tuple[int, float], ...]] = attrs_field(eq=False, repr=False)
-    voice: Mapping[str, float] = attrs_field(eq=False, repr=False)
+    voice: Voice = attrs_field(eq=False, repr=False)
+    telltales: Telltales = attrs_field(eq=False, repr=False)
     field: frozenset[str]
     system: str = ""
     organisation: tuple[str, ...] = ()
+
+    @property
+    def learned(self) -> bool:
+        """Return whether there are learned words for the catalogue."""
+        return bool(self.voice.text)
 
     @property
     def digest(self) -> str:
@@ -153,7 +160,8 @@ def queries_of(catalogue: Catalogue, organisation: tuple[str, ...] = ()) -> Quer
         duties=tuple(tuple(one) for one in duties.values()),
         weights=weights,
         profile=_profile(criteria),
-        voice=VOICES.get(catalogue.id, {}),
+        voice=voice_for(catalogue.id),
+        telltales=telltales_for(catalogue.id, (one.id for one in criteria)),
         field=frozenset(one for one, count in shared.items() if count >= _SHARED_BY),
         system=catalogue.system,
         organisation=organisation,

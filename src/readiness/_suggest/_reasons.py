@@ -22,6 +22,7 @@ _SAME = {
     "dense": "field",
     "strange": "elsewhere",
     "apart": "elsewhere",
+    "told ahead": "told",
 }
 """Features that are said in the same words as another."""
 
@@ -53,10 +54,15 @@ def words_for(feature: str, more: bool, one: Sighting, found: Survey, criterion:
         "field": "speaks the language of the field" if more else "hardly speaks the language of the field",
         "elsewhere": "uses words of another field" if more else "",
         "voice": "its words are those of papers that are evidence" if more else "its words are rather those of others",
+        "told": _told(one) if more else "no section has the words by which it is told",
         "best match": "",
         "only tells": f"reads as {_named(found.form)}, which proves little" if more else "",
     }
     return said[_SAME.get(feature, feature)]
+
+
+def _told(one: Sighting) -> str:
+    return f"a section has the words by which it is told: {', '.join(one.tellers)}" if one.tellers else ""
 
 
 def _named(form: Form) -> str:

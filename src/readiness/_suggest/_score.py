@@ -11,32 +11,40 @@ from readiness.model import Criterion, Sign, Suggestion
 
 from ._features import OF_DOCUMENT, OF_PAIR, Scored, of_document, ranked, scored
 from ._form import kinds_of
+from ._query import Queries
 from ._reasons import words_for
 from ._surveyed import Survey
-from ._weights import DOCUMENT, FOREIGN, KNOTS, PAIR, RANK, THRESHOLD, Weights
+from ._weights import FIELD, FOREIGN, Judges, Weights
 
+FURTHER = 0.7
+"""What share of the threshold a further criterion of a document needs; of those that this lets in, half are right."""
 _LEAST_SIGN = 0.2
 
 
 def suggestions_of(
-    found: Survey, criteria: Mapping[str, Criterion], *, threshold: float = THRESHOLD
+    found: Survey, criteria: Mapping[str, Criterion], *, threshold: float | None = None
 ) -> tuple[Suggestion, ...]:
     """
     Return what a document is suggested for, the surest first; who and where it is, is left open.
 
-    What has the words of a subject in another sense only is not suggested, however alike it is otherwise.
+    What has the words of a subject in another sense only is not suggested, however alike it is otherwise. A paper that
+    is suggested for something is opened anyway, so a further criterion needs only `FURTHER` of the threshold.
 
     Args:
         found: the survey of the document.
         criteria: by their ids.
-        threshold: the confidence below which nothing is suggested.
+        threshold: the confidence below which nothing is suggested first; default: what serves the catalogue best.
     """
     if not found.sightings or found.form.proves_nothing:
         return ()
     judged = judge(found, criteria)
-    rated = zip(map(calibrated, judged.confidences), judged.seen, strict=True)
-    some = (one for one in rated if one[0] >= threshold and not one[1].sighting.is_elsewhere)
+    by = judges_of(found)
+    least = by.least if threshold is None else threshold
+    rated = ((calibrated(raw, by.knots), one) for raw, one in zip(judged.confidences, judged.seen, strict=True))
+    some = [one for one in rated if one[0] >= FURTHER * least and not one[1].sighting.is_elsewhere]
     sure = sorted(some, key=lambda one: -one[0])
+    if not sure or sure[0][0] < least:
+        return ()
     return tuple(_suggestion(value, one, judged, criteria[one.sighting.criterion]) for value, one in sure)
 
 
@@ -65,17 +73,23 @@ def judge(found: Survey, criteria: Mapping[str, Criterion]) -> Judged:
     It is one probability times another: that the document is evidence for anything, and that it is so for this
     criterion rather than another. Each is a logistic regression.
     """
+    by = judges_of(found)
     seen = scored(found, criteria)
-    matches = [odds(PAIR, one.features) for one in seen]
+    matches = [odds(by.pair, one.features) for one in seen]
     whole = of_document(found, matches)
-    evidence = chance(odds(gate_of(found), whole))
+    evidence = chance(odds(by.document, whole))
     ranks = ranked(matches, [one.features for one in seen])
-    return Judged(found, seen, whole, tuple(evidence * chance(odds(RANK, one)) for one in ranks))
+    return Judged(found, seen, whole, tuple(evidence * chance(odds(by.rank, one)) for one in ranks))
 
 
-def gate_of(found: Survey) -> Weights:
-    """Return what weighs a document as a whole: with the words of the field if they have been counted for it."""
-    return DOCUMENT if found.voice else FOREIGN
+def judges_of(found: Survey | Queries) -> Judges:
+    """Return what weighs documents: with the words of the field if they were learned for the catalogue."""
+    return FIELD if found.learned else FOREIGN
+
+
+def threshold_for(queries: Queries) -> float:
+    """Return the confidence below which nothing is suggested, unless somebody wants it otherwise."""
+    return judges_of(queries).least
 
 
 def odds(by: Weights, features: Sequence[float]) -> float:
@@ -88,10 +102,10 @@ def chance(log_odds: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, log_odds))))
 
 
-def calibrated(raw: float) -> float:
-    """Return what share of labelled documents with a raw confidence of *raw* were right, between the knots by line."""
+def calibrated(raw: float, knots: Sequence[tuple[float, float]]) -> float:
+    """Return what share of labelled documents was right that came out as *raw*, between the *knots* by line."""
     below = (0.0, 0.0)
-    for knot in (*KNOTS, (1.0, KNOTS[-1][1] if KNOTS else 1.0)):
+    for knot in (*knots, (1.0, knots[-1][1] if knots else 1.0)):
         if raw <= knot[0]:
             width = knot[0] - below[0]
             share = (raw - below[0]) / width if width else 1.0
@@ -120,9 +134,10 @@ def _suggestion(value: float, one: Scored, judged: Judged, criterion: Criterion)
 def _signs(one: Scored, judged: Judged, criterion: Criterion) -> tuple[Sign, ...]:
     """Return what moves the odds most, away from those of a usual document that speaks of a criterion at all."""
     moved: dict[str, float] = {}
-    of_all = (OF_PAIR, PAIR, one.features), (OF_DOCUMENT, gate_of(judged.found), judged.whole)
-    for names, by, features in of_all:
-        for name, weight, value, usual in zip(names, by.weights, features, by.usual, strict=True):
+    by = judges_of(judged.found)
+    of_all = (OF_PAIR, by.pair, one.features), (OF_DOCUMENT, by.document, judged.whole)
+    for names, weights, features in of_all:
+        for name, weight, value, usual in zip(names, weights.weights, features, weights.usual, strict=True):
             words = words_for(name, value > usual, one.sighting, judged.found, criterion)
             if words:
                 moved[words] = moved.get(words, 0.0) + weight * (value - usual)

@@ -12,7 +12,7 @@ from readiness._linking._phrases import words
 from readiness._linking._stems import stem
 from readiness.model import Passage
 
-from ._likeness import Likeness, like
+from ._likeness import Likeness, like, told_by
 from ._query import Queries
 from ._style import mentions_in, rules_in
 
@@ -34,6 +34,7 @@ class Place:
         rules: how often it says what has to be done.
         mentions: how often it only tells that something will be.
         like: how much it is like each criterion.
+        told: how surely it proves each, by learned words; empty if nobody learned them.
     """
 
     passage: Passage
@@ -43,6 +44,7 @@ class Place:
     rules: int
     mentions: int
     like: Likeness
+    told: Likeness
 
     @property
     def worth(self) -> float:
@@ -106,5 +108,6 @@ def _take(passage: Passage, section: Section, queries: Queries) -> None:
             rules=rules,
             mentions=mentions_in(passage.text),
             like=like(Counter(known), len(spoken), queries),
+            told=told_by(Counter(every), queries),
         )
     )

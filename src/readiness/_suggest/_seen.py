@@ -19,6 +19,8 @@ _UNSURE = 0.5
 
 _LIKE = 6.0
 """What it is worth that the words of a passage are those of the criterion."""
+_HARDLY_TOLD = 5.0
+"""Learned words count as far as they make it likelier than one in 150 that the passage proves the criterion."""
 
 Held = tuple[Place, list[tuple[int, Duty]]]
 """A passage with the phrases of one criterion that it holds, and what each of them does for it."""
@@ -120,7 +122,8 @@ def _take(place: Place, roles: dict[Role, set[int]], found: Seen, query: int, le
     if not place.heading and (named or sum(map(len, roles.values())) >= _MUCH):
         found.said += place.words
     weight = _weight(place, roles, pair=pair) + _LIKE * place.like.get(query, 0.0)
-    found.show(place.passage, place.worth * weight + log1p(place.words))
+    told = max(0.0, place.told[query] + _HARDLY_TOLD) if place.told else 0.0
+    found.show(place.passage, place.worth * (weight + told) + log1p(place.words))
 
 
 def _by_role(duties: Iterable[tuple[int, Duty]]) -> dict[Role, set[int]]:

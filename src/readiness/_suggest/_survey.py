@@ -7,21 +7,25 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import takewhile
 
+from attrs import frozen
+
 from readiness._linking._fingerprint import text_fingerprint
+from readiness._linking._phrases import words
+from readiness._linking._stems import stem
 from readiness._linking._text import quoted
 from readiness.model import DocumentText, Locator, Passage
 
 from ._caveats import qualms
 from ._form import form_of
 from ._form_told import form_in_text
-from ._likeness import Likeness, close, like, most_like, nearest, voice_of
+from ._likeness import Likeness, close, like, most_like, most_told, nearest, tellers, told_by, voice_of
 from ._query import Queries, Role
 from ._sections import Section, sections
 from ._seen import Seen, seen_in
 from ._spread import spread
 from ._surveyed import Sighting, Survey
 
-VERSION = 4
+VERSION = 6
 """Raised whenever the same text gives another survey."""
 
 _MOST_ALIKE = 3
@@ -29,8 +33,20 @@ _MOST_ALIKE = 3
 _TITLE = 160
 """Characters of a first passage that can be a title; below a longer one there is none."""
 _HARDLY = 0.1
+_TELLS = -2.0
+"""Log of the odds from which it is noted by which words a section proves a criterion."""
 _MARKED = 8
 """Terms that are marked in a quote."""
+
+
+@frozen
+class _Likes:
+    """How like each criterion a document is: section by section, whole, by its cosine, and by learned words."""
+
+    by_section: list[Likeness]
+    whole: Likeness
+    cosines: Likeness
+    told: list[Likeness]
 
 
 def survey(document: DocumentText, queries: Queries) -> Survey:
@@ -43,19 +59,20 @@ def survey(document: DocumentText, queries: Queries) -> Survey:
     """
     found = list(sections(document.passages, queries))
     name, title = _named(document)
-    words = sum(one.words for one in found)
+    size = sum(one.words for one in found)
     field = spread(found, f"{name}\n{title}", queries)
     every = _added(one.every for one in found)
     cosines = close(every, queries)
     first, second = [*sorted(cosines.values(), reverse=True), 0.0, 0.0][:2]
     return Survey(
-        words=words,
+        words=size,
         field=len(field.own),
         core=len(field.core),
-        density=round(sum(one.known for one in found) / max(1, words), 4),
+        density=round(sum(one.known for one in found) / max(1, size), 4),
         elsewhere=len(field.elsewhere),
         strange=round(field.strange / max(1, field.passages), 4),
-        voice=round(voice_of(every, queries), 3),
+        learned=queries.learned,
+        voice=round(voice_of(every, head_of(document), queries), 3),
         clear=round(first - second, 4),
         form=form_in_text([one.text for one in document.passages]) or form_of(name, title),
         qualms=qualms(document, system=queries.system, organisation=queries.organisation),
@@ -70,18 +87,27 @@ def _named(document: DocumentText) -> tuple[str, str]:
     return re.sub(r"[-_.]+", " ", stem_of_name), "\n".join([document.facts.title, *first])
 
 
+def head_of(document: DocumentText) -> Counter[str]:
+    """Return how often each stem stands in the name of a document's file and in its title."""
+    return Counter(stem(one) for text in _named(document) for one in words(text))
+
+
 def _sightings(found: list[Section], title: str, queries: Queries, cosines: Likeness) -> list[Sighting]:
     """Return what is said of each criterion that is named, or whose words are like the document's."""
     seen = seen_in(found, queries)
-    words = sum(one.words for one in found)
-    alike = like(_added(one.counts for one in found), words, queries)
-    likes = [like(one.counts, one.words, queries) for one in found]
-    for number in nearest(alike, likes, _MOST_ALIKE) | nearest(cosines, [], _MOST_ALIKE):
+    size = sum(one.words for one in found)
+    likes = _Likes(
+        by_section=[like(one.counts, one.words, queries) for one in found],
+        whole=like(_added(one.counts for one in found), size, queries),
+        cosines=cosines,
+        told=[told_by(one.every, queries) for one in found],
+    )
+    for number in nearest(likes.whole, likes.by_section, _MOST_ALIKE) | nearest(cosines, [], _MOST_ALIKE):
         if number not in seen or not seen[number].is_about:
-            _take_alike(number, found, likes, seen)
+            _take_alike(number, found, likes.by_section, seen)
     titled = _titled(title, queries)
     return [
-        _sighting(number, one, titled.get(number, 0), queries, (likes, alike, cosines))
+        _sighting(number, one, titled.get(number, 0), queries, likes, found)
         for number, one in sorted(seen.items())
         if one.best is not None
     ]
@@ -115,11 +141,9 @@ def _take_alike(number: int, found: list[Section], likes: list[Likeness], seen: 
     whole.rank, whole.best = _HARDLY, place.passage
 
 
-def _sighting(
-    number: int, seen: Seen, titled: int, queries: Queries, likes: tuple[list[Likeness], Likeness, Likeness]
-) -> Sighting:
-    by_section, alike, cosines = likes
-    most, ahead = most_like(number, by_section)
+def _sighting(number: int, seen: Seen, titled: int, queries: Queries, likes: _Likes, found: list[Section]) -> Sighting:
+    most, ahead = most_like(number, likes.by_section)
+    told, told_ahead = most_told(number, likes.told)
     query = queries.each[number]
     passage = seen.best or Passage("-", Locator())
     quote, spoken = _quoted(passage.text, number, queries)
@@ -135,8 +159,11 @@ def _sighting(
         required=len(seen.aspects & query.required) / len(query.required) if query.required else 1.0,
         like=round(most, 4),
         ahead=round(ahead, 4),
-        alike=round(alike.get(number, 0.0), 4),
-        close=round(cosines.get(number, 0.0), 4),
+        alike=round(likes.whole.get(number, 0.0), 4),
+        close=round(likes.cosines.get(number, 0.0), 4),
+        told=round(told, 3),
+        told_ahead=round(told_ahead, 3),
+        tellers=_tellers(number, likes.told, found, queries) if told > _TELLS else (),
         terms=len(seen.terms),
         rules=seen.rules,
         apart=seen.apart,
@@ -145,6 +172,11 @@ def _sighting(
         quote=quote,
         fingerprint=text_fingerprint([passage]),
     )
+
+
+def _tellers(number: int, told: list[Likeness], found: list[Section], queries: Queries) -> tuple[str, ...]:
+    at = max(range(len(found)), key=lambda one: told[one].get(number, 0.0))
+    return tellers(number, (one.passage.text for one in found[at].places), queries)
 
 
 def _quoted(text: str, query: int, queries: Queries) -> tuple[str, tuple[str, ...]]:

@@ -28,6 +28,9 @@ class Sighting:
         ahead: by how much that section is more like it than like any other criterion; less than 0 if it is not.
         alike: the same as `like`, of the whole document.
         close: cosine of the document's words and the criterion's, the rarer counting more.
+        told: how surely the section that says most proves it, by learned words, as the log of odds.
+        told_ahead: by how much it does so more than any other criterion, in the section where it does so most.
+        tellers: the words that say so there, the strongest first.
         terms: different terms of its vocabulary in these sections.
         rules: how often these sections say what has to be done.
         apart: passages in which its words are meant in another sense.
@@ -50,6 +53,9 @@ class Sighting:
     ahead: float = 0.0
     alike: float = 0.0
     close: float = 0.0
+    told: float = 0.0
+    told_ahead: float = 0.0
+    tellers: tuple[str, ...] = ()
     terms: int = 0
     rules: int = 0
     apart: int = 0
@@ -81,6 +87,7 @@ class Survey:
         density: share of its words that several criteria share.
         elsewhere: different words of other fields.
         strange: passages with words of other fields, for each passage.
+        learned: whether there are learned words for the catalogue.
         voice: how much its words are those of papers that are evidence.
         clear: by how much it is closer to the criterion that it is closest to than to the next.
         form: what sort of paper it is.
@@ -94,6 +101,7 @@ class Survey:
     density: float
     elsewhere: int
     strange: float
+    learned: bool
     voice: float
     clear: float
     form: Form

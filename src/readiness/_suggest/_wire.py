@@ -19,7 +19,13 @@ def survey_to_wire(found: Survey) -> list[Any]:
     """Return *found* as plain values."""
     numbers = [getattr(found, name) for name in _NUMBERS]
     qualms = [[one.caveat.value, one.words] for one in found.qualms]
-    return [numbers, found.form.value, qualms, [[getattr(one, name) for name in _FIELDS] for one in found.sightings]]
+    return [
+        numbers,
+        found.learned,
+        found.form.value,
+        qualms,
+        [[getattr(one, name) for name in _FIELDS] for one in found.sightings],
+    ]
 
 
 def survey_from_wire(value: Any) -> Survey:
@@ -30,9 +36,10 @@ def survey_from_wire(value: Any) -> Survey:
         ValueError: the value is something else.
     """
     try:
-        numbers, form, qualms, sightings = value
+        numbers, learned, form, qualms, sightings = value
         head: dict[str, Any] = {name: _number(one) for name, one in zip(_NUMBERS, numbers, strict=True)}
         return Survey(
+            learned=_flag(learned),
             form=Form(form),
             qualms=tuple(Qualm(Caveat(caveat), _text(words)) for caveat, words in qualms),
             sightings=tuple(_sighting(one) for one in sightings),
@@ -50,6 +57,12 @@ def _sighting(values: list[Any]) -> Sighting:
 def _number(value: Any) -> int | float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError(f"{value!r} is no number")
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"{value!r} is neither true nor false")
     return value
 
 
