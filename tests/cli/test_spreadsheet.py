@@ -373,7 +373,8 @@ def test_a_csv_problem_has_the_cell_that_a_spreadsheet_shows(
 def test_the_name_of_the_file_chooses_the_format(run: Callable[..., Ran], folder: Path, tmp_path: Path) -> None:
     """Any other ending is refused with those that there are, and a folder without a register is nothing to export."""
     other = run("register", "export", folder, "-o", tmp_path / "register.ods")
-    empty = run("register", "export", tmp_path, "-o", tmp_path / "register.xlsx")
+    (tmp_path / "empty").mkdir()
+    empty = run("register", "export", tmp_path / "empty", "-o", tmp_path / "register.xlsx")
 
     assert other.code == 2
     assert ".xlsx or .csv" in other.err

@@ -131,6 +131,7 @@ def add_catalogues(commands: Commands) -> None:
     importing = add_action(actions, "import", "write a catalogue in OSCAL as a folder of files to edit")
     importing.add_argument("place", metavar="FILE", help="a file of OSCAL: .json, .yaml or .xml")
     importing.add_argument("-o", "--output", type=path, required=True, metavar="DIR", help="a folder to be made")
+    importing.set_defaults(makes_folder=True)
     exporting = add_action(actions, "export", "write a catalogue for other programs")
     exporting.add_argument("place", nargs="?", default="", metavar="CATALOGUE", help="its name, its folder or its file")
     catalogue_option(exporting)

@@ -81,4 +81,5 @@ def add_report(commands: Commands) -> None:
     only_option(owners)
     owners.add_argument("--format", choices=_REPORTS, default="html", help="default: html")
     owners.add_argument("-o", "--output", type=path, required=True, metavar="DIR", help="a folder to be made")
+    owners.set_defaults(makes_folder=True)
     own_options(owners)

@@ -13,7 +13,6 @@ from readiness.exceptions import InputError, Problem
 from ._edits import opened, replace
 from ._exit import Exit
 from ._files import write_atomically
-from ._outputs import refuse_inside
 from ._screen import tell, visible, write
 
 _LARGEST = 60_000_000
@@ -28,7 +27,6 @@ def run(options: argparse.Namespace) -> Exit:
 
 def _export(options: argparse.Namespace) -> None:
     register = opened(options)
-    refuse_inside(options.output, register.folder)
     _refuse_over_edits(options.output, register)
     write_atomically(options.output, exported(register, str(options.output)))
     about = counted(len(register.register.documents), "document")
