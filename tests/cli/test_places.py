@@ -22,6 +22,16 @@ MAKERS = {"report owners", "catalogue import"}
 """Commands that make a folder, which must not be there yet."""
 RUN_OF = {one: (*one.split(), IOW, *(() if one == "suggest" else DAY)) for one in (*JUDGED, "suggest", "report owners")}
 
+SUFFIX_OF = {**dict.fromkeys(WRITERS, ".csv"), "gaps": ".txt", "explain": ".txt", "catalogue export": ".json"}
+SUFFIX_OF |= {"report highlight": ".md", "report board": ".md", "baseline write": ".toml"}
+
+
+def command_of(name: str, given: Path) -> tuple[object, ...]:
+    """Return a command with what it has to be given."""
+    read = {"diff": (given / "old.json", given / "new.json"), "trend": (given / "old.json",)}
+    read |= {"plan": (given / "plan.txt",), "register export": (IOW,)}
+    return RUN_OF.get(name, (*name.split(), *read.get(name, ())))
+
 
 @pytest.fixture
 def given(tmp_path: Path) -> Path:
@@ -135,6 +145,56 @@ def test_what_is_wrong_with_the_format_is_told_as_well(run: Run, given: Path) ->
     said = run("check", IOW, *DAY, "--plan", plan, "-o", f"text={plan}", "-o", "x.docs", "--format", "z")
 
     assert (said.code, said.err.splitlines()[0]) == (2, "readiness: 3 problems:")
+
+
+@pytest.mark.parametrize("command", sorted(SUFFIX_OF))
+def test_a_file_that_is_read_only_stays(run: Run, given: Path, command: str) -> None:
+    """Whoever locked it meant it, though the folder would let it be replaced; for a superuser too."""
+    file = given / f"report{SUFFIX_OF[command]}"
+    file.write_text("signed", encoding="utf-8")
+    file.chmod(0o444)
+    said = run(*command_of(command, given), "-o", file, "--verbose")
+
+    assert said.code == 2
+    assert f"{file}: is read-only; allow changes to it first (in its properties, or with `chmod u+w`), or" in said.err
+    assert "catalogue " not in said.err
+    assert file.read_text("utf-8") == "signed"
+    file.chmod(0o644)
+    if command in {"check", "profile", "gaps", "map", "report board", "plan", "explain", "catalogue export"}:
+        assert run(*command_of(command, given), "-o", file).code in {0, 1}
+        assert file.read_text("utf-8") != "signed"
+
+
+def test_a_file_of_somebody_else_stays(run: Run, ordinary_user: Path) -> None:
+    """It may be read and its folder written to, and yet it is not one's own."""
+    file = ordinary_user / "oa12.txt"
+    file.write_text("theirs", encoding="utf-8")
+    os.seteuid(0) if os.getuid() == 0 else None
+    os.chown(file, os.getuid(), -1)
+    file.chmod(0o444 if os.getuid() else 0o644)
+    os.seteuid(65534) if os.getuid() == 0 else None
+
+    assert "is read-only" in run("explain", "OA12", "-o", file).err
+    assert file.read_text("utf-8") == "theirs"
+
+
+@pytest.mark.parametrize(("name", "command"), [
+    ("register.toml", ("claim", "policy.txt", "OA9")),
+    ("register.toml", ("approve", "policy.txt", "--body", "LSCB", "--on", "2009-01-31")),
+    ("accepted.toml", ("accept",)),
+])  # fmt: skip
+def test_a_register_that_is_read_only_stays(
+    run: Run, evidence: Callable[..., Path], name: str, command: tuple[str, ...]
+) -> None:
+    """What is kept beside the evidence may be locked as well."""
+    folder = evidence('[[document]]\npath = "policy.txt"\n[[document.claim]]\ncriterion = "OA8"\n', "policy.txt")
+    assert run("accept", folder).code == 0
+    before = (folder / name).read_bytes()
+    (folder / name).chmod(0o444)
+    said = run(command[0], folder, *command[1:])
+
+    assert (said.code, (folder / name).read_bytes()) == (2, before)
+    assert f"{folder / name}: is read-only; allow changes to it first" in said.err
 
 
 @pytest.mark.parametrize("command", sorted({*JUDGED, "suggest"}))

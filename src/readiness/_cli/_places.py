@@ -9,6 +9,7 @@ from pathlib import Path
 from readiness._register import REGISTER_NAME
 from readiness.exceptions import InputError, Problem
 
+from ._files import READ_ONLY, is_read_only
 from ._outputs import path_of
 from ._settings import nearest
 
@@ -20,7 +21,8 @@ def wrong_places(options: argparse.Namespace, here: Path) -> Iterator[Problem]:
     """
     Yield what is wrong with each place that a command would write to, before a large folder is judged.
 
-    A file must not replace one that the command reads, lie among evidence or be a folder, and its folder has to exist.
+    A file must not replace one that the command reads or one that is read-only, lie among evidence or be a folder, and
+    its folder has to exist.
 
     Args:
         options: what holds for the command; every path among them but those of ``output`` is taken for what it reads.
@@ -51,7 +53,9 @@ def _refused(output: Path, read: Iterable[tuple[Path, str]], options: argparse.N
         return message
     if not output.parent.is_dir():
         return "its folder does not exist; make it first"
-    return "is a folder; name a file" if output.is_dir() and not makes_folder else ""
+    if output.is_dir() and not makes_folder:
+        return "is a folder; name a file"
+    return f"{READ_ONLY}, or name another file" if is_read_only(output) else ""
 
 
 def _written(options: argparse.Namespace) -> Iterator[Path]:
