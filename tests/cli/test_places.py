@@ -29,7 +29,7 @@ SUFFIX_OF |= {"report highlight": ".md", "report board": ".md", "baseline write"
 def command_of(name: str, given: Path) -> tuple[object, ...]:
     """Return a command with what it has to be given."""
     read = {"diff": (given / "old.json", given / "new.json"), "trend": (given / "old.json",)}
-    read |= {"plan": (given / "plan.txt",), "register export": (IOW,)}
+    read |= {"plan": (given / "plan.txt",), "register export": (IOW,), "catalogue import": (given / "old.json",)}
     return RUN_OF.get(name, (*name.split(), *read.get(name, ())))
 
 
@@ -145,6 +145,29 @@ def test_what_is_wrong_with_the_format_is_told_as_well(run: Run, given: Path) ->
     said = run("check", IOW, *DAY, "--plan", plan, "-o", f"text={plan}", "-o", "x.docs", "--format", "z")
 
     assert (said.code, said.err.splitlines()[0]) == (2, "readiness: 3 problems:")
+
+
+@pytest.mark.parametrize("command", sorted({*SUFFIX_OF, *MAKERS} - {"check", "profile"}))
+def test_a_second_file_is_refused(run: Run, given: Path, command: str) -> None:
+    """It would be the only one that is written, and nobody would hear of it."""
+    one, two = (given / f"{name}{SUFFIX_OF.get(command, '')}" for name in "ab")
+    said = run(*command_of(command, given), "-o", one, "--output", two)
+
+    assert (said.code, said.out) == (2, "")
+    kind = "folder" if command in MAKERS else "file"
+    writes = f"this command writes one {kind}, so run it for each"
+    assert f"-o/--output: is given twice, as {one} and as {two}; {writes}" in said.err
+    assert not one.exists()
+    assert not two.exists()
+
+
+@pytest.mark.parametrize("command", ["check", "profile"])
+def test_every_file_is_written_where_there_may_be_several(run: Run, tmp_path: Path, command: str) -> None:
+    """The others name one file, and these as many as are wanted."""
+    files = [tmp_path / name for name in ("a.csv", "b.csv", "c.md")]
+    assert run(*RUN_OF[command], *(word for one in files for word in ("-o", one))).code in {0, 1}
+
+    assert all(one.is_file() for one in files)
 
 
 @pytest.mark.parametrize("command", sorted(SUFFIX_OF))

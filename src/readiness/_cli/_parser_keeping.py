@@ -16,6 +16,7 @@ from ._options import (
     day,
     document_options,
     folder_option,
+    output_option,
     path,
     percent,
     registered_options,
@@ -106,9 +107,7 @@ def add_register(commands: Commands) -> None:
     actions = command.add_subparsers(metavar="ACTION", required=True, dest="action")
     exporting = add_action(actions, "export", "write the register as a spreadsheet")
     registered_options(exporting)
-    exporting.add_argument(
-        "-o", "--output", type=path, required=True, metavar="FILE", help="a name that ends in .xlsx or .csv"
-    )
+    output_option(exporting, "a name that ends in .xlsx or .csv", required=True)
     catalogue_option(exporting)
     importing = add_action(actions, "import", "show what a spreadsheet would change in the register, or change it")
     registered_options(importing)
@@ -130,14 +129,13 @@ def add_catalogues(commands: Commands) -> None:
     checking.add_argument("place", metavar="CATALOGUE", help="a folder, or a file of OSCAL")
     importing = add_action(actions, "import", "write a catalogue in OSCAL as a folder of files to edit")
     importing.add_argument("place", metavar="FILE", help="a file of OSCAL: .json, .yaml or .xml")
-    importing.add_argument("-o", "--output", type=path, required=True, metavar="DIR", help="a folder to be made")
-    importing.set_defaults(makes_folder=True)
+    output_option(importing, "a folder to be made", metavar="DIR", required=True)
     exporting = add_action(actions, "export", "write a catalogue for other programs")
     exporting.add_argument("place", nargs="?", default="", metavar="CATALOGUE", help="its name, its folder or its file")
     catalogue_option(exporting)
     exporting.add_argument("--format", choices=("oscal",), default="oscal", help="default: oscal")
     exporting.add_argument("--as-of", type=day, metavar="DATE", help="the day to date it (default: today)")
-    exporting.add_argument("-o", "--output", type=path, metavar="FILE", help="where to write it (default: the screen)")
+    output_option(exporting, "where to write it (default: the screen)")
 
 
 def add_accept(commands: Commands) -> None:
@@ -172,13 +170,7 @@ def add_suggest(commands: Commands) -> None:
         "--format", choices=("text", "html", "json", "csv", "md"), default="", help="what to print (default: text)"
     )
     templates_option(command)
-    command.add_argument(
-        "-o",
-        "--output",
-        type=path,
-        metavar="FILE",
-        help="write it there; the suffix chooses: .html, .json, .csv, .md or .txt",
-    )
+    output_option(command, "write it there; the suffix chooses: .html, .json, .csv, .md or .txt")
     command.add_argument(
         "--only",
         "--criterion",
