@@ -147,6 +147,43 @@ def test_what_is_wrong_with_the_format_is_told_as_well(run: Run, given: Path) ->
     assert (said.code, said.err.splitlines()[0]) == (2, "readiness: 3 problems:")
 
 
+@pytest.mark.parametrize("there", [False, True])
+@pytest.mark.parametrize("command", sorted(SUFFIX_OF))
+def test_a_folder_is_told_to_be_one(run: Run, given: Path, command: str, *, there: bool) -> None:
+    """Not that its suffix were wrong, and nothing of its name is written; the slash alone makes it one."""
+    folder = given / "reports"
+    if there:
+        folder.mkdir()
+    for name in (f"{folder}/", *([folder] if there else ())):
+        said = run(*command_of(command, given), "-o", name)
+
+        assert (said.code, said.out) == (2, "")
+        assert "is a folder; name a file in it" in said.err.splitlines()[-1]
+        assert "suffix" not in said.err.splitlines()[-1]
+    assert folder.is_dir() == there
+
+
+@pytest.mark.parametrize("name", ["reports/", "csv=reports/"])
+def test_a_folder_in_the_settings_is_told_to_be_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """From a folder below as well."""
+    (tmp_path / "readiness.toml").write_text(f'output = ["{name}"]\n', encoding="utf-8")
+    (tmp_path / "below").mkdir()
+    for place in (tmp_path, tmp_path / "below"):
+        monkeypatch.chdir(place)
+        said = run("check", IOW, *DAY)
+
+        assert (said.code, "is a folder; name a file in it" in said.err) == (2, True)
+    assert not (tmp_path / "reports").exists()
+
+
+def test_a_folder_that_is_to_be_made_may_end_in_a_slash(run: Run, tmp_path: Path) -> None:
+    """`report owners` writes one."""
+    assert run("report", "owners", IOW, *DAY, "-o", f"{tmp_path}/notes/").code == 0
+    assert list((tmp_path / "notes").iterdir())
+
+
 @pytest.mark.parametrize("command", sorted({*SUFFIX_OF, *MAKERS} - {"check", "profile"}))
 def test_a_second_file_is_refused(run: Run, given: Path, command: str) -> None:
     """It would be the only one that is written, and nobody would hear of it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from contextlib import suppress
 from datetime import date
@@ -158,7 +159,8 @@ def output_option(
     command: argparse.ArgumentParser, about: str, *, metavar: str = "FILE", required: bool = False
 ) -> None:
     """Add the file that a command writes, or the folder that it makes; one, and no more."""
-    command.add_argument("-o", "--output", type=path, action=Once, required=required, metavar=metavar, help=about)
+    kind = path if metavar == _FOLDER else file_path
+    command.add_argument("-o", "--output", type=kind, action=Once, required=required, metavar=metavar, help=about)
     command.set_defaults(makes_folder=metavar == _FOLDER)
 
 
@@ -203,6 +205,23 @@ def path(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError("expected a path, found nothing")
     return Path(text)
+
+
+def file_path(text: str) -> Path:
+    """Return the path of a file to be written; what ends as a folder does is none."""
+    if is_folder(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is a folder; name a file in it")
+    return path(text)
+
+
+def is_folder(text: str) -> bool:
+    """
+    Return whether a path is written as that of a folder, whether there is one or not; a `Path` forgets it.
+
+    >>> is_folder("reports/"), is_folder("reports/a.html")
+    (True, False)
+    """
+    return text.endswith(("/", os.sep))
 
 
 def percent(text: str) -> int:

@@ -16,7 +16,7 @@ from readiness._words import listed
 from readiness.exceptions import InputError, Problem
 
 from ._forms import refuse_to_print
-from ._options import TEXT
+from ._options import TEXT, is_folder
 
 _NAMED = re.compile(r"(?P<format>[A-Za-z][\w-]*)=(?P<file>.+)", re.DOTALL)
 _WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
@@ -68,6 +68,8 @@ def outputs(arguments: Iterable[str], shown: str = TEXT) -> tuple[Output, ...]:
 
 
 def _output(argument: str) -> Output:
+    if is_folder(argument):
+        raise InputError([Problem(f"--output {argument}", "is a folder; name a file in it")])
     if found := _NAMED.fullmatch(argument):
         name, path = found["format"], Path(found["file"])
         if problems := list(_unknown(name, f"--output {argument}")):

@@ -19,6 +19,7 @@ from ._options import (
     baseline_option,
     catalogue_option,
     day,
+    file_path,
     judged_options,
     only_option,
     options_of_all,
@@ -196,7 +197,7 @@ def _profile(commands: Commands) -> None:
     command.add_argument(
         "-o",
         "--output",
-        type=path,
+        type=file_path,
         action=Several,
         required=True,
         metavar="FILE",

@@ -54,7 +54,7 @@ def _refused(output: Path, read: Iterable[tuple[Path, str]], options: argparse.N
     if not output.parent.is_dir():
         return "its folder does not exist; make it first"
     if output.is_dir() and not makes_folder:
-        return "is a folder; name a file"
+        return "is a folder; name a file in it"
     return f"{READ_ONLY}, or name another file" if is_read_only(output) else ""
 
 
