@@ -6,10 +6,20 @@ import argparse
 import sys
 from pathlib import Path
 
-from readiness._register import OpenRegister, Revision, brought_in, exported, holds_more, revised
+from readiness._register import (
+    ACCEPTED_NAME,
+    OpenRegister,
+    Revision,
+    brought_in,
+    exported,
+    forsaken,
+    holds_more,
+    revised,
+)
 from readiness._words import counted
 from readiness.exceptions import InputError, Problem
 
+from ._acceptances import AcceptedFile, in_words
 from ._edits import opened, replace
 from ._exit import Exit
 from ._files import write_atomically
@@ -49,9 +59,13 @@ def _import(options: argparse.Namespace) -> None:
     for name in brought.ignored:
         write(f"{options.file}: the sheet “{name}” is no part of the register and was not read", sys.stderr)
     revision = revised(register, brought.data)
-    for line in revision.said:
+    accepted = AcceptedFile.of(register.folder)
+    idle = forsaken(register, revision, accepted.accepted)
+    for line in (*revision.said, *(f"{ACCEPTED_NAME}: {one}" for one in in_words(idle))):
         write(visible(line))
     _conclude(options, register, revision)
+    if options.apply:
+        accepted.drop(idle)
 
 
 def _stale(register: OpenRegister) -> str:

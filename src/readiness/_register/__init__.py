@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ._exchange import Brought, brought_in, exported, holds_more
     from ._load import REGISTER_NAME, load_register
     from ._rejections import REJECTED_NAME, load_rejections, rejections_toml, with_rejections
-    from ._removal import Which, claims_of, left_over, without_claims
+    from ._removal import Which, claims_of, forsaken, left_over, without_claims
     from ._starter import Start, starter
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "canonical",
     "claims_of",
     "exported",
+    "forsaken",
     "holds_more",
     "left_over",
     "load_acceptances",
@@ -57,7 +58,7 @@ if not TYPE_CHECKING:
             "_exchange": "Brought brought_in exported holds_more",
             "_load": "REGISTER_NAME load_register",
             "_rejections": "REJECTED_NAME load_rejections rejections_toml with_rejections",
-            "_removal": "Which claims_of left_over without_claims",
+            "_removal": "Which claims_of forsaken left_over without_claims",
             "_starter": "Start starter",
         },
     )
