@@ -74,10 +74,12 @@ def _facts_options(command: argparse.ArgumentParser) -> None:
 
 def add_approve(commands: Commands) -> None:
     """Add the command of that name."""
-    command = add_command(commands, "approve", "note in the register that a body has approved a document")
+    command = add_command(
+        commands, "approve", "note in the register that a body has approved a document, or take it back"
+    )
     document_options(command)
-    command.add_argument("--body", required=True, metavar="BODY", help="who approved it, such as LSCB")
-    command.add_argument("--on", type=day, required=True, metavar="DATE", help="the day")
+    command.add_argument("--body", default="", metavar="BODY", help="who approved it, such as LSCB")
+    command.add_argument("--on", type=day, metavar="DATE", help="the day")
     command.add_argument("--minute", default="", metavar="MINUTE", help="reference of the minute")
     command.add_argument(
         "--version",
@@ -86,19 +88,29 @@ def add_approve(commands: Commands) -> None:
         metavar="VERSION",
         help="which version was approved; approval of another one does not count",
     )
+    _remove_options(command, "approval", "of the document", "--body, --on, --minute and --version say")
     catalogue_option(command)
 
 
 def add_waive(commands: Commands) -> None:
     """Add the command of that name."""
-    command = add_command(commands, "waive", "note in the register that a criterion is excused for a while")
+    command = add_command(
+        commands, "waive", "note in the register that a criterion is excused for a while, or take it back"
+    )
     registered_options(command)
     command.add_argument("criterion", metavar="CRITERION", help="such as OA12")
-    command.add_argument("--reason", required=True, metavar="REASON", help="why it is excused")
-    command.add_argument("--approver", required=True, metavar="APPROVER", help="who decided, a role rather than a name")
-    command.add_argument("--from", type=day, required=True, dest="first", metavar="DATE", help="first day it holds")
-    command.add_argument("--until", type=day, required=True, metavar="DATE", help="last day it holds")
+    command.add_argument("--reason", default="", metavar="REASON", help="why it is excused")
+    command.add_argument("--approver", default="", metavar="APPROVER", help="who decided, a role rather than a name")
+    command.add_argument("--from", type=day, dest="first", metavar="DATE", help="first day it holds")
+    command.add_argument("--until", type=day, metavar="DATE", help="last day it holds")
+    _remove_options(command, "waiver", "of CRITERION", "--reason, --approver, --from and --until say")
     catalogue_option(command)
+
+
+def _remove_options(command: argparse.ArgumentParser, noun: str, of: str, say: str) -> None:
+    """Add what takes an entry back."""
+    command.add_argument("--remove", action="store_true", help=f"take the {noun} back instead; {say} which")
+    command.add_argument("--all", action="store_true", help=f"with --remove: all {noun}s {of} that fit")
 
 
 def add_register(commands: Commands) -> None:

@@ -1,12 +1,13 @@
-"""What `claim --remove` does: take a claim out of the register, and its acceptance out of the file beside it."""
+"""What `--remove` does: take a claim out of the register, and its acceptance out of the file beside it, or another."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from readiness._register import (
+    Named,
     OpenRegister,
     Which,
     canonical,
@@ -59,6 +60,26 @@ def take_back(options: argparse.Namespace) -> Exit:
         for line in in_words(idle):
             tell(options, f"{file.path}: {line}")
     return Exit.CLEAR
+
+
+def named(options: argparse.Namespace, keys: Mapping[str, str]) -> Named:
+    """Return which entry is to be taken back: what was typed of it, by the *keys* that the register has for it."""
+    typed = {key: getattr(options, name) for name, key in keys.items() if options.sources[name] == TYPED}
+    return Named(facts=typed, every=options.all)
+
+
+def refuse_half_said(options: argparse.Namespace, needed: Mapping[str, str]) -> None:
+    """
+    Refuse an entry without what it cannot be without, unless it is to be taken back.
+
+    Raises:
+        InputError: with every option that is missing, and with what means nothing here.
+    """
+    problems = [Problem("--all", "says what to take back; add --remove")] if options.all else []
+    missing = [option for name, option in needed.items() if options.sources[name] != TYPED]
+    message = "is missing; only with --remove may it be left out"
+    if problems := [*problems, *(Problem(one, message) for one in missing)]:
+        raise InputError(problems)
 
 
 def _which(options: argparse.Namespace) -> Which:

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from ._rejections import REJECTED_NAME, load_rejections, rejections_toml, with_rejections
     from ._removal import Which, claims_of, forsaken, left_over, without_claims
     from ._starter import Start, starter
+    from ._withdrawal import Named, without_approval, without_waiver
 
 __all__ = [
     "ACCEPTED_NAME",
     "REGISTER_NAME",
     "REJECTED_NAME",
     "Brought",
+    "Named",
     "OpenRegister",
     "Revision",
     "Start",
@@ -42,7 +44,9 @@ __all__ = [
     "with_claim",
     "with_rejections",
     "with_waiver",
+    "without_approval",
     "without_claims",
+    "without_waiver",
 ]
 
 if not TYPE_CHECKING:
@@ -60,5 +64,6 @@ if not TYPE_CHECKING:
             "_rejections": "REJECTED_NAME load_rejections rejections_toml with_rejections",
             "_removal": "Which claims_of forsaken left_over without_claims",
             "_starter": "Start starter",
+            "_withdrawal": "Named without_approval without_waiver",
         },
     )
