@@ -417,7 +417,7 @@ def test_a_plan_is_written_as_its_suffix_says(run: Callable[..., tuple[int, str,
         assert err.startswith(f"{path}: 90 actions")
         assert path.read_bytes().decode().rstrip() == run("plan", IOW / "plan.txt", "--format", form)[1].rstrip()
     same = tmp_path / "plan.csv"
-    assert "is the plan itself" in run("plan", same, "-o", same)[2]
+    assert "is read by this very command" in run("plan", same, "-o", same)[2]
 
 
 @pytest.mark.parametrize("command", [("map", IOW), ("plan", IOW / "plan.txt")])

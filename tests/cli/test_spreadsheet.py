@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from common import HEAD, Ran
-from readiness import load_catalogue
+from readiness import load_catalogue, load_evidence
 from readiness._register import load_register
 
 REGISTER = """
@@ -373,7 +373,8 @@ def test_a_csv_problem_has_the_cell_that_a_spreadsheet_shows(
 def test_the_name_of_the_file_chooses_the_format(run: Callable[..., Ran], folder: Path, tmp_path: Path) -> None:
     """Any other ending is refused with those that there are, and a folder without a register is nothing to export."""
     other = run("register", "export", folder, "-o", tmp_path / "register.ods")
-    empty = run("register", "export", tmp_path, "-o", tmp_path / "register.xlsx")
+    (tmp_path / "empty").mkdir()
+    empty = run("register", "export", tmp_path / "empty", "-o", tmp_path / "register.xlsx")
 
     assert other.code == 2
     assert ".xlsx or .csv" in other.err
@@ -393,3 +394,106 @@ def test_a_text_that_fits_in_no_cell_is_not_cut(run: Callable[..., Ran], folder:
     assert "sheet documents: row 4, title: a text of more than 32,767" in workbook.err
     assert plain.code == 0
     assert "nothing to change" in run("register", "import", folder, tmp_path / "register.csv").err
+
+
+CLAIMS = """
+[[document]]
+path = "policy.txt"
+[[document.claim]]
+criterion = "OA8"
+where = "“policy.txt”"
+[[document.claim]]
+criterion = "OA8"
+where = "line 1"
+[[document.claim]]
+criterion = "OA9"
+[[document]]
+path = "guide.txt"
+[[document.claim]]
+criterion = "OA8"
+"""
+
+
+@pytest.fixture
+def accepted(run: Callable[..., Ran], evidence: Callable[..., Path]) -> Path:
+    """Return a folder of which every claim is accepted."""
+    folder = evidence(CLAIMS, "policy.txt", "guide.txt", "handbook.txt")
+    assert run("accept", folder, "--on", "2009-03-02").code == 0
+    return folder
+
+
+def kept(folder: Path) -> list[tuple[str, str, str]]:
+    return [(one.document, one.criterion, one.where) for one in load_evidence(folder).acceptances]
+
+
+@pytest.mark.parametrize(
+    ("row", "cells", "gone"),
+    [
+        ("policy.txt,OA8,,line 1", None, ("policy.txt", "OA8", "line 1")),
+        ("policy.txt,OA9", None, ("policy.txt", "OA9", "")),
+        ("guide.txt,OA8", None, ("guide.txt", "OA8", "")),
+        ("policy.txt,OA9", "policy.txt,OA12", ("policy.txt", "OA9", "")),
+        ("policy.txt,OA8,,line 1", "policy.txt,OA8,,“this is”", None),
+        ("guide.txt,OA8", "guide.txt,OA8,,,A note", None),
+    ],
+)
+def test_what_was_accepted_of_a_claim_goes_with_it(
+    run: Callable[..., Ran],
+    accepted: Path,
+    tmp_path: Path,
+    row: str,
+    cells: str | None,
+    gone: tuple[str, str, str] | None,
+) -> None:
+    """It is shown before, and written with the register; of a claim at another place it stays, as a reproach."""
+    file, before, whole = tmp_path / "register.csv", kept(accepted), (accepted / "accepted.toml").read_bytes()
+    assert run("register", "export", accepted, "-o", file).code == 0
+    lines = file.read_text("utf-8-sig").splitlines()
+    (number,) = (at for at, line in enumerate(lines) if line.rstrip(",") == f"claims,{row}")
+    lines[number : number + 1] = [f"claims,{cells}"] if cells else []
+    file.write_text("\n".join(lines), encoding="utf-8-sig")
+
+    shown = run("register", "import", accepted, file)
+    assert (shown.code, (accepted / "accepted.toml").read_bytes()) == (0, whole)
+    told = [line for line in shown.out.splitlines() if line.startswith("accepted.toml: ")]
+    if gone:
+        place = f" at “{gone[2]}”" if gone[2] else ""
+        assert told == [f"accepted.toml: - {gone[0]} for {gone[1]}{place}, accepted on 2 March 2009"]
+
+    done = run("register", "import", accepted, file, "--apply")
+    assert (done.code, done.out) == (0, shown.out)
+    assert kept(accepted) == [one for one in before if one != gone]
+    assert ((accepted / "accepted.toml").read_bytes() == whole) == (not told) == (gone is None)
+
+
+def test_what_was_accepted_goes_with_its_document(run: Callable[..., Ran], accepted: Path, tmp_path: Path) -> None:
+    """All of it; but that of one with a new name stays, so that nobody takes the other file for accepted."""
+    file = tmp_path / "register.xlsx"
+    run("register", "export", accepted, "-o", file)
+    with edited(file) as book:
+        for name in ("documents", "claims"):
+            for row in reversed(range(2, book[name].max_row + 1)):
+                cell = book[name].cell(row, 1)
+                if cell.value == "policy.txt":
+                    book[name].delete_rows(row)
+                elif cell.value == "guide.txt":
+                    cell.value = "handbook.txt"
+    done = run("register", "import", accepted, file, "--apply")
+
+    assert (done.code, done.out.count("accepted.toml: - policy.txt for ")) == (0, 3)
+    assert kept(accepted) == [("guide.txt", "OA8", "")]
+
+
+def test_damaged_acceptances_are_told_before_anything_is_written(
+    run: Callable[..., Ran], accepted: Path, tmp_path: Path
+) -> None:
+    """Both files change, or neither."""
+    file = tmp_path / "register.csv"
+    run("register", "export", accepted, "-o", file)
+    file.write_text(file.read_text("utf-8-sig").replace("claims,policy.txt,OA9,,,\n", ""), encoding="utf-8-sig")
+    (accepted / "accepted.toml").write_text("[[accepted]]\n", "utf-8")
+    before = register(accepted)
+    said = run("register", "import", accepted, file, "--apply")
+
+    assert (said.code, register(accepted)) == (2, before)
+    assert "accepted.toml" in said.err

@@ -244,8 +244,8 @@ def test_the_command(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         (("nowhere*.json",), "no file has such a name"),
         (("a.json", "b.json"), "2 problems"),
         ((), "FILE"),
-        (("a.json", "-o", "a.json"), "use one of"),
-        (("a.csv", "-o", "a.csv"), "is one of the assessments"),
+        (("a.json", "-o", "b.json"), "use one of"),
+        (("a.csv", "-o", "a.csv"), "is read by this very command"),
     ],
 )
 def test_the_command_refuses(run: Run, argv: tuple[str, ...], says: str) -> None:

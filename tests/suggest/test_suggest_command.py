@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, *keys: str) -> None:
 def filled(run: Callable[..., Ran], folder: Path, target: Path, *decisions: str) -> Path:
     run("suggest", folder, "-o", target)
     rows = list(csv.reader(io.StringIO(target.read_text("utf-8-sig"), newline="")))
-    for row, decision in zip(rows[1:], decisions, strict=True):
+    for row, decision in zip([row for row in rows[1:] if row[1]], decisions, strict=True):
         row[0] = decision
     with target.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream).writerows(rows)
@@ -73,10 +74,12 @@ def test_the_json_has_every_field(run: Callable[..., Ran], papers: Path) -> None
     """Another program gets all that is known."""
     wire = json.loads(run("suggest", papers, "--format", "json").out)
 
-    assert wire["schema_version"] == "1.0"
+    assert wire["schema_version"] == "1.1"
     assert [one["criterion"] for one in wire["suggestions"]] == ["OA12", "OA17"]
     assert wire["suggestions"][1]["caveats"][0]["caveat"] == "template"
     assert len(wire["nothing_suggested_from"]) == 3
+    sorts = [("Board/agenda 3 June.md", "agenda"), ("Board/words we use.md", "glossary")]
+    assert wire["passed_over"] == [{"document": path, "sort": sort} for path, sort in sorts]
 
 
 def test_only_what_was_asked_for(run: Callable[..., Ran], papers: Path) -> None:
@@ -218,3 +221,64 @@ def test_a_range_or_a_strand_chooses_criteria(run: Callable[..., Ran], papers: P
     )
 
     assert [text.startswith("OA12  Security tokens") for text in (by_range, by_strand, other)] == [True, True, False]
+
+
+@pytest.fixture
+def sorted_out(registered: Path) -> Path:
+    """Return the folder with twelve agendas and a newsletter more, one of them claimed."""
+    shutil.rmtree(registered / "Board")
+    for number in range(1, 13):
+        (registered / f"agenda {number:02} May.md").write_text(TOKENS, encoding="utf-8")
+    (registered / "staff newsletter.md").write_text(TOKENS, encoding="utf-8")
+    with (registered / "register.toml").open("a", encoding="utf-8") as stream:
+        stream.write('[[document]]\npath = "agenda 01 May.md"\n[[document.claim]]\ncriterion = "OA12"\n')
+    return registered
+
+
+def test_what_is_passed_over_for_what_it_is_is_named(run: Callable[..., Ran], sorted_out: Path, tmp_path: Path) -> None:
+    """Ten on the screen and in a text, all in what is kept; whoever disagrees can claim it."""
+    words = "Nothing is suggested from these, because of what they are. If one is evidence all the same, claim it"
+    shown = " ".join(run("suggest", sorted_out).out.split())
+    all_of_them = [f"agenda {number:02} May.md" for number in range(2, 13)]
+    assert f"{words} by hand: agenda: {', '.join(all_of_them[:10])} and 2 more; -o FILE.csv or FILE.html" in shown
+    assert "01 May" not in shown
+
+    for suffix in ("html", "md", "json", "csv"):
+        run("suggest", sorted_out, "-o", tmp_path / f"list.{suffix}")
+    passed = [(path, "agenda") for path in all_of_them] + [("staff newsletter.md", "newsletter")]
+    told = json.loads((tmp_path / "list.json").read_text("utf-8"))
+    assert [(one["document"], one["sort"]) for one in told["passed_over"]] == passed
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "list.csv").read_text("utf-8-sig"), newline="")))
+    note = "nothing is suggested from it because of what it is: "
+    assert [(one["document"], one["caveats"]) for one in rows if not one["criterion"]] == [
+        (path, f"{note}{sort}") for path, sort in passed
+    ]
+    page, text = ((tmp_path / f"list.{suffix}").read_text("utf-8") for suffix in ("html", "md"))
+    assert all(f'<li class="path">{path}: {sort}</li>' in page for path, sort in passed)
+    assert all(path in text for path, _ in passed)
+
+
+def test_nothing_is_said_of_sorts_where_none_is_passed_over(run: Callable[..., Ran], papers: Path) -> None:
+    """A paper without any suggestion is not passed over for what it is."""
+    shutil.rmtree(papers / "Board")
+    told = json.loads(run("suggest", papers, "--format", "json").out)
+
+    assert told["passed_over"] == []
+    assert "because of what they are" not in run("suggest", papers).out
+
+
+def test_a_paper_that_is_passed_over_is_claimed_by_hand(
+    run: Callable[..., Ran], sorted_out: Path, tmp_path: Path
+) -> None:
+    """The list cannot say for what; left alone it is no decision."""
+    target = tmp_path / "list.csv"
+    run("suggest", sorted_out, "-o", target)
+    assert run("suggest", sorted_out, "--decisions", target).code == 0
+    text = target.read_text("utf-8-sig")
+    target.write_text(text.replace(",,,agenda 02", "accept,,,agenda 02"), encoding="utf-8-sig")
+    said = run("suggest", sorted_out, "--decisions", target, "--write")
+
+    assert said.code == 2
+    assert "nothing is suggested from agenda 02 May.md; if it is evidence, `readiness claim` claims it" in said.err
+    assert run("claim", sorted_out, "agenda 02 May.md", "OA12").code == 0
+    assert "agenda 02" not in run("suggest", sorted_out, "--format", "csv").out

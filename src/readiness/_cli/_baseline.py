@@ -14,7 +14,6 @@ from readiness.model import Assessment, Baseline, Comparison, KnownGap
 from ._exit import Exit
 from ._files import write_atomically
 from ._judged import judged
-from ._outputs import refuse_inside
 from ._screen import Screen, tell, visible
 
 _SHOWN = 10
@@ -22,7 +21,6 @@ _SHOWN = 10
 
 def run(options: argparse.Namespace) -> Exit:
     """Write what is wrong now to a file, and say what it adds to the one that was there and what it drops."""
-    refuse_inside(options.output, options.folder)
     old = load_baseline(options.output) if options.output.exists() else None
     assessment = judged(options)
     beside = _compared(assessment, old, options.output) if old else None

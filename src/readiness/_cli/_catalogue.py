@@ -17,7 +17,6 @@ from readiness.model import Catalogue, Criterion
 from ._exit import Exit
 from ._files import write_atomically, write_folder
 from ._judged import today
-from ._outputs import refuse_among_evidence
 from ._screen import Screen, tell, visible, write, write_bytes
 from ._settings import TYPED
 
@@ -96,7 +95,6 @@ def _import(options: argparse.Namespace) -> None:
     if Path(options.place).is_dir():
         message = "is a folder already, so there is nothing to import; give a file of OSCAL"
         raise InputError([Problem(options.place, message)])
-    refuse_among_evidence(options.output)
     catalogue = load_catalogue(options.place)
     files = [(name, text.encode("utf-8")) for name, text in folder_files(catalogue)]
     try:
@@ -116,8 +114,6 @@ def _named(options: argparse.Namespace) -> Path | None:
 
 
 def _export(options: argparse.Namespace) -> None:
-    if options.output is not None:
-        refuse_among_evidence(options.output)
     catalogue = load_catalogue(_named(options))
     document = oscal_catalog(catalogue, options.as_of or today())
     if options.output is None:

@@ -29,7 +29,7 @@ _WHAT_TO_DO = "`readiness gaps` says what to do about each gap"
 
 def run(options: argparse.Namespace) -> Exit:
     """Judge the folder, write the report wherever it is wanted, and return whether it is clear."""
-    wanted = outputs(options.output, options.folder, options.format)
+    wanted = outputs(options.output, options.format)
     baseline = known(options)
     assessment = judged(options)
     level = _level(options, assessment)
@@ -47,6 +47,11 @@ def run(options: argparse.Namespace) -> Exit:
     tell(options, _summary(profile, level))
     gate = profile.comparison or assessment
     return Exit.CLEAR if gate.passes(level) else Exit.FINDINGS
+
+
+def refuse_outputs(options: argparse.Namespace) -> None:
+    """Refuse formats that there are not; with every one."""
+    outputs(options.output, options.format)
 
 
 def _level(options: argparse.Namespace, assessment: Assessment) -> Level:

@@ -129,6 +129,9 @@ def from_file(path: Path, found: Suggestions) -> Decided:
             continue
         if word not in _YES | _NO:
             problems.append(Problem(str(path), f"expected accept, reject or nothing, found {word!r}", "decision", line))
+        elif not pair[1]:
+            message = f"nothing is suggested from {pair[0]}; if it is evidence, `readiness claim` claims it"
+            problems.append(Problem(str(path), message, "decision", line))
         elif pair not in now or _plain(row.get("passage fingerprint")) != now[pair].passage_fingerprint:
             message = f"{pair[0]} for {pair[1]} is not suggested now, or its text has changed; write the list anew"
             problems.append(Problem(str(path), message, line=line))

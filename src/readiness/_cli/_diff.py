@@ -14,7 +14,6 @@ from readiness.model import Difference, Record
 
 from ._exit import Exit
 from ._forms import form_of, hand_over, refuse_to_print, report_suffixes
-from ._outputs import refuse_among_evidence
 from ._screen import Screen, tell
 from ._templates import own_of, refuse_own
 
@@ -24,7 +23,6 @@ def run(options: argparse.Namespace) -> Exit:
     form = form_of(options, {**report_suffixes(), ".json": "json", ".txt": "text"}, "text")
     refuse_to_print(form, options.output)
     own = own_of(options)
-    _refuse_to_overwrite(options)
     old, new = _both(options)
     if not options.anyway:
         _refuse_strangers(old, new)
@@ -61,14 +59,6 @@ def _refuse_strangers(old: Record, new: Record) -> None:
     hint = "if that is meant, compare them --anyway"
     if problems := [Problem(where, f"{one.rstrip('.')}; {hint}") for one in strangers_of(old, new)]:
         raise InputError(problems)
-
-
-def _refuse_to_overwrite(options: argparse.Namespace) -> None:
-    """Refuse to replace one of the two assessments by what is said of them."""
-    if options.output:
-        refuse_among_evidence(options.output)
-    if options.output and options.output.resolve() in {options.old.resolve(), options.new.resolve()}:
-        raise InputError([Problem(str(options.output), "is one of the two assessments; name another file")])
 
 
 def _summary(found: Difference, options: argparse.Namespace) -> str:

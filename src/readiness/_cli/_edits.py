@@ -77,6 +77,20 @@ def document_path(document: Path, register: OpenRegister) -> str:
     return wanted
 
 
+def described_path(document: Path, register: OpenRegister) -> str:
+    """
+    Return the path of a document that the register describes, whether its file is there or not.
+
+    Raises:
+        InputError: it describes none of that path.
+    """
+    known, wanted = [one.path for one in register.register.documents], inside(document, register.folder)
+    if wanted not in known:
+        hint = did_you_mean(wanted, known)
+        raise InputError([Problem(str(document), f"{register.name} does not describe it{hint}")])
+    return wanted
+
+
 def inside(document: Path, folder: Path) -> str:
     """Return the path of a document as a register writes it, whether there is such a document or not."""
     for place in (folder / document, document):

@@ -18,7 +18,7 @@ from readiness.model import AssessmentSpec, Catalogue, Criterion, FactBasis, Wor
 
 from ._exit import Exit
 from ._forms import hand_over, screen_of
-from ._outputs import refuse_text_place
+from ._outputs import refuse_other_than_text
 from ._screen import Screen, tell
 
 _FEW = 8
@@ -32,7 +32,7 @@ _BASIS = {
 def run(options: argparse.Namespace) -> Exit:
     """Print or write the page of one criterion or rule, or the list of both."""
     if options.output:
-        refuse_text_place(options.output, None)
+        refuse_other_than_text(options.output)
     catalogue, screen = load_catalogue(options.catalogue), screen_of(options)
     text = "\n".join(_page(options.name, catalogue, screen) if options.name else _everything(catalogue, screen))
     hand_over(options.output, lambda _: text)

@@ -5,10 +5,22 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+READ_ONLY = "is read-only; allow changes to it first (in its properties, or with `chmod u+w`)"
+
+
+def is_read_only(path: Path) -> bool:
+    """Return whether a file is there and may not be changed; that its folder may be is another matter."""
+    if not path.is_file():
+        return False
+    effective = os.access in os.supports_effective_ids
+    return not (path.stat().st_mode & _WRITABLE and os.access(path, os.W_OK, effective_ids=effective))
 
 
 def write_atomically(path: Path, data: bytes, last_look: Callable[[], None] | None = None) -> None:
@@ -21,11 +33,14 @@ def write_atomically(path: Path, data: bytes, last_look: Callable[[], None] | No
         last_look: called just before the old content is replaced; what it raises keeps that in place.
 
     Raises:
-        OSError: the folder does not exist, is locked, or is full; the old content is untouched.
+        OSError: the file is read-only, or its folder does not exist, is locked, or is full; the old content is
+            untouched.
     """
     target = path.resolve() if path.is_symlink() else path
     if target.is_dir():
         raise IsADirectoryError(21, "is a folder; give the name of a file", str(path))
+    if is_read_only(target):  # it could be replaced all the same
+        raise PermissionError(13, READ_ONLY, str(path))
     try:
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     except PermissionError:

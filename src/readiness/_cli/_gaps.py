@@ -10,7 +10,7 @@ from ._baseline import compared, gone_lines, known
 from ._exit import Exit
 from ._forms import hand_over, screen_of
 from ._judged import judged
-from ._outputs import refuse_text_place
+from ._outputs import refuse_other_than_text
 from ._screen import tell
 from ._text import gap_lines, header
 
@@ -20,7 +20,7 @@ _OTHERS = "; `readiness report actions` and `readiness profile` write gaps in ot
 def run(options: argparse.Namespace) -> Exit:
     """Print or write every gap with what to do, and return whether there are any, or any new ones."""
     if options.output:
-        refuse_text_place(options.output, options.folder, options.plan, options.baseline, others=_OTHERS)
+        refuse_other_than_text(options.output, _OTHERS)
     baseline = known(options)
     assessment = judged(options)
     beside = compared(assessment, baseline, options)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from readiness.exceptions import InputError, NothingToAssessError, ReadinessError
 
 from ._exit import Exit
 from ._parser import parse
+from ._places import wrong_places
 from ._screen import detail, fitting, shortened, visible
 from ._settings import chosen, settle
 
@@ -25,7 +28,9 @@ def run(argv: Sequence[str] | None = None) -> int:
         settled = settle(options, os.environ, Path.cwd())
         for line in chosen(settled):
             detail(settled, line)
-        code = int(import_module(f"readiness._cli.{options.module}").run(settled))
+        command = import_module(f"readiness._cli.{options.module}")
+        _refuse_outputs(command, settled)
+        code = int(command.run(settled))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has stopped reading; point it elsewhere so that the interpreter's exit is quiet.
@@ -35,6 +40,18 @@ def run(argv: Sequence[str] | None = None) -> int:
         message, code = _failure(error)
         _say(message)
     return code
+
+
+def _refuse_outputs(command: ModuleType, settled: argparse.Namespace) -> None:
+    """Refuse files that must not be written, before anything is read, with what else is wrong with them."""
+    problems = list(wrong_places(settled, Path.cwd()))
+    if problems:
+        try:
+            getattr(command, "refuse_outputs", lambda _: None)(settled)
+        except InputError as error:
+            told = {one.file for one in problems}
+            problems += (one for one in error.problems if one.file not in told)
+        raise InputError(problems)
 
 
 def _failure(error: BaseException) -> tuple[str, Exit]:

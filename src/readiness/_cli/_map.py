@@ -15,7 +15,6 @@ from ._files import write_atomically
 from ._forms import form_of
 from ._judged import judged
 from ._options import TEXT
-from ._outputs import refuse_place
 from ._screen import Screen, tell, write, write_bytes
 from ._templates import own_templates
 from ._text import how_many
@@ -27,8 +26,6 @@ def run(options: argparse.Namespace) -> Exit:
     """Print the map, or write it to a file; it shows what is there and fails nothing."""
     form = form_of(options, _SUFFIXES)
     own = own_templates(options, form)
-    if options.output:
-        refuse_place(options.output, options.folder)
     found = evidence_map(judged(options))
     if options.output:
         write_atomically(options.output, _rendered(found, form, own))

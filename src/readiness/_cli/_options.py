@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from contextlib import suppress
 from datetime import date
@@ -26,6 +27,7 @@ class Unset:
 
 
 _MANY_DIGITS = 6
+_FOLDER = "DIR"
 TEXT, OLDER_TEXT = "text", "table"
 """What is printed for people, and what `map` and `plan` called it at first."""
 EVERYWHERE = ("quiet", "verbose", "color")
@@ -41,6 +43,21 @@ class Several(argparse.Action):
         """Add one value."""
         before = getattr(options, self.dest, None)
         setattr(options, self.dest, [*(before if isinstance(before, list) else ()), values])
+
+
+class Once(argparse.Action):
+    """An option of which a second one would take the place of the first, and nobody would hear of it."""
+
+    def __call__(
+        self, _parser: argparse.ArgumentParser, options: argparse.Namespace, values: Any, _name: str | None = None
+    ) -> None:
+        """Set the value."""
+        before = getattr(options, self.dest, None)
+        if isinstance(before, Path):
+            one = "folder" if self.metavar == _FOLDER else "file"
+            message = f"is given twice, as {before} and as {values}; this command writes one {one}, so run it for each"
+            raise argparse.ArgumentError(self, message)
+        setattr(options, self.dest, values)
 
 
 def add_command(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:
@@ -135,7 +152,16 @@ def text_or(command: argparse.ArgumentParser, *forms: str) -> None:
 
 def text_file(command: argparse.ArgumentParser) -> None:
     """Add the file for a command that only ever writes text."""
-    command.add_argument("-o", "--output", type=path, metavar="FILE", help="write it there: a name that ends in .txt")
+    output_option(command, "write it there: a name that ends in .txt")
+
+
+def output_option(
+    command: argparse.ArgumentParser, about: str, *, metavar: str = "FILE", required: bool = False
+) -> None:
+    """Add the file that a command writes, or the folder that it makes; one, and no more."""
+    kind = path if metavar == _FOLDER else file_path
+    command.add_argument("-o", "--output", type=kind, action=Once, required=required, metavar=metavar, help=about)
+    command.set_defaults(makes_folder=metavar == _FOLDER)
 
 
 def own_options(command: argparse.ArgumentParser) -> None:
@@ -179,6 +205,23 @@ def path(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError("expected a path, found nothing")
     return Path(text)
+
+
+def file_path(text: str) -> Path:
+    """Return the path of a file to be written; what ends as a folder does is none."""
+    if is_folder(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is a folder; name a file in it")
+    return path(text)
+
+
+def is_folder(text: str) -> bool:
+    """
+    Return whether a path is written as that of a folder, whether there is one or not; a `Path` forgets it.
+
+    >>> is_folder("reports/"), is_folder("reports/a.html")
+    (True, False)
+    """
+    return text.endswith(("/", os.sep))
 
 
 def percent(text: str) -> int:

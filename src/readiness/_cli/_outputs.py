@@ -10,14 +10,13 @@ from pathlib import Path
 from attrs import frozen
 
 from readiness._api import format_for
-from readiness._register import REGISTER_NAME
 from readiness._registry import renderers
 from readiness._toml import did_you_mean
 from readiness._words import listed
 from readiness.exceptions import InputError, Problem
 
 from ._forms import refuse_to_print
-from ._options import TEXT
+from ._options import TEXT, is_folder
 
 _NAMED = re.compile(r"(?P<format>[A-Za-z][\w-]*)=(?P<file>.+)", re.DOTALL)
 _WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
@@ -31,13 +30,25 @@ class Output:
     path: Path
 
 
-def outputs(arguments: Iterable[str], folder: Path, shown: str = TEXT) -> tuple[Output, ...]:
+def path_of(argument: str) -> Path | None:
+    """
+    Return the file of ``FORMAT=FILE`` or ``FILE``; ``None`` if it names none.
+
+    >>> str(path_of("junit=tests.xml")), path_of("junit=")
+    ('tests.xml', None)
+    """
+    found = _NAMED.fullmatch(argument)
+    if found:
+        return Path(found["file"])
+    return Path(argument) if argument.rpartition("=")[2].strip() else None
+
+
+def outputs(arguments: Iterable[str], shown: str = TEXT) -> tuple[Output, ...]:
     """
     Return what ``--output`` asks for.
 
     Args:
         arguments: each ``FORMAT=FILE``, or ``FILE`` alone if its suffix says what it is.
-        folder: the evidence folder, where nothing may be written.
         shown: the format of what goes to standard output.
 
     Raises:
@@ -47,7 +58,7 @@ def outputs(arguments: Iterable[str], folder: Path, shown: str = TEXT) -> tuple[
     wanted: list[Output] = []
     for argument in arguments:
         try:
-            wanted.append(_output(argument, folder))
+            wanted.append(_output(argument))
         except InputError as error:
             problems += error.problems
     problems += _twice(wanted)
@@ -56,7 +67,9 @@ def outputs(arguments: Iterable[str], folder: Path, shown: str = TEXT) -> tuple[
     return tuple(wanted)
 
 
-def _output(argument: str, folder: Path) -> Output:
+def _output(argument: str) -> Output:
+    if is_folder(argument):
+        raise InputError([Problem(f"--output {argument}", "is a folder; name a file in it")])
     if found := _NAMED.fullmatch(argument):
         name, path = found["format"], Path(found["file"])
         if problems := list(_unknown(name, f"--output {argument}")):
@@ -67,7 +80,6 @@ def _output(argument: str, folder: Path) -> Output:
     else:
         path = Path(argument)
         name = _format_for(path)
-    refuse_place(path, folder)
     return Output(name, path)
 
 
@@ -105,73 +117,19 @@ def _twice(wanted: Iterable[Output]) -> Iterator[Problem]:
             yield Problem(str(one.path), f"is asked for twice, as {first.format} and as {one.format}; name two files")
 
 
-def refuse_place(output: Path, folder: Path | None = None) -> None:
+def refuse_other_than_text(output: Path, others: str = "") -> None:
     """
-    Refuse a place that cannot be written to: now, and not when a large folder has been judged.
+    Refuse a file whose name says that it is no text, where only text is written.
 
     Args:
         output: the file.
-        folder: the evidence folder; ``None`` for a command that knows of none.
-
-    Raises:
-        InputError: it is a folder, its own folder does not exist, or it lies among the evidence.
-    """
-    if folder is None:
-        refuse_among_evidence(output)
-    else:
-        refuse_inside(output, folder)
-    if not output.parent.is_dir():
-        raise InputError([Problem(str(output), "its folder does not exist; make it first")])
-    if output.is_dir():
-        raise InputError([Problem(str(output), "is a folder; name a file")])
-
-
-def refuse_text_place(output: Path, folder: Path | None, *read: Path | None, others: str = "") -> None:
-    """
-    Refuse a place for what is written as text only.
-
-    Args:
-        output: the file.
-        folder: as for `refuse_place`.
-        read: the files that the command reads, which nobody wants replaced.
         others: how to have other formats, as the end of a sentence.
 
     Raises:
-        InputError: it cannot be written to, or its name says that it is no text.
+        InputError: it does not end in ``.txt``.
     """
     if output.suffix.lower() != ".txt":
         raise InputError([Problem(str(output), f"only text is written here; name it .txt{others}")])
-    if output.resolve() in {one.resolve() for one in read if one is not None}:
-        raise InputError([Problem(str(output), "is read by this very command; name another file")])
-    refuse_place(output, folder)
-
-
-def refuse_inside(output: Path, folder: Path) -> None:
-    """
-    Refuse to write among the evidence: it might replace a document, and would be found as one the next time.
-
-    Raises:
-        InputError: *output* lies inside *folder*.
-    """
-    if folder.is_dir() and output.resolve().is_relative_to(folder.resolve()):
-        raise _among_evidence(output)
-    refuse_among_evidence(output)
-
-
-def refuse_among_evidence(output: Path) -> None:
-    """
-    Refuse to write into any evidence folder, for commands that know of none, and for the folder of somebody else.
-
-    Raises:
-        InputError: a folder above *output* holds a register.
-    """
-    if any((one / REGISTER_NAME).is_file() for one in output.resolve().parents):
-        raise _among_evidence(output)
-
-
-def _among_evidence(output: Path) -> InputError:
-    message = "lies inside the evidence folder, where only evidence belongs; write it beside the folder"
-    return InputError([Problem(str(output), message)])
 
 
 def from_root(path: Path) -> str:

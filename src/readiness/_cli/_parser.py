@@ -19,9 +19,11 @@ from ._options import (
     baseline_option,
     catalogue_option,
     day,
+    file_path,
     judged_options,
     only_option,
     options_of_all,
+    output_option,
     own_options,
     path,
     templates_option,
@@ -195,7 +197,7 @@ def _profile(commands: Commands) -> None:
     command.add_argument(
         "-o",
         "--output",
-        type=path,
+        type=file_path,
         action=Several,
         required=True,
         metavar="FILE",
@@ -218,9 +220,7 @@ def _map(commands: Commands) -> None:
     judged_options(command)
     only_option(command)
     text_or(command, "html", "csv")
-    command.add_argument(
-        "-o", "--output", type=path, metavar="FILE", help="write it there; the suffix chooses: .html, .csv or .txt"
-    )
+    output_option(command, "write it there; the suffix chooses: .html, .csv or .txt")
     templates_option(command)
 
 
@@ -229,9 +229,7 @@ def _plan(commands: Commands) -> None:
     command.add_argument("file", type=path, metavar="FILE", help="table text, csv or xlsx")
     command.add_argument("--as-of", type=day, metavar="DATE", help="say which actions are overdue on this day")
     text_or(command, "json", "csv")
-    command.add_argument(
-        "-o", "--output", type=path, metavar="FILE", help="write it there; the suffix chooses: .json, .csv or .txt"
-    )
+    output_option(command, "write it there; the suffix chooses: .json, .csv or .txt")
     catalogue_option(command)
 
 
@@ -247,7 +245,7 @@ def _baselines(commands: Commands) -> None:
     actions = command.add_subparsers(metavar="ACTION", required=True, dest="action")
     writing = add_action(actions, "write", "write what is wrong now; what is mended is dropped")
     judged_options(writing)
-    writing.add_argument("-o", "--output", type=path, required=True, metavar="FILE", help="a file outside the folder")
+    output_option(writing, "a file outside the folder", required=True)
 
 
 def _config(commands: Commands) -> None:

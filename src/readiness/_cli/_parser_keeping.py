@@ -16,6 +16,7 @@ from ._options import (
     day,
     document_options,
     folder_option,
+    output_option,
     path,
     percent,
     registered_options,
@@ -73,10 +74,12 @@ def _facts_options(command: argparse.ArgumentParser) -> None:
 
 def add_approve(commands: Commands) -> None:
     """Add the command of that name."""
-    command = add_command(commands, "approve", "note in the register that a body has approved a document")
+    command = add_command(
+        commands, "approve", "note in the register that a body has approved a document, or take it back"
+    )
     document_options(command)
-    command.add_argument("--body", required=True, metavar="BODY", help="who approved it, such as LSCB")
-    command.add_argument("--on", type=day, required=True, metavar="DATE", help="the day")
+    command.add_argument("--body", default="", metavar="BODY", help="who approved it, such as LSCB")
+    command.add_argument("--on", type=day, metavar="DATE", help="the day")
     command.add_argument("--minute", default="", metavar="MINUTE", help="reference of the minute")
     command.add_argument(
         "--version",
@@ -85,19 +88,29 @@ def add_approve(commands: Commands) -> None:
         metavar="VERSION",
         help="which version was approved; approval of another one does not count",
     )
+    _remove_options(command, "approval", "of the document", "--body, --on, --minute and --version say")
     catalogue_option(command)
 
 
 def add_waive(commands: Commands) -> None:
     """Add the command of that name."""
-    command = add_command(commands, "waive", "note in the register that a criterion is excused for a while")
+    command = add_command(
+        commands, "waive", "note in the register that a criterion is excused for a while, or take it back"
+    )
     registered_options(command)
     command.add_argument("criterion", metavar="CRITERION", help="such as OA12")
-    command.add_argument("--reason", required=True, metavar="REASON", help="why it is excused")
-    command.add_argument("--approver", required=True, metavar="APPROVER", help="who decided, a role rather than a name")
-    command.add_argument("--from", type=day, required=True, dest="first", metavar="DATE", help="first day it holds")
-    command.add_argument("--until", type=day, required=True, metavar="DATE", help="last day it holds")
+    command.add_argument("--reason", default="", metavar="REASON", help="why it is excused")
+    command.add_argument("--approver", default="", metavar="APPROVER", help="who decided, a role rather than a name")
+    command.add_argument("--from", type=day, dest="first", metavar="DATE", help="first day it holds")
+    command.add_argument("--until", type=day, metavar="DATE", help="last day it holds")
+    _remove_options(command, "waiver", "of CRITERION", "--reason, --approver, --from and --until say")
     catalogue_option(command)
+
+
+def _remove_options(command: argparse.ArgumentParser, noun: str, of: str, say: str) -> None:
+    """Add what takes an entry back."""
+    command.add_argument("--remove", action="store_true", help=f"take the {noun} back instead; {say} which")
+    command.add_argument("--all", action="store_true", help=f"with --remove: all {noun}s {of} that fit")
 
 
 def add_register(commands: Commands) -> None:
@@ -106,9 +119,7 @@ def add_register(commands: Commands) -> None:
     actions = command.add_subparsers(metavar="ACTION", required=True, dest="action")
     exporting = add_action(actions, "export", "write the register as a spreadsheet")
     registered_options(exporting)
-    exporting.add_argument(
-        "-o", "--output", type=path, required=True, metavar="FILE", help="a name that ends in .xlsx or .csv"
-    )
+    output_option(exporting, "a name that ends in .xlsx or .csv", required=True)
     catalogue_option(exporting)
     importing = add_action(actions, "import", "show what a spreadsheet would change in the register, or change it")
     registered_options(importing)
@@ -130,13 +141,13 @@ def add_catalogues(commands: Commands) -> None:
     checking.add_argument("place", metavar="CATALOGUE", help="a folder, or a file of OSCAL")
     importing = add_action(actions, "import", "write a catalogue in OSCAL as a folder of files to edit")
     importing.add_argument("place", metavar="FILE", help="a file of OSCAL: .json, .yaml or .xml")
-    importing.add_argument("-o", "--output", type=path, required=True, metavar="DIR", help="a folder to be made")
+    output_option(importing, "a folder to be made", metavar="DIR", required=True)
     exporting = add_action(actions, "export", "write a catalogue for other programs")
     exporting.add_argument("place", nargs="?", default="", metavar="CATALOGUE", help="its name, its folder or its file")
     catalogue_option(exporting)
     exporting.add_argument("--format", choices=("oscal",), default="oscal", help="default: oscal")
     exporting.add_argument("--as-of", type=day, metavar="DATE", help="the day to date it (default: today)")
-    exporting.add_argument("-o", "--output", type=path, metavar="FILE", help="where to write it (default: the screen)")
+    output_option(exporting, "where to write it (default: the screen)")
 
 
 def add_accept(commands: Commands) -> None:
@@ -171,13 +182,7 @@ def add_suggest(commands: Commands) -> None:
         "--format", choices=("text", "html", "json", "csv", "md"), default="", help="what to print (default: text)"
     )
     templates_option(command)
-    command.add_argument(
-        "-o",
-        "--output",
-        type=path,
-        metavar="FILE",
-        help="write it there; the suffix chooses: .html, .json, .csv, .md or .txt",
-    )
+    output_option(command, "write it there; the suffix chooses: .html, .json, .csv, .md or .txt")
     command.add_argument(
         "--only",
         "--criterion",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from readiness._registry import report_renderers
 
-from ._options import add_action, add_command, judged_options, only_option, own_options, path
+from ._options import add_action, add_command, judged_options, only_option, output_option, own_options, path
 
 _REPORTS = tuple(sorted(report_renderers.builtins))
 """The formats of reports."""
@@ -24,13 +24,7 @@ def add_diff(commands: Commands) -> None:
     command.add_argument("old", type=path, metavar="OLD", help="an assessment as JSON, from profile -o FILE.json")
     command.add_argument("new", type=path, metavar="NEW", help="a later one")
     command.add_argument("--format", choices=("text", *_REPORTS, "json"), default="", help="default: text")
-    command.add_argument(
-        "-o",
-        "--output",
-        type=path,
-        metavar="FILE",
-        help=f"write it there; its suffix chooses: {_SUFFIXES}, .json or .txt",
-    )
+    output_option(command, f"write it there; its suffix chooses: {_SUFFIXES}, .json or .txt")
     own_options(command)
     command.add_argument(
         "--anyway",
@@ -44,9 +38,7 @@ def add_trend(commands: Commands) -> None:
     command = add_command(commands, "trend", "show how the criteria stood over time")
     command.add_argument("files", type=path, nargs="+", metavar="FILE", help="assessments as JSON, in any order")
     command.add_argument("--format", choices=("text", *_REPORTS), default="", help="default: text")
-    command.add_argument(
-        "-o", "--output", type=path, metavar="FILE", help=f"write it there; its suffix chooses: {_SUFFIXES} or .txt"
-    )
+    output_option(command, f"write it there; its suffix chooses: {_SUFFIXES} or .txt")
     own_options(command)
 
 
@@ -68,17 +60,11 @@ def add_report(commands: Commands) -> None:
             )
         forms = tuple(one for one in _REPORTS if one not in LEFT_OUT[name])
         kind.add_argument("--format", choices=forms, default="", help="default: md")
-        kind.add_argument(
-            "-o",
-            "--output",
-            type=path,
-            metavar="FILE",
-            help=f"write it there; its suffix chooses: .{', .'.join(forms)}",
-        )
+        output_option(kind, f"write it there; its suffix chooses: .{', .'.join(forms)}")
         own_options(kind)
     owners = add_action(actions, "owners", "a note for each owner, with nothing in it but what is theirs")
     judged_options(owners)
     only_option(owners)
     owners.add_argument("--format", choices=_REPORTS, default="html", help="default: html")
-    owners.add_argument("-o", "--output", type=path, required=True, metavar="DIR", help="a folder to be made")
+    output_option(owners, "a folder to be made", metavar="DIR", required=True)
     own_options(owners)

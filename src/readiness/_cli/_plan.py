@@ -9,12 +9,10 @@ from readiness._renderers._plan_csv import plan_csv
 from readiness._renderers._plan_json import plan_json
 from readiness._renderers._plan_table import plan_table
 from readiness._words import counted
-from readiness.exceptions import InputError, Problem
 
 from ._exit import Exit
 from ._forms import form_of, hand_over
 from ._options import TEXT
-from ._outputs import refuse_among_evidence
 from ._screen import tell
 
 _SUFFIXES = {".csv": "csv", ".json": "json", ".txt": TEXT}
@@ -23,10 +21,6 @@ _SUFFIXES = {".csv": "csv", ".json": "json", ".txt": TEXT}
 def run(options: argparse.Namespace) -> Exit:
     """Print the plan; what could not be used of it is part of the output, and counted on standard error."""
     form = form_of(options, _SUFFIXES)
-    if options.output:
-        refuse_among_evidence(options.output)
-    if options.output and options.output.resolve() == options.file.resolve():
-        raise InputError([Problem(str(options.output), "is the plan itself; name another file")])
     plan = read_plan(options.file, load_catalogue(options.catalogue))
     if form == TEXT:
         hand_over(options.output, lambda width: plan_table(plan, options.as_of, width=width))

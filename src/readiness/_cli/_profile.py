@@ -16,7 +16,6 @@ from ._baseline import compared, known
 from ._exit import Exit
 from ._files import write_atomically
 from ._judged import judged, laid_out
-from ._outputs import refuse_place
 from ._screen import tell, visible
 from ._templates import own_of
 from ._text import how_many
@@ -25,7 +24,7 @@ from ._text import how_many
 def run(options: argparse.Namespace) -> Exit:
     """Write the profile and say where; a profile full of gaps is still a profile, so this is no failure."""
     own = own_of(options)
-    renderers = dict(_renderers(options.output, own, options.folder))
+    renderers = dict(_renderers(options.output, own))
     baseline = known(options)
     assessment = judged(options)
     profile = laid_out(assessment, options, compared(assessment, baseline, options), own.phrasing)
@@ -39,7 +38,12 @@ def run(options: argparse.Namespace) -> Exit:
     return Exit.CLEAR
 
 
-def _renderers(paths: list[Path], own: Own, folder: Path) -> Iterator[tuple[Path, Renderer]]:
+def refuse_outputs(options: argparse.Namespace) -> None:
+    """Refuse formats that there are not; with every one."""
+    dict(_renderers(options.output, own_of(options)))
+
+
+def _renderers(paths: list[Path], own: Own) -> Iterator[tuple[Path, Renderer]]:
     """
     Yield each file with what renders it.
 
@@ -50,7 +54,6 @@ def _renderers(paths: list[Path], own: Own, folder: Path) -> Iterator[tuple[Path
     for number, path in enumerate(paths):
         try:
             renderer = renderer_of(format_for(path), own)
-            refuse_place(path, folder)
         except InputError as error:
             problems += error.problems
         else:

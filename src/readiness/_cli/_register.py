@@ -6,14 +6,23 @@ import argparse
 import sys
 from pathlib import Path
 
-from readiness._register import OpenRegister, Revision, brought_in, exported, holds_more, revised
+from readiness._register import (
+    ACCEPTED_NAME,
+    OpenRegister,
+    Revision,
+    brought_in,
+    exported,
+    forsaken,
+    holds_more,
+    revised,
+)
 from readiness._words import counted
 from readiness.exceptions import InputError, Problem
 
+from ._acceptances import AcceptedFile, in_words
 from ._edits import opened, replace
 from ._exit import Exit
 from ._files import write_atomically
-from ._outputs import refuse_inside
 from ._screen import tell, visible, write
 
 _LARGEST = 60_000_000
@@ -28,7 +37,6 @@ def run(options: argparse.Namespace) -> Exit:
 
 def _export(options: argparse.Namespace) -> None:
     register = opened(options)
-    refuse_inside(options.output, register.folder)
     _refuse_over_edits(options.output, register)
     write_atomically(options.output, exported(register, str(options.output)))
     about = counted(len(register.register.documents), "document")
@@ -51,9 +59,13 @@ def _import(options: argparse.Namespace) -> None:
     for name in brought.ignored:
         write(f"{options.file}: the sheet “{name}” is no part of the register and was not read", sys.stderr)
     revision = revised(register, brought.data)
-    for line in revision.said:
+    accepted = AcceptedFile.of(register.folder)
+    idle = forsaken(register, revision, accepted.accepted)
+    for line in (*revision.said, *(f"{ACCEPTED_NAME}: {one}" for one in in_words(idle))):
         write(visible(line))
     _conclude(options, register, revision)
+    if options.apply:
+        accepted.drop(idle)
 
 
 def _stale(register: OpenRegister) -> str:

@@ -17,7 +17,6 @@ from ._exit import Exit
 from ._files import write_folder
 from ._forms import form_of, hand_over, refuse_to_print, report_suffixes
 from ._judged import judged
-from ._outputs import refuse_inside, refuse_place
 from ._parser_looking_back import LEFT_OUT
 from ._screen import tell, visible
 from ._templates import own_of
@@ -35,8 +34,6 @@ def run(options: argparse.Namespace) -> Exit:
     form, own = form_of(options, _suffixes(options.action), "md"), own_of(options)
     refuse_to_print(form, options.output)
     renderer = report_renderer_of(form, own)
-    if options.output:
-        refuse_place(options.output, options.folder)
     earlier = load_record(options.since) if getattr(options, "since", None) else None
     assessment = judged(options)
     found: Difference | None = compare(earlier, assessment) if earlier else None
@@ -56,7 +53,6 @@ def _suffixes(kind: str) -> dict[str, str]:
 def _owners(options: argparse.Namespace) -> Exit:
     form, own = str(options.format or "html"), own_of(options)
     renderer = report_renderer_of(form, own)
-    refuse_inside(options.output, options.folder)
     if options.output.exists():
         message = "is there already; give a folder that is to be made, so that no old note stays in it"
         raise FileExistsError(17, message, str(options.output))

@@ -18,7 +18,7 @@ from readiness._toml import Lines, Shape, add_shapes, explain, parse, read_toml,
 from readiness.exceptions import InputError, Problem
 from readiness.model import Level
 
-from ._options import Unset
+from ._options import Unset, is_folder
 
 PREFIX = "READINESS_"
 _OWN_FILE, _SHARED_FILE = "readiness.toml", "pyproject.toml"
@@ -264,4 +264,5 @@ def _shipped(base: Path, value: str) -> bool:
 
 def _moved(output: str, base: Path, here: Path) -> str:
     form, equals, path = output.rpartition("=")
-    return output if base == here else f"{form}{equals}{base / path}"
+    slash = "/" if is_folder(path) else ""
+    return output if base == here else f"{form}{equals}{base / path}{slash}"

@@ -23,7 +23,6 @@ from ._exit import Exit
 from ._files import write_atomically
 from ._judged import cache_place
 from ._keeping import keep
-from ._outputs import refuse_place
 from ._progress import progress
 from ._screen import Screen, tell, write, write_bytes
 from ._templates import own_templates
@@ -35,8 +34,6 @@ def run(options: argparse.Namespace) -> Exit:
     """Print the suggestions or write them to a file; or take decisions on them and keep those."""
     form = _form(options)
     own = own_templates(options, form)
-    if options.output:
-        refuse_place(options.output, options.folder)
     deciding = options.interactive or options.decisions is not None
     if options.write and not deciding:
         message = "says to keep decisions, and there are none; add --interactive, or --decisions FILE"

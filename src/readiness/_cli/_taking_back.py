@@ -1,33 +1,27 @@
-"""What `claim --remove` does: take a claim out of the register, and its acceptance out of the file beside it."""
+"""What `--remove` does: take a claim out of the register, and its acceptance out of the file beside it, or another."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from attrs import frozen
-
 from readiness._register import (
-    ACCEPTED_NAME,
+    Named,
     OpenRegister,
     Which,
-    acceptances_toml,
-    at,
     canonical,
     claims_of,
     left_over,
-    load_acceptances,
     without_claims,
 )
 from readiness._toml import did_you_mean
-from readiness._words import day
 from readiness.exceptions import InputError, Problem
 from readiness.model import Acceptance, Claim
 
+from ._acceptances import AcceptedFile, in_words
 from ._edits import inside, opened, replace
 from ._exit import Exit
-from ._files import replace_unchanged
 from ._screen import tell
 from ._settings import TYPED
 
@@ -50,7 +44,7 @@ def take_back(options: argparse.Namespace) -> Exit:
     """
     _refuse_facts(options)
     register = opened(options)
-    file = _Accepted.of(register.folder)
+    file = AcceptedFile.of(register.folder)
     path = _known_path(options.document, register, file.accepted)
     criterion, which = canonical(options.criterion, register.catalogue), _which(options)
     there = claims_of(register, path, criterion)
@@ -63,31 +57,29 @@ def take_back(options: argparse.Namespace) -> Exit:
         idle = left_over(own, there, gone, which)
     if idle:
         file.drop(idle)
-        for one in idle:
-            place = " ".join(filter(None, (path, "for", criterion, at(one.where))))
-            tell(options, f"{file.path}: - {place}, accepted on {day(one.on)}")
+        for line in in_words(idle):
+            tell(options, f"{file.path}: {line}")
     return Exit.CLEAR
 
 
-@frozen
-class _Accepted:
-    """The file of acceptances as it is before anything is changed."""
+def named(options: argparse.Namespace, keys: Mapping[str, str]) -> Named:
+    """Return which entry is to be taken back: what was typed of it, by the *keys* that the register has for it."""
+    typed = {key: getattr(options, name) for name, key in keys.items() if options.sources[name] == TYPED}
+    return Named(facts=typed, every=options.all)
 
-    path: Path
-    raw: bytes
-    accepted: tuple[Acceptance, ...]
 
-    @classmethod
-    def of(cls, folder: Path) -> _Accepted:
-        path = folder / ACCEPTED_NAME
-        return cls(path, path.read_bytes() if path.is_file() else b"", load_acceptances(folder))
+def refuse_half_said(options: argparse.Namespace, needed: Mapping[str, str]) -> None:
+    """
+    Refuse an entry without what it cannot be without, unless it is to be taken back.
 
-    def drop(self, idle: list[Acceptance]) -> None:
-        """Write it without some of them."""
-        text = acceptances_toml(one for one in self.accepted if one not in idle)
-        if not replace_unchanged(self.path, self.raw, text.encode("utf-8")):
-            message = "somebody else has changed it just now, and it was left as it is; run the command again"
-            raise InputError([Problem(str(self.path), message)])
+    Raises:
+        InputError: with every option that is missing, and with what means nothing here.
+    """
+    problems = [Problem("--all", "says what to take back; add --remove")] if options.all else []
+    missing = [option for name, option in needed.items() if options.sources[name] != TYPED]
+    message = "is missing; only with --remove may it be left out"
+    if problems := [*problems, *(Problem(one, message) for one in missing)]:
+        raise InputError(problems)
 
 
 def _which(options: argparse.Namespace) -> Which:

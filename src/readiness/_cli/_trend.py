@@ -14,7 +14,7 @@ from readiness.model import Record
 
 from ._exit import Exit
 from ._forms import form_of, hand_over, refuse_to_print, report_suffixes
-from ._outputs import refuse_among_evidence
+from ._places import refuse_to_replace
 from ._screen import tell
 from ._templates import own_of, refuse_own
 
@@ -24,11 +24,9 @@ def run(options: argparse.Namespace) -> Exit:
     form = form_of(options, {**report_suffixes(), ".txt": "text"}, "text")
     refuse_to_print(form, options.output)
     own = own_of(options)
-    if options.output:
-        refuse_among_evidence(options.output)
     files = list(dict.fromkeys(one for given in options.files for one in _matching(given)))
-    if options.output and options.output.resolve() in {one.resolve() for one in files}:
-        raise InputError([Problem(str(options.output), "is one of the assessments; name another file")])
+    if options.output:
+        refuse_to_replace(options.output, files)
     found = trend(_records(files))
     if form == "text":
         refuse_own(own, form)

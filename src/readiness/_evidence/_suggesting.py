@@ -65,6 +65,8 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
     rows: list[Suggestion] = []
     silent: list[str] = []
     unread: list[tuple[str, str]] = []
+    passed: list[tuple[str, str]] = []
+    at_work = {path for path, _ in claimed}
     documents = 0
     for opened, found in _surveys(opener, queries, hints):
         documents += 1
@@ -78,6 +80,8 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
         )
         if found is not None and not made:
             silent.append(opened.path)
+            if found.sightings and found.form.proves_nothing and opened.path not in at_work:
+                passed.append((opened.path, found.form.value))
     kept = [one for one in rows if sieve.lets_through(one)]
     return Suggestions(
         rows=_in_order(kept, catalogue.criteria),
@@ -86,6 +90,8 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
         silent=tuple(silent),
         unread=tuple(path for path, _ in unread),
         faults=tuple(fault for _, fault in unread),
+        passed_over=tuple(path for path, _ in passed),
+        sorts=tuple(sort for _, sort in passed),
         claimed=sieve.claimed,
         rejected=sieve.rejected,
         bare=_bare(catalogue.criteria, {one.criterion for one in kept} | {criterion for _, criterion in claimed}),

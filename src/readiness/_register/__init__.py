@@ -10,14 +10,16 @@ if TYPE_CHECKING:
     from ._exchange import Brought, brought_in, exported, holds_more
     from ._load import REGISTER_NAME, load_register
     from ._rejections import REJECTED_NAME, load_rejections, rejections_toml, with_rejections
-    from ._removal import Which, claims_of, left_over, without_claims
+    from ._removal import Which, claims_of, forsaken, left_over, without_claims
     from ._starter import Start, starter
+    from ._withdrawal import Named, without_approval, without_waiver
 
 __all__ = [
     "ACCEPTED_NAME",
     "REGISTER_NAME",
     "REJECTED_NAME",
     "Brought",
+    "Named",
     "OpenRegister",
     "Revision",
     "Start",
@@ -28,6 +30,7 @@ __all__ = [
     "canonical",
     "claims_of",
     "exported",
+    "forsaken",
     "holds_more",
     "left_over",
     "load_acceptances",
@@ -41,7 +44,9 @@ __all__ = [
     "with_claim",
     "with_rejections",
     "with_waiver",
+    "without_approval",
     "without_claims",
+    "without_waiver",
 ]
 
 if not TYPE_CHECKING:
@@ -57,7 +62,8 @@ if not TYPE_CHECKING:
             "_exchange": "Brought brought_in exported holds_more",
             "_load": "REGISTER_NAME load_register",
             "_rejections": "REJECTED_NAME load_rejections rejections_toml with_rejections",
-            "_removal": "Which claims_of left_over without_claims",
+            "_removal": "Which claims_of forsaken left_over without_claims",
             "_starter": "Start starter",
+            "_withdrawal": "Named without_approval without_waiver",
         },
     )

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from readiness._toml import RemoveTable, SetKey
 from readiness._words import listed
 from readiness.exceptions import InputError, Problem
 from readiness.model import Acceptance, Claim, DocumentEntry
 
-from ._changes import QUOTES, at
-from ._edit import OpenRegister, Revision, revised
+from ._changes import QUOTES, at, edits_between
+from ._edit import OpenRegister, Revision, open_register, revised
+from ._tables import register_table
 
 _NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES))
 
@@ -100,6 +102,45 @@ def left_over(
     places = {one.where for one in gone}
     idle = [one for one in acceptances if one.where not in stay]
     return [one for one in idle if not stay or one.where in places or which.names(one.where)]
+
+
+def forsaken(opened: OpenRegister, revision: Revision, acceptances: Iterable[Acceptance]) -> list[Acceptance]:
+    """
+    Return the acceptances of claims that a revision takes out of a register.
+
+    One of a claim that it moves to another place, or of a document that it calls otherwise, is none of them: that
+    somebody accepted it as it was is told until it is accepted anew.
+
+    Args:
+        opened: the register as it is.
+        revision: what becomes of it.
+        acceptances: all there are.
+    """
+    after = open_register(opened.folder, opened.catalogue, revision.raw)
+    still = {(one.path, claim.criterion, claim.where) for one in after.register.documents for claim in one.claims}
+    free = [one for one in acceptances if (one.document, one.criterion, one.where) not in still]
+    idle: list[Acceptance] = []
+    for (path, criterion), gone in _gone(opened, after).items():
+        own = [one for one in free if (one.document, one.criterion) == (path, criterion)]
+        idle += left_over(own, claims_of(opened, path, criterion), gone, Which())
+    return idle
+
+
+def _gone(opened: OpenRegister, after: OpenRegister) -> dict[tuple[str, str], list[Claim]]:
+    """Return the claims that are there no longer, by the document and the criterion: taken out, or for another one."""
+    found: dict[tuple[str, str], list[Claim]] = {}
+    for edit in edits_between(opened.data, after.data, register_table()):
+        if isinstance(edit, RemoveTable) or (isinstance(edit, SetKey) and edit.key == "criterion"):
+            match edit.table:
+                case ("document", int(number)):
+                    claims = opened.register.documents[number].claims
+                case ("document", int(number), "claim", int(claim)):
+                    claims = opened.register.documents[number].claims[claim : claim + 1]
+                case _:
+                    continue
+            for one in claims:
+                found.setdefault((opened.register.documents[number].path, one.criterion), []).append(one)
+    return found
 
 
 def _entry(opened: OpenRegister, path: str) -> DocumentEntry | None:

@@ -16,7 +16,7 @@ from ._md_text import plain
 from ._safe import cell
 from ._text import encodable, on_one_line, visible
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 HEAD = (
     "decision",
     "criterion",
@@ -33,6 +33,11 @@ HEAD = (
     "criterion fingerprint",
 )
 """Columns of the spreadsheet; whoever decides writes ``accept`` or ``reject`` into the first."""
+PASSED_OVER = (
+    "Nothing is suggested from these, because of what they are. If one is evidence all the same, claim it by hand:"
+)
+_FEW = 10
+"""So many of these are named where somebody waits for the end."""
 _SIGNS = 4
 _CONCRETE = re.compile(r"\d|title")
 
@@ -78,7 +83,7 @@ def suggestions_text(
         for one in found.rows:
             if one.criterion == criterion:
                 lines += [*one_suggestion(one, width=width, strong=strong), ""]
-    return "\n".join([*lines, *_rest(found, width)]) + "\n"
+    return "\n".join([*lines, *_rest(found, width, _FEW)]) + "\n"
 
 
 def one_suggestion(one: Suggestion, *, width: int = 100, strong: Callable[[str], str] = str) -> Iterator[str]:
@@ -106,8 +111,8 @@ def _wrapped(text: str, width: int, first: str, rest: str) -> list[str]:
     return wrapper.wrap(visible(text)) or [first]
 
 
-def _rest(found: Suggestions, width: int) -> Iterator[str]:
-    """Yield what was not suggested, so that nobody takes silence for an answer."""
+def _rest(found: Suggestions, width: int, most: int) -> Iterator[str]:
+    """Yield what was not suggested, so that nobody takes silence for an answer; at *most* so many for what they are."""
     said = (
         ("Nothing is suggested for", found.bare),
         ("Nobody knows what these ask, so nothing can be suggested for", found.unknown),
@@ -117,15 +122,30 @@ def _rest(found: Suggestions, width: int) -> Iterator[str]:
             yield from _wrapped(f"{words}: {', '.join(names)}.", width, "", "  ")
     if found.unread:
         yield "Could not be read, or not in full:"
-    by_fault: dict[str, list[str]] = {}
-    for path, fault in zip_longest(found.unread, found.faults, fillvalue=""):
-        by_fault.setdefault(fault or "not in full", []).append(path)
-    for fault, paths in by_fault.items():
-        yield from _wrapped(f"{fault}: {', '.join(paths)}", width, "  ", "    ")
+    faults = zip_longest(found.unread, found.faults, fillvalue="")
+    yield from _by_word(((path, fault or "not in full") for path, fault in faults), width)
+    if found.passed_over:
+        yield from _wrapped(PASSED_OVER, width, "", "  ")
+    yield from _by_word(list(zip(found.passed_over, found.sorts, strict=True))[:most], width)
+    if len(found.passed_over) > most:
+        yield f"  and {len(found.passed_over) - most} more; -o FILE.csv or FILE.html lists them all"
+
+
+def _by_word(pairs: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
+    """Yield a line for each word with the paths that it is said of."""
+    by_word: dict[str, list[str]] = {}
+    for path, word in pairs:
+        by_word.setdefault(word, []).append(path)
+    for word, paths in by_word.items():
+        yield from _wrapped(f"{word}: {', '.join(paths)}", width, "  ", "    ")
 
 
 def suggestions_csv(found: Suggestions, titles: Titles) -> bytes:
-    """Return a row for each suggestion, to be decided in a spreadsheet: UTF-8 with a mark, so that it opens as such."""
+    """
+    Return a row for each suggestion, to be decided in a spreadsheet: UTF-8 with a mark, so that it opens as such.
+
+    Below them is a row without a criterion for each document that is passed over because of what it is.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEAD)
@@ -135,6 +155,10 @@ def suggestions_csv(found: Suggestions, titles: Titles) -> bytes:
         values += ["; ".join(one.terms), f"{one.confidence:.3f}", qualms, "; ".join(why(one))]
         values += [one.document_fingerprint, one.passage_fingerprint, one.criterion_fingerprint]
         writer.writerow([cell(value) for value in values])
+    for path, sort in zip(found.passed_over, found.sorts, strict=True):
+        note = f"nothing is suggested from it because of what it is: {sort}"
+        told = {"document": path, "caveats": note}
+        writer.writerow([cell(told.get(name, "")) for name in HEAD])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -154,6 +178,9 @@ def suggestions_json(found: Suggestions) -> bytes:
         "nothing_suggested_for": list(found.bare),
         "unknown_wording": list(found.unknown),
         "unread": list(found.unread),
+        "passed_over": [
+            {"document": path, "sort": sort} for path, sort in zip(found.passed_over, found.sorts, strict=True)
+        ],
         "claimed_already": found.claimed,
         "rejected_already": found.rejected,
     }
@@ -184,7 +211,7 @@ def suggestions_markdown(found: Suggestions, titles: Titles) -> bytes:
     for criterion in dict.fromkeys(one.criterion for one in found.rows):
         lines += ["", f"## {plain(criterion)} {plain(titles.get(criterion, ''))}", ""]
         lines += [line for one in found.rows if one.criterion == criterion for line in _item(one)]
-    lines += ["", *(f"{plain(line)}" for line in _rest(found, 10_000))]
+    lines += ["", *(f"{plain(line)}" for line in _rest(found, 10_000, len(found.passed_over)))]
     return ("\n".join(lines).rstrip() + "\n").encode()
 
 

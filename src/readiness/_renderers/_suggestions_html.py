@@ -10,7 +10,7 @@ from readiness._version import __version__
 from readiness.model import Criterion, Phrasing, Suggestions
 
 from ._html import NO_TEMPLATES, rendered
-from ._suggestions import percent, why
+from ._suggestions import PASSED_OVER, percent, why
 from ._text import visible
 
 
@@ -42,6 +42,7 @@ def suggestions_page(
     ]
     told = {"found": found, "groups": groups, "folder": folder, "generator": f"readiness {__version__}"}
     told |= {"percent": percent, "why": why, "marked": marked}
+    told |= {"passed_over": [*zip(found.passed_over, found.sorts, strict=True)], "of_these": PASSED_OVER}
     return f"{rendered('suggestions.html', templates, templates_folder, Phrasing(), **told)}\n".encode()
 
 

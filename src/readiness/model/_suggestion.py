@@ -107,6 +107,9 @@ class Suggestions:
         silent: paths of those that nothing was suggested for.
         unread: paths of those that could not be read, or not in full.
         faults: what was wrong with each of `unread`, in a few words and in the same order.
+        passed_over: paths of those of `silent` from which nothing is suggested because of what they are, such as an
+            agenda; but for what the register claims for something.
+        sorts: what each of `passed_over` is, in the same order.
         claimed: suggestions left out because the register claims them already.
         rejected: suggestions left out because somebody has rejected them.
         bare: ids of criteria that nothing was suggested for and nothing is claimed for.
@@ -120,6 +123,8 @@ class Suggestions:
     silent: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
     claimed: int = 0
     rejected: int = 0
     bare: tuple[str, ...] = ()
