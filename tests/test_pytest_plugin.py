@@ -70,13 +70,11 @@ def test_each_criterion_is_a_test(pytest_run: Callable[..., pytest.RunResult]) -
 
 
 def test_a_part_can_be_asked_for(pytest_run: Callable[..., pytest.RunResult]) -> None:
-    """Only its criteria are tests; what could not be opened of others fails nothing, and a wrong name ends the run."""
+    """Only its criteria are tests, and what could not be opened of others fails nothing."""
     anyshire = (judging(ROOT / "evidence" / "anyshire"), "--readiness-as-of=2009-03-02")
     done = pytest_run(*anyshire, "--readiness-only=OA2", "--readiness-only=OA8-9", "-v")
 
     done.assert_outcomes(passed=3, failed=1)
-    assert pytest_run(*anyshire, "--readiness-only=OA99").ret == pytest.ExitCode.USAGE_ERROR
-    assert pytest_run(*anyshire, "--readiness-only=").ret == pytest.ExitCode.USAGE_ERROR
 
 
 def test_the_assessment_and_another_plan_can_be_asked_for(
@@ -184,6 +182,8 @@ MISTAKES: dict[tuple[str, ...], str] = {
     (judging(IOW), "--readiness-assessment="): "*expected a name such as RA7, found nothing*",
     (judging(IOW), "--readiness-assessment=RA6b"): "*says when RA7 is due, not when RA6b is*",
     (judging(IOW), "--readiness-as-of=May"): "*expected a date such as 2009-05-29, found 'May'*",
+    (judging(IOW), "--readiness-only=OA99"): "*OA99*",
+    (judging(IOW), "--readiness-only="): "*criterion*",
 }
 ONE_AFTER_ANOTHER = """
 import contextlib, io, json, sys
