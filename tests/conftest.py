@@ -11,13 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from common import HEAD, Ran
+from common import HEAD, Ran, at_most
 from readiness._cli import main
 
-settings.register_profile("dev", max_examples=50, deadline=None)
-settings.register_profile(
-    "ci", max_examples=int(os.environ.get("READINESS_EXAMPLES", "50")), deadline=None, derandomize=True
-)
+settings.register_profile("dev", max_examples=at_most(50), deadline=None)
+settings.register_profile("ci", max_examples=at_most(50), deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 

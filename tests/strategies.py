@@ -1,9 +1,14 @@
-"""Catalogues, registers, folders and plans as values, for laws that hold for all of them."""
+"""
+Catalogues, registers, folders and plans as values, for laws that hold for all of them.
+
+A strategy is made once and kept: to make and check it anew for every example takes longer than to draw from it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from attrs import evolve, frozen
@@ -93,6 +98,7 @@ class World:
         return evolve(self, folder=evolve(self.folder, register=change(self.folder.register)))
 
 
+@cache
 def criteria(criterion_id: str) -> st.SearchStrategy[Criterion]:
     """Return criteria of that id: of known wording or not, asking for all that a catalogue can ask for."""
     known = st.builds(
@@ -116,6 +122,7 @@ def criteria(criterion_id: str) -> st.SearchStrategy[Criterion]:
     return st.one_of(known, known, known, unknown)
 
 
+@cache
 def entries(path: str, facts: st.SearchStrategy[date]) -> st.SearchStrategy[DocumentEntry]:
     """Return what a register may say of a document; what happened, happened on one of the days of *facts*."""
     claim = st.builds(
@@ -141,6 +148,7 @@ def entries(path: str, facts: st.SearchStrategy[date]) -> st.SearchStrategy[Docu
     )
 
 
+@cache
 def registers(facts: st.SearchStrategy[date]) -> st.SearchStrategy[Register]:
     """Return registers of up to three documents, with waivers, decisions and local wordings."""
     criterion = st.sampled_from(IDS)
@@ -238,6 +246,7 @@ def a_few(values: st.SearchStrategy[Any], most: int = 1) -> st.SearchStrategy[tu
     return st.one_of(st.just(()), st.just(()), st.lists(values, max_size=most).map(tuple))
 
 
+@cache
 def looks(facts: st.SearchStrategy[date]) -> st.SearchStrategy[Look]:
     """Return what a closer look may have found."""
     term = st.builds(TermSpot, st.just("DBS"), st.just(1), SPOTS)
@@ -255,6 +264,7 @@ def looks(facts: st.SearchStrategy[date]) -> st.SearchStrategy[Look]:
     )
 
 
+@cache
 def readings(path: str, facts: st.SearchStrategy[date]) -> st.SearchStrategy[Reading | None]:
     """Return a document as it was opened: mostly in full, sometimes in part or in vain, sometimes not at all."""
     read = st.builds(

@@ -8,6 +8,7 @@ import runpy
 import typing
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -28,15 +29,21 @@ and run `python docs/reference/_generate.py`.
 
 
 def listing() -> list[str]:
-    lines: list[str] = runpy.run_path(str(REFERENCE / "_generate.py"))["pages"]()["public-interface.txt"].splitlines()
-    return lines
+    lines: list[str] = runpy.run_path(str(REFERENCE / "_generate.py"))["interface"]()
+    return list(lines)
+
+
+@cache
+def as_it_stands() -> list[str]:
+    """Return the list as it was when somebody first asked for it; making it takes a second."""
+    return listing()
 
 
 def test_the_public_interface_is_the_one_agreed_on() -> None:
     """Whatever is added, changed or taken away shows as a line of the list."""
     agreed = (REFERENCE / "public-interface.txt").read_text(encoding="utf-8").splitlines()
 
-    changed = [*difflib.unified_diff(agreed, listing(), "agreed", "found", n=0, lineterm="")]
+    changed = [*difflib.unified_diff(agreed, as_it_stands(), "agreed", "found", n=0, lineterm="")]
 
     assert changed == [], "\n".join([ADVICE, *changed])
 
@@ -65,7 +72,7 @@ def test_the_public_interface_is_the_one_agreed_on() -> None:
 )
 def test_the_list_has_everything_that_a_user_could_trip_over(line: str) -> None:
     """One of each sort, as it stands today."""
-    assert line in listing()
+    assert line in as_it_stands()
 
 
 def test_the_list_does_not_depend_on_what_was_done_before() -> None:

@@ -9,6 +9,7 @@ import re
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from types import ModuleType
 from typing import Any
@@ -100,9 +101,13 @@ def call(function: Callable[..., Any]) -> str:
 
 def alias(module: ModuleType, name: str) -> tuple[str, str]:
     """Return what a name for a type stands for, and the docstring below it."""
-    lines = ast.parse(inspect.getsource(module)).body
-    for line, below in pairwise(lines):
+    for line, below in pairwise(_lines(module)):
         if isinstance(line, ast.Assign) and [ast.unparse(one) for one in line.targets] == [name]:
             text = below.value.value if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant) else ""
             return ast.unparse(line.value), str(text)
     raise LookupError(f"{module.__name__} has no {name}")
+
+
+@cache
+def _lines(module: ModuleType) -> list[ast.stmt]:
+    return ast.parse(inspect.getsource(module)).body

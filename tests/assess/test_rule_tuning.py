@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from common import kept
 from readiness import assess, assess_folder, load_catalogue, load_evidence
 from readiness._rules.owned import Owned
 from readiness.exceptions import RegisterError
@@ -41,8 +42,8 @@ def notes(assessment: Assessment) -> list[tuple[str, int | None]]:
 def test_a_tuned_rule_takes_the_place_of_the_catalogues(evidence: Make) -> None:
     """Its options hold for every criterion, and a note with its line says what is different."""
     tuned = '[[rule]]\nkind = "reviewed-within"\nmonths = 12\n'
-    before = assess_folder(evidence(NO_OWNER, "sar.doc"), as_of=AS_OF)
-    after = assess_folder(evidence(NO_OWNER + tuned, "sar.doc"), as_of=AS_OF)
+    before = assess_folder(evidence(NO_OWNER, "sar.doc"), as_of=AS_OF, cache=kept())
+    after = assess_folder(evidence(NO_OWNER + tuned, "sar.doc"), as_of=AS_OF, cache=kept())
 
     assert [one.rule for one in before.result("OA17").findings if one.rule == "reviewed-within"] == []
     assert [one.rule for one in after.result("OA17").findings if one.rule == "reviewed-within"] == ["reviewed-within"]
@@ -53,8 +54,8 @@ def test_a_tuned_rule_takes_the_place_of_the_catalogues(evidence: Make) -> None:
 def test_a_level_tuned_down_changes_no_status(evidence: Make) -> None:
     """The finding is milder, the criterion is what it was, and the note says by whom it was tuned."""
     tuned = '[[rule]]\nkind = "owned"\nlevel = "note"\n'
-    before = assess_folder(evidence(NO_OWNER, "sar.doc"), as_of=AS_OF).result("OA17")
-    judged = assess_folder(evidence(NO_OWNER + tuned, "sar.doc"), as_of=AS_OF)
+    before = assess_folder(evidence(NO_OWNER, "sar.doc"), as_of=AS_OF, cache=kept()).result("OA17")
+    judged = assess_folder(evidence(NO_OWNER + tuned, "sar.doc"), as_of=AS_OF, cache=kept())
     after = judged.result("OA17")
 
     assert (before.status, before.reasons) == (after.status, after.reasons)
@@ -66,7 +67,7 @@ def test_a_level_tuned_down_changes_no_status(evidence: Make) -> None:
 
 def test_a_rule_just_as_in_the_catalogue_is_not_worth_a_note(evidence: Make) -> None:
     """Nothing is different."""
-    assert notes(assess_folder(evidence('[[rule]]\nkind = "owned"\n'), as_of=AS_OF)) == []
+    assert notes(assess_folder(evidence('[[rule]]\nkind = "owned"\n'), as_of=AS_OF, cache=kept())) == []
 
 
 def test_a_rule_that_the_catalogue_does_not_use_is_added(evidence: Make) -> None:

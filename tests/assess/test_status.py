@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve, frozen
 
+from common import kept
 from readiness import assess, assess_folder, load_catalogue, load_evidence
 from readiness.exceptions import InputError, NothingToAssessError, RuleFailedError
 from readiness.model import AssessmentSpec, CriterionResult, Decision, Level, Reason, Status
@@ -42,7 +43,7 @@ PLAN = "Deliverable,Action,Who,Due,Criteria\nSubject access,{action},Manager,{du
 
 
 def judged(folder: Path, criterion_id: str = "OA17", as_of: date = AS_OF) -> CriterionResult:
-    result = assess_folder(folder, as_of=as_of).result(criterion_id)
+    result = assess_folder(folder, as_of=as_of, cache=kept()).result(criterion_id)
     assert result is not None
     return result
 
@@ -214,7 +215,7 @@ def test_go_only_if_everything_is_clear(evidence: Make) -> None:
 def test_the_forecast_tells_what_lapses_before_the_due_date(evidence: Make) -> None:
     """Evidence that is good today and stale on the due date is a warning today."""
     folder = evidence(GOOD.replace("2010-01-05", "2009-04-01"), "sar.doc")
-    assessment = assess_folder(folder, as_of=AS_OF)
+    assessment = assess_folder(folder, as_of=AS_OF, cache=kept())
 
     assert judged(folder).status is Status.MET
     assert [(one.criterion, one.now, one.then) for one in assessment.forecast.lapses] == [

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from common import Ran
+from common import Ran, kept
 from readiness import assess_folder, load_catalogue
 from readiness.exceptions import CatalogueError, RegisterError
 from readiness.model import Assessment, Decision, Level, Status
@@ -68,7 +68,8 @@ def agreed(text: str) -> str:
 
 def judged(made: tuple[Path, Path], **options: object) -> Assessment:
     folder, catalogue = made
-    return assess_folder(folder, as_of=DAY, catalogue=load_catalogue(catalogue), **options)  # type: ignore[arg-type]
+    given = {"cache": kept(), **options}
+    return assess_folder(folder, as_of=DAY, catalogue=load_catalogue(catalogue), **given)  # type: ignore[arg-type]
 
 
 Place = Callable[..., tuple[Path, Path]]

@@ -15,6 +15,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common import at_most
 from oscal_schema import faults
 from readiness import assess_folder, load_catalogue, render
 from readiness._catalogue import folder_files
@@ -421,7 +422,7 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
     )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=at_most(25), deadline=None)
 @given(catalogues())
 def test_export_then_load_keeps_the_catalogue(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> None:
     """Ids, titles, wording, strands, order, kinds, aspects and what is withdrawn survive; and NIST's schema agrees."""
@@ -436,7 +437,7 @@ def test_export_then_load_keeps_the_catalogue(tmp_path_factory: pytest.TempPathF
     assert path.read_bytes() == oscal_catalog(catalogue, DAY)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=at_most(25), deadline=None)
 @given(catalogues())
 def test_a_folder_written_is_the_catalogue_read(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> None:
     """Any text comes back from the TOML as it went in."""

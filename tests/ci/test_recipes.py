@@ -92,6 +92,7 @@ def test_the_action_explains_its_inputs_and_passes_each_on() -> None:
     assert all("${{" not in one["run"] and one["shell"] == "bash" for one in ACTION["runs"]["steps"])
 
 
+@pytest.mark.slow
 def test_the_action_annotates_and_writes(shell: Any, tmp_path: Path) -> None:
     """Findings fail the step; annotations are printed, the summary is added, every file is written."""
     summary = tmp_path / "summary.md"
@@ -107,6 +108,7 @@ def test_the_action_annotates_and_writes(shell: Any, tmp_path: Path) -> None:
     assert (tmp_path / "work" / "my profile.html").is_file()
 
 
+@pytest.mark.slow
 def test_the_action_is_green_only_if_all_is_clear(shell: Any, evidence: Make, tmp_path: Path) -> None:
     """Clear is 0; no register is 3; a folder whose name looks like an order is only a name."""
     run = step("Check the evidence")["run"]
@@ -121,6 +123,7 @@ def test_the_action_is_green_only_if_all_is_clear(shell: Any, evidence: Make, tm
     assert list((tmp_path / "work").iterdir()) == []
 
 
+@pytest.mark.slow
 def test_the_action_takes_a_part_and_what_is_known(shell: Any, evidence: Make, tmp_path: Path) -> None:
     """Criteria stand one on each line; a baseline makes what it has no failure."""
     run, known = step("Check the evidence")["run"], tmp_path / "known.toml"
@@ -242,6 +245,7 @@ def test_the_script_for_a_shared_drive_says_what_is_missing(shell: Any, tmp_path
     assert said.endswith(f"The profile: {tmp_path / 'reports' / 'profile.html'}\n")
 
 
+@pytest.mark.slow
 def test_the_script_for_a_shared_drive_never_passes_off_old_reports_as_new(shell: Any, tmp_path: Path) -> None:
     """Not having judged is said first; the old reports stay as they were."""
     reports = tmp_path / "reports"

@@ -246,6 +246,7 @@ def test_claims_written_in_brackets_are_taken_out_of_them(
     assert (said.code, [one[1] for one in claims(folder)]) == (0, left), said.err
 
 
+@pytest.mark.slow
 def test_every_claim_of_a_real_register_can_be_taken_back(run: Callable[..., Ran], tmp_path: Path) -> None:
     """One after the other, until none is left and nothing is accepted; what is said of the documents stays."""
     folder = tmp_path / "anyshire"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from common import Ran
+from common import Ran, kept
 from readiness import assess_folder
 from readiness.model import CriterionResult, Level
 
@@ -72,7 +72,7 @@ def test_a_warning_so_many_days_before(
     criterion: str, rule: str, on: date, days: int | None, left: str, folder: Path
 ) -> None:
     """Of a document, of a cycle, of a waiver: not before, not after, and none with 0."""
-    found = warned(assess_folder(folder, as_of=on, warn_before=days).result(criterion), rule)
+    found = warned(assess_folder(folder, as_of=on, warn_before=days, cache=kept()).result(criterion), rule)
 
     assert [left in one and "31 July 2009" in one for one in found] == ([True] if left else [])
 
@@ -80,7 +80,7 @@ def test_a_warning_so_many_days_before(
 def test_no_status_changes_before_its_day(folder: Path) -> None:
     """It is a warning and nothing else: the same statuses with any number of days."""
     for on in (date(2009, 7, 15), date(2009, 7, 31), date(2009, 8, 1)):
-        judged = [assess_folder(folder, as_of=on, warn_before=days) for days in (None, 0, 3650)]
+        judged = [assess_folder(folder, as_of=on, warn_before=days, cache=kept()) for days in (None, 0, 3650)]
         statuses = [[one.status for one in each.results] for each in judged]
         assert statuses[0] == statuses[1] == statuses[2]
         assert len({each.decision for each in judged}) == 1
@@ -90,10 +90,11 @@ def test_an_action_that_falls_due_is_warned_of(evidence: Make) -> None:
     """On its last day the criterion is still planned, and the day after it is not met."""
     made = evidence('plan = "plan.csv"\n', head='organisation = "T"\nassessment = "RA7"\ndue = 2009-09-30\n')
     (made / "plan.csv").write_text(PLAN, "utf-8")
-    said = warned(assess_folder(made, as_of=date(2009, 7, 21)).result("OA6"), "planned-on-time")
+    said = warned(assess_folder(made, as_of=date(2009, 7, 21), cache=kept()).result("OA6"), "planned-on-time")
 
     assert said == ["Plan action A01 (“Misuse policy”) has to be done by 31 July 2009, in 10 days."]
-    assert warned(assess_folder(made, as_of=date(2009, 7, 21), warn_before=9).result("OA6"), "planned-on-time") == []
+    later = assess_folder(made, as_of=date(2009, 7, 21), warn_before=9, cache=kept())
+    assert warned(later.result("OA6"), "planned-on-time") == []
 
 
 def test_what_lapses_before_the_due_date_is_warned_of_at_any_distance(evidence: Make) -> None:
@@ -101,7 +102,7 @@ def test_what_lapses_before_the_due_date_is_warned_of_at_any_distance(evidence: 
     made = evidence(REGISTER, "a.txt", head='organisation = "T"\nassessment = "RA7"\ndue = 2009-09-30\n')
 
     def said(on: date, days: int) -> list[str]:
-        return warned(assess_folder(made, as_of=on, warn_before=days).result("OA1"), "in-date")
+        return warned(assess_folder(made, as_of=on, warn_before=days, cache=kept()).result("OA1"), "in-date")
 
     assert said(date(2009, 1, 2), 0) == ["“a.txt” lapses on 31 July 2009, before the assessment is due."]
     assert said(date(2009, 7, 30), 7) == ["“a.txt” lapses on 31 July 2009, in 1 day, before the assessment is due."]

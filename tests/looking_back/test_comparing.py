@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from records import DAY, LATER, WAIVER, criterion, finding, later, record, records
 
+from common import at_most
 from readiness import compare, render
 from readiness.exceptions import InputError
 from readiness.model import (
@@ -368,7 +369,7 @@ def told(moved: tuple[Movement, ...], names: dict[CauseKind, CauseKind]) -> list
     ]
 
 
-@settings(max_examples=20)
+@settings(max_examples=at_most(20))
 @given(records(), records(), st.randoms(use_true_random=False))
 def test_order_never_matters(old: Record, new: Record, dice: random.Random) -> None:
     """However the parts of a file are ordered, every format has the same bytes."""

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import readiness
+from common import kept
 from readiness.exceptions import InputError
 from readiness.model import Decision, Level, Record, Status
 
@@ -21,7 +22,7 @@ IOW = ROOT / "evidence" / "isle-of-wight"
 
 @pytest.fixture(scope="module")
 def judged() -> readiness.model.Assessment:
-    return readiness.assess_folder(IOW, as_of=date(2008, 10, 31))
+    return readiness.assess_folder(IOW, as_of=date(2008, 10, 31), cache=kept())
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from attrs import evolve
 from test_reports import reports
 
 import readiness
-from common import Ran
+from common import Ran, kept
 from readiness.exceptions import InputError
 from readiness.model import Assessment, Report, Status
 
@@ -33,7 +33,7 @@ Run = Callable[..., Ran]
 
 @pytest.fixture(scope="module")
 def judged() -> list[Assessment]:
-    return [readiness.assess_folder(ANYSHIRE, as_of=day) for day in DAYS]
+    return [readiness.assess_folder(ANYSHIRE, as_of=day, cache=kept()) for day in DAYS]
 
 
 def lines(data: bytes) -> list[dict[str, str]]:
@@ -222,7 +222,7 @@ def samples_record() -> Any:
 
 def test_two_tables_of_one_name_have_two_sheets() -> None:
     """Names of sheets are cut, cleaned and numbered; none is one that workbooks keep for themselves."""
-    report = readiness.report(readiness.assess_folder(ANYSHIRE, as_of=DAYS[1]), "actions")
+    report = readiness.report(readiness.assess_folder(ANYSHIRE, as_of=DAYS[1], cache=kept()), "actions")
     grid = next(one for one in report.blocks if type(one).__name__ == "Grid")
     captions = ("History", "a/b: c", "a/b: d", "x" * 60, "x" * 61, "[]", "\x08", "'quoted'")
     many: Report = evolve(report, blocks=tuple(evolve(grid, caption=one) for one in captions))  # type: ignore[type-var]

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import readiness
-from common import Ran
+from common import Ran, at_most, kept
 from readiness._cli._report import file_name
 from readiness._records import record_of
 from readiness._reports import NOBODY, action_report, board_report, highlight_report, owner_reports
@@ -71,12 +71,12 @@ def under(report: Report, heading: str) -> str:
 
 @pytest.fixture(scope="module")
 def march() -> readiness.model.Assessment:
-    return readiness.assess_folder(ANYSHIRE, as_of=date(2009, 3, 2))
+    return readiness.assess_folder(ANYSHIRE, as_of=date(2009, 3, 2), cache=kept())
 
 
 @pytest.fixture(scope="module")
 def december() -> readiness.model.Assessment:
-    return readiness.assess_folder(ANYSHIRE, as_of=date(2008, 12, 1))
+    return readiness.assess_folder(ANYSHIRE, as_of=date(2008, 12, 1), cache=kept())
 
 
 def test_the_highlight_report_says_what_moved(march: Any, december: Any) -> None:
@@ -128,14 +128,14 @@ def test_the_next_month(march: Any) -> None:
 
     assert ["17 March 2009", "25 March 2009", "25 March 2009", "27 March 2009", "31 March 2009"] == days[:5]
     assert "April 2009 |" not in found.replace("between 2 March 2009 and 2 April 2009", "")
-    june = readiness.assess_folder(ANYSHIRE, as_of=date(2010, 6, 1))
+    june = readiness.assess_folder(ANYSHIRE, as_of=date(2010, 6, 1), cache=kept())
     assert "Nothing is dated between 1 June 2010 and 1 July 2010." in under(readiness.report(june), "Next month")
 
 
 def test_reviews_waivers_and_the_due_date_fall_into_the_month() -> None:
     """They are taken from the register, whatever the plan says."""
     day = date(2009, 4, 29)
-    found = under(readiness.report(readiness.assess_folder(ANYSHIRE, as_of=day)), "Next month")
+    found = under(readiness.report(readiness.assess_folder(ANYSHIRE, as_of=day, cache=kept())), "Next month")
 
     assert "30 April 2009 | Subject access requests: procedure has to be reviewed, or it lapses" in found
     assert "29 May 2009 | RA7 is due" in found
@@ -306,7 +306,7 @@ def runs(line: Line) -> Iterator[str]:
         )
 
 
-@settings(max_examples=60)
+@settings(max_examples=at_most(60))
 @given(st.text(max_size=200), st.sets(st.text(max_size=5), max_size=3))
 def test_file_names_are_safe_everywhere(owner: str, taken: set[str]) -> None:
     """Letters, digits and hyphens only; neither too long, nor reserved, nor taken."""

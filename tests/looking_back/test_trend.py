@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from records import criterion, record
 
-from common import Ran
+from common import Ran, at_most
 from readiness import render, trend
 from readiness._records import record_of
 from readiness.exceptions import InputError
@@ -117,7 +117,7 @@ def series(draw: st.DrawFn) -> list[Record]:
     ]
 
 
-@settings(max_examples=25)
+@settings(max_examples=at_most(25))
 @given(series(), st.randoms(use_true_random=False))
 def test_order_never_matters(given_: list[Record], dice: random.Random) -> None:
     """Files in any order give the same bytes in every format."""
@@ -125,7 +125,7 @@ def test_order_never_matters(given_: list[Record], dice: random.Random) -> None:
         assert render(trend(given_), form) == render(trend(dice.sample(given_, len(given_))), form)
 
 
-@settings(max_examples=25)
+@settings(max_examples=at_most(25))
 @given(series())
 def test_the_pictures_show_what_the_tables_say(given_: list[Record]) -> None:
     """Areas lie inside the picture, stretches follow each other without a gap, and words stand beside every colour."""

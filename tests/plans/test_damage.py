@@ -5,6 +5,7 @@ from contextlib import suppress
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from common import at_most
 from readiness._ids import IdScheme
 from readiness._plans._assemble import assemble
 from readiness._plans._table import make_row, text_rows
@@ -37,7 +38,7 @@ GRID_CELL = st.sampled_from([*"0123456789", "29", "x", "00", "99"])
 GRID = st.dictionaries(st.integers(0, MONTHS + 1), GRID_CELL, max_size=3).map(
     lambda cells: [cells.get(at, "") for at in range(MONTHS + 2)]
 )
-SPARING = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SPARING = settings(max_examples=at_most(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common import at_most
 from readiness import load_catalogue
 from readiness._register import OpenRegister, brought_in, exported, open_register, revised
 from readiness._toml import inline
@@ -116,7 +117,7 @@ def in_any_order(value: Any) -> Any:
 
 
 @pytest.mark.parametrize("name", ["register.csv", "register.xlsx"])
-@settings(max_examples=25)
+@settings(max_examples=at_most(25))
 @given(data=REGISTERS, seed=st.integers(0, 99))
 def test_out_and_in_again_changes_nothing(tmp_path_factory: Any, name: str, data: dict[str, Any], seed: int) -> None:
     """What comes back is what went out, to the byte; and the same register always makes the same file."""

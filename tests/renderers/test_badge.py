@@ -13,6 +13,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common import at_most
 from readiness._renderers._badge import BadgeRenderer
 from readiness.model import Decision, EvidenceProfile
 
@@ -75,7 +76,7 @@ def test_long_names_do_not_stretch_it() -> None:
     assert int(drawn(samples.hostile()).get("width")) < 700
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=at_most(25), deadline=None)
 @given(st.text(st.characters(codec=None), max_size=30))
 def test_stays_well_formed_whatever_the_text(text: str) -> None:
     """Any text leaves a picture with the same parts."""

@@ -13,6 +13,7 @@ import samples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common import at_most
 from readiness._renderers._csv import COLUMNS, CsvRenderer
 from readiness.model import EvidenceProfile
 
@@ -101,7 +102,7 @@ def test_no_cell_is_a_formula(text: str) -> None:
     assert all(one.startswith(f"'{text}") for one in titles)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=at_most(30), deadline=None)
 @given(HOSTILE)
 def test_reads_back_whatever_the_text(text: str) -> None:
     """Any text leaves the same lines and columns, and no cell that would be run."""

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_timeline_picture import ACTIONS
 
+from common import at_most
 from readiness._renderers._coverage import bars
 from readiness._renderers._drawn import HIGHEST, WIDTH
 from readiness._renderers._drawn_matrix import MOST_COLUMNS, MOST_ROWS, matrix
@@ -165,7 +166,7 @@ def test_a_very_long_plan_is_grouped_by_month() -> None:
     assert outside(drawing) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=at_most(40), deadline=None)
 @given(st.lists(ACTIONS, max_size=190), st.dates(date(1, 1, 1)), st.dates(date(1, 1, 1)), st.dates(date(1, 1, 1)))
 def test_nothing_leaves_a_picture(actions: list[Action], start: date, end: date, due: date) -> None:
     """Whatever the dates, and however many: each picture fits a page, and everything in it fits the picture."""

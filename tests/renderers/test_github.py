@@ -13,6 +13,7 @@ import samples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common import at_most
 from readiness._renderers._github import MOST, GithubRenderer
 from readiness._renderers._github_summary import BUDGET, job_summary
 from readiness.model import EvidenceProfile
@@ -93,7 +94,7 @@ def test_no_more_than_github_shows_and_the_rest_is_counted() -> None:
     )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=at_most(50), deadline=None)
 @given(HOSTILE)
 def test_no_text_gives_an_order(text: str) -> None:
     """Any text leaves exactly the commands that are ours, and their properties."""

@@ -11,6 +11,7 @@ import machines
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common import at_most
 from readiness._renderers._gitlab import GitlabRenderer
 from readiness.model import EvidenceProfile
 
@@ -31,7 +32,7 @@ def test_is_what_gitlab_asks_for(make: Any) -> None:
     assert len({one["fingerprint"] for one in found}) == len(found)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=at_most(15), deadline=None)
 @given(st.text(st.characters(codec=None), max_size=20))
 def test_stays_valid_whatever_the_text(text: str) -> None:
     """Any text leaves the report valid."""

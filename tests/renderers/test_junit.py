@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from junitparser import Error, Failure, JUnitXml, Skipped
 
+from common import at_most
 from readiness._baseline import baseline_of, compare
 from readiness._profile import build_profile
 from readiness._renderers._junit import JunitRenderer
@@ -101,7 +102,7 @@ def test_what_could_not_be_looked_at_is_never_green() -> None:
     assert "Could not look at it." not in [one.get("name") for one in suite]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=at_most(60), deadline=None)
 @given(worlds(), SOME_DAY, SOME_DAY, st.booleans())
 def test_it_is_red_exactly_where_the_gate_fails(world: World, day: date, earlier: date, beside: bool) -> None:
     """A failure or an error stands for exit code 1 of a gate at level error, with a baseline and without."""
@@ -136,7 +137,7 @@ def test_counts_are_right() -> None:
         assert suite.get("skipped") == str(len(suite.findall(".//skipped")))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=at_most(25), deadline=None)
 @given(HOSTILE)
 def test_stays_valid_whatever_the_text(text: str) -> None:
     """Characters that XML forbids, and the end of a CDATA section, harm nothing."""

@@ -15,6 +15,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common import at_most
 from oscal_schema import faults, objects
 from readiness import assess_folder, render
 from readiness._profile import build_profile
@@ -67,7 +68,7 @@ def test_the_checker_finds_faults() -> None:
 
 
 @OUTPUTS
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=at_most(10), deadline=None)
 @given(before=SPEECH, after=SPEECH)
 def test_any_text_stays_valid(renderer: Any, root: str, before: str, after: str) -> None:
     """Any text in every field leaves the document valid."""
@@ -75,7 +76,7 @@ def test_any_text_stays_valid(renderer: Any, root: str, before: str, after: str)
 
 
 @OUTPUTS
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=at_most(15), deadline=None)
 @given(world=worlds(), day=SOME_DAY)
 def test_every_profile_is_valid_and_points_only_at_what_it_holds(
     renderer: Any, root: str, world: World, day: date
@@ -94,7 +95,7 @@ def test_every_profile_is_valid_and_points_only_at_what_it_holds(
     assert {one["role-id"] for one in objects(document) if "role-id" in one} <= roles
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=at_most(25), deadline=None)
 @given(worlds(), SOME_DAY)
 def test_nothing_is_satisfied_that_is_not_met(world: World, day: date) -> None:
     """One finding for each criterion that applies; satisfied only if met; a gap is a risk and an item."""

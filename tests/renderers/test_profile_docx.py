@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from office import WP, WPS, W, docx_dump, parts
 
+from common import at_most
 from readiness._renderers._docx import DocxRenderer
 from readiness._renderers._looks import INK, TINT
 from readiness.model import Rag
@@ -137,7 +138,7 @@ def _luminance(colour: str) -> float:
     return sum(share * one for share, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=at_most(15), deadline=None)
 @given(SPEECH)
 def test_no_text_acts_as_markup(before: str) -> None:
     """Any text leaves the document with the same elements, and in parts that are well formed."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from office import parts
 from page import Page
 
+from common import at_most
 from readiness._registry import SUFFIXES, renderers
 from readiness._renderers._html import HtmlRenderer
 from readiness._renderers._json import JsonRenderer
@@ -28,7 +29,7 @@ CHECKER = jsonschema.Draft202012Validator(json.loads(schema("assessment-1").read
 
 
 @RENDERERS
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=at_most(15), deadline=None)
 @given(before=SPEECH, after=SPEECH)
 def test_takes_every_text(renderer: Any, before: str, after: str) -> None:
     """Any text in every field gives valid UTF-8 that ends in one newline, or a sound package, the same each time."""
@@ -45,7 +46,7 @@ def test_takes_every_text(renderer: Any, before: str, after: str) -> None:
         assert not output.endswith(b"\n\n")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=at_most(15), deadline=None)
 @given(SPEECH)
 def test_pages_stay_whole(before: str) -> None:
     """Any text leaves the tags of the page paired, and no element that was not ours."""
@@ -56,7 +57,7 @@ def test_pages_stay_whole(before: str) -> None:
     assert page.tags <= ours
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=at_most(15), deadline=None)
 @given(SPEECH)
 def test_json_stays_valid(before: str) -> None:
     """Any text leaves the JSON valid against its schema."""

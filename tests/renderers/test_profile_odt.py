@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from office import DRAW, SVG, TABLE, TEXT, docx_dump, odt_dump, parts
 
+from common import at_most
 from readiness._renderers._docx import DocxRenderer
 from readiness._renderers._odt import OdtRenderer
 
@@ -117,7 +118,7 @@ def test_each_picture_has_its_words_and_its_part(full: bytes) -> None:
         assert f'manifest:full-path="{one}" manifest:media-type="image/svg+xml"'.encode() in found[MANIFEST]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=at_most(15), deadline=None)
 @given(SPEECH)
 def test_no_text_acts_as_markup(before: str) -> None:
     """Any text leaves the document with the same elements, and in parts that are well formed."""

@@ -15,6 +15,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common import at_most
 from readiness._renderers._xlsx import XlsxRenderer
 from readiness.model import EvidenceProfile
 
@@ -88,7 +89,7 @@ def test_a_status_is_a_word_and_a_colour() -> None:
     assert (first["Status"], first["Colour"]) == ("Met", "Green")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=at_most(20), deadline=None)
 @given(HOSTILE)
 def test_no_text_is_a_formula(before: str) -> None:
     """Whatever a text begins with, its cell is text, and stays text when somebody edits it."""

@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from office import parts
 
+from common import at_most
 from readiness._registry import report_renderers
 from readiness.model import (
     Block,
@@ -97,7 +98,7 @@ def test_the_report_has_every_kind_of_block() -> None:
 
 
 @RENDERERS
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=at_most(10), deadline=None)
 @given(text=SPEECH)
 @example(text="\r\t")
 def test_takes_every_block_with_any_text(renderer: Any, text: str) -> None:

@@ -15,6 +15,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common import at_most, kept
 from readiness import assess_folder, render
 from readiness._registry import rules
 from readiness._renderers._sarif import SarifRenderer
@@ -50,7 +51,7 @@ def test_follows_the_official_schema(make: Any) -> None:
     assert not [uri for uri in uris(log) if not RELATIVE.fullmatch(uri)]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=at_most(25), deadline=None)
 @given(HOSTILE)
 def test_stays_valid_whatever_the_text(text: str) -> None:
     """Any text leaves it valid, its addresses well formed and its fingerprints apart."""
@@ -151,7 +152,7 @@ def test_each_result_has_its_rule() -> None:
 
 def test_rules_bring_their_manual_page() -> None:
     """Every rule of the catalogue that judged explains itself, and so does what is said besides."""
-    judged = assess_folder(ROOT / "evidence" / "isle-of-wight", as_of=date(2008, 10, 31))
+    judged = assess_folder(ROOT / "evidence" / "isle-of-wight", as_of=date(2008, 10, 31), cache=kept())
     driver = json.loads(render(judged, "sarif"))["runs"][0]["tool"]["driver"]
     pages = {one["id"]: one for one in driver["rules"]}
 

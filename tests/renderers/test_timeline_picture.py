@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from common import at_most
 from readiness._renderers._svg import WIDTH, Item, Picture, picture
 from readiness.model import Action, Confidence, PartialDate, PlanDate, Timeline, TimelineRow
 
@@ -85,7 +86,7 @@ ACTIONS = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=at_most(60), deadline=None)
 @given(st.lists(ACTIONS, max_size=25), st.dates(date(1, 1, 1)), st.dates(date(1, 1, 1)), st.dates(date(1, 1, 1)))
 def test_everything_stays_in_the_picture(actions: list[Action], start: date, end: date, due: date) -> None:
     """Marks stay inside the picture and no two items of a lane overlap, whatever the dates."""

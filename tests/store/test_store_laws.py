@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 from store_content import ASKED, DAY, NOW, answer, assert_true, document, stat_row
 
+from common import at_most
 from readiness._store import DocumentRow, StatRow, Store
 
 TEXT = st.text(max_size=20) | st.text("\x00 '\"%?\U0001f600é", max_size=5)
@@ -45,7 +46,7 @@ def test_whatever_is_put_in_comes_back(documents, looks, files) -> None:
 
 
 @given(st.text("\ud800a", min_size=1, max_size=3).filter(lambda text: "\ud800" in text))
-@settings(max_examples=10)
+@settings(max_examples=at_most(10))
 def test_half_characters_cost_their_row(text: str) -> None:
     """No encoding can hold them; their neighbours are kept."""
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder), now=NOW) as store:

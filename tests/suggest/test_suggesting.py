@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from suggest_papers import ALLOTMENTS, REQUESTS, TOKENS
 
 import readiness
+from common import at_most
 from readiness._suggest import queries_of, suggestions_of, survey, survey_from_wire, survey_to_wire
 from readiness.exceptions import InputError
 from readiness.model import (
@@ -354,7 +355,7 @@ TEXTS = st.text(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=at_most(40))
 @given(TEXTS)
 def test_whatever_a_document_says_it_can_be_surveyed_and_kept(text: str) -> None:
     """A survey comes out of the store as it was put in, and no confidence is out of bounds."""

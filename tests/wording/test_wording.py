@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import readiness
-from common import Ran
+from common import Ran, at_most, kept
 from readiness._baseline import baseline_of, compare
 from readiness._profile import build_profile
 from readiness._registry import renderers
@@ -74,7 +74,7 @@ def written(tmp_path: Path) -> Written:
 
 @pytest.fixture(scope="module")
 def march() -> Assessment:
-    return readiness.assess_folder(ANYSHIRE, as_of=date(2009, 3, 2))
+    return readiness.assess_folder(ANYSHIRE, as_of=date(2009, 3, 2), cache=kept())
 
 
 def text_of(data: bytes, form: str) -> str:
@@ -154,7 +154,7 @@ def test_every_word_of_the_file_is_used(march: Assessment, written: Written) -> 
             f'{key} = "zz{at}q {{fix}}"' if at > steps else f'{key} = "zz{at}q{" {due}" if "{due}" in rest else ""}"'
         )
     path = written("\n".join(lines))
-    later = readiness.assess_folder(ANYSHIRE, as_of=date(2009, 6, 15))
+    later = readiness.assess_folder(ANYSHIRE, as_of=date(2009, 6, 15), cache=kept())
     everything = re.sub(r"“zz\d+q” stands for", "", " ".join(outputs(path, march, later)))
 
     unsaid = [lines[at] for at in numbers if f"zz{at}q" not in everything and at < steps]
@@ -166,8 +166,8 @@ def outputs(path: Path, march: Assessment, later: Assessment) -> Iterator[str]:
     own = load_wording(path)
     for form in ("html", "docx"):
         yield text_of(readiness.render(march, form, wording=path), form)
-    october = readiness.assess_folder(ROOT / "evidence" / "isle-of-wight", as_of=date(2008, 10, 31))
-    part = readiness.assess_folder(ANYSHIRE, as_of=date(2009, 3, 2), only=("OA1",))
+    october = readiness.assess_folder(ROOT / "evidence" / "isle-of-wight", as_of=date(2008, 10, 31), cache=kept())
+    part = readiness.assess_folder(ANYSHIRE, as_of=date(2009, 3, 2), only=("OA1",), cache=kept())
     full = samples.full()
     hinted = evolve(full, results=tuple(evolve(one, reasons=(Reason.ONLY_SUGGESTED,)) for one in full.results))
     for profile in (build_profile(october, phrasing=own), build_profile(part, phrasing=own), full, hinted):
@@ -278,7 +278,7 @@ def test_what_says_the_same_is_taken(written: Written, text: str) -> None:
     assert load_wording(written(text)).file == "wording.toml"
 
 
-@settings(max_examples=40)
+@settings(max_examples=at_most(40))
 @given(
     st.dictionaries(
         st.sampled_from([one.value.replace(" ", "-") for one in Status]),

@@ -9,12 +9,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from readiness._api import assess_folder, load_catalogue
-from readiness._api_suggest import suggest
 from readiness._profile import build_profile
 from readiness._store import VARIABLE, default_place
 from readiness._words import counted
 from readiness.exceptions import InputError, Problem
-from readiness.model import Assessment, Comparison, EvidenceProfile, Phrasing
+from readiness.model import Assessment, Catalogue, Comparison, EvidenceProfile, Phrasing, Suggestions
 
 from ._outputs import from_root
 from ._progress import progress
@@ -39,11 +38,18 @@ def judged(options: argparse.Namespace) -> Assessment:
             cache=cache,
             told=watch.told,
             noted=watch.noted,
-            suggestions=suggest(options.folder, catalogue, cache=cache) if options.suggest else None,
+            suggestions=_suggested(options, catalogue, cache) if options.suggest else None,
         )
     judged_in = time.perf_counter() - began
     detail(options, f"{counted(len(found.results), 'criterion', 'criteria')}: judged, {judged_in:.2f} s in all")
     return found
+
+
+def _suggested(options: argparse.Namespace, catalogue: Catalogue, cache: Path | None) -> Suggestions:
+    """Return what may be evidence; whoever does not ask for it does not wait until what finds it is loaded."""
+    from readiness._api_suggest import suggest  # noqa: PLC0415 - the point of this function
+
+    return suggest(options.folder, catalogue, cache=cache)
 
 
 def cache_place(options: argparse.Namespace) -> Path | None:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from attrs import Factory, define, field, frozen
 
@@ -37,24 +38,32 @@ class Lines:
     (5, 4, None)
     """
 
-    _known: dict[Path, int] = field(factory=dict, repr=False)
+    _known: Mapping[Path, int] = field(factory=dict, repr=False)
+    _text: str = field(default="", repr=False)
 
     @classmethod
     def of(cls, text: str) -> Lines:
-        """Return the lines of a TOML *text* that has parsed."""
-        known: dict[Path, int] = {}
-        for path, number in _Scanner().scan(text):
-            for length in range(1, len(path) + 1):  # a table that a dotted key makes begins there, too
-                known.setdefault(path[:length], number)
-        return cls(known)
+        """Return the lines of a TOML *text* that has parsed; it is scanned when somebody first asks for one."""
+        return cls(text=text)
 
     def line(self, path: Path) -> int | None:
         """Return the line of *path* or of the nearest table above it; ``None`` for the top of the file."""
+        known = self._known or _scanned(self._text)
         while path:
-            if path in self._known:
-                return self._known[path]
+            if path in known:
+                return known[path]
             path = path[:-1]
         return None
+
+
+@lru_cache(maxsize=8)
+def _scanned(text: str) -> Mapping[Path, int]:
+    """Return the lines of a text; most files have no mistake, and then nobody asks for any."""
+    known: dict[Path, int] = {}
+    for path, number in _Scanner().scan(text):
+        for length in range(1, len(path) + 1):  # a table that a dotted key makes begins there, too
+            known.setdefault(path[:length], number)
+    return known
 
 
 @define
