@@ -124,9 +124,7 @@ def main() -> None:
     tuning = halves[TUNING] or load(TUNING)
     documents = list({one.path: one for half in (tuning, *halves.values()) for one in half}.values())
     ours = Ours(documents, stripped(readiness.load_catalogue()) if options.bare else readiness.load_catalogue())
-    thresholds = {
-        name: best_threshold(tuning, one) for name, one in baselines(ours.catalogue, documents).items()
-    }
+    thresholds = {name: best_threshold(tuning, one) for name, one in baselines(ours.catalogue, documents).items()}
     for half, held in halves.items():
         if held:
             report(half, held, ours, thresholds)

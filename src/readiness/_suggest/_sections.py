@@ -16,7 +16,7 @@ from ._likeness import Likeness, like, told_by
 from ._query import Queries
 from ._style import mentions_in, rules_in
 
-_LONGEST = 220
+_LONGEST = 100
 """Words of a section, after which another begins under the same heading."""
 _SAYING = frozenset({Part.BODY, Part.BESIDE})
 
