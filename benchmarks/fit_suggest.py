@@ -259,7 +259,7 @@ def thinned(points: list[tuple[float, float]], least: float = 0.06) -> list[tupl
     """Return points far enough from each other to mean anything."""
     kept: list[tuple[float, float]] = []
     for raw, share in points:
-        if not kept or (raw - kept[-1][0] >= least and share > kept[-1][1]):
+        if not kept or max(raw - kept[-1][0], share - kept[-1][1]) >= least:
             kept.append((round(raw, 3), round(share, 3)))
     return kept
 

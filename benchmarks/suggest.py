@@ -36,7 +36,10 @@ from suggest_baselines import baselines
 
 import readiness
 from readiness._suggest import FURTHER, queries_of, suggestions_of, survey, threshold_for
-from readiness.model import Catalogue, Suggestion
+from readiness.model import Catalogue, Caveat, Suggestion
+
+
+OTHER, UNNAMED = Caveat.OTHER_SYSTEM.value, Caveat.SYSTEM_UNNAMED.value
 
 
 class Ours:
@@ -97,8 +100,15 @@ def report(half: str, documents: list[Labelled], ours: Ours, thresholds: dict[st
     hit, of = ours.passages(documents)
     print(f"  the labelled passage is the one shown: {hit}/{of}")
     for name, (right, wrong, missed) in caveat_marks(documents, ours.said).items():
+        if name == UNNAMED:
+            continue  # true whenever it is said, and not labelled
         precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
         print(f"  caveat {name:<18} precision {precision:.2f}  recall {recall:.2f}  of {right + missed}")
+
+    others = [ours.said[one.path] for one in documents if one.criteria and OTHER in one.caveats]
+    print(
+        f"  of {len(others)} about another system: {sum(bool({OTHER, UNNAMED} & one) for one in others)} have a caveat"
+    )
 
 
 def errors(documents: list[Labelled], ours: Ours) -> None:

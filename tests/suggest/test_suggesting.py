@@ -94,7 +94,7 @@ def test_a_template_is_suggested_with_the_caveat_said(papers: Path) -> None:
     """The subject is right all the same."""
     requests = readiness.suggest(papers).rows[1]
 
-    assert [one.caveat for one in requests.qualms] == [Caveat.TEMPLATE]
+    assert [one.caveat for one in requests.qualms] == [Caveat.TEMPLATE, Caveat.SYSTEM_UNNAMED]
     assert "[Council name]" in str(requests.qualms[0])
 
 
@@ -112,8 +112,30 @@ def test_caveats_are_judged_apart_from_the_subject(added: str, caveat: Caveat) -
     before, after = suggested(plain), suggested(f"{added}\n\n{plain}")
 
     assert [one.criterion for one in before] == [one.criterion for one in after] == ["OA17"]
-    assert before[0].qualms == ()
+    assert [one.caveat for one in before[0].qualms] == [Caveat.SYSTEM_UNNAMED]
     assert caveat in {one.caveat for one in after[0].qualms}
+
+
+@pytest.mark.parametrize(
+    ("added", "said"),
+    [
+        ("", [Caveat.SYSTEM_UNNAMED]),
+        ("This holds for ContactPoint.", []),
+        ("Liquidlogic users must know this too.", [Caveat.OTHER_SYSTEM]),
+    ],
+)
+def test_a_paper_that_never_names_the_system_is_said_not_to(added: str, said: list[Caveat]) -> None:
+    """Whether a general paper is meant for the system too, a person has to say; one that names another says which."""
+    text = f"{REQUESTS.replace('[Council name]: ', '')}\n\n{added}"
+
+    assert [one.caveat for one in suggested(text)[0].qualms] == said
+
+
+def test_without_a_system_to_ask_about_nothing_is_said_of_systems() -> None:
+    """A catalogue may be about no system at all."""
+    queries = queries_of(evolve(CATALOGUE, system=""))
+
+    assert survey(document("Subject access requests\n\nLiquidlogic users."), queries).qualms == ()
 
 
 def test_words_of_the_time_and_of_later_days_both_do() -> None:
@@ -330,7 +352,7 @@ def test_a_day_of_the_week_is_no_system(said: str) -> None:
     """Only what can be the name of a system is said to be another."""
     found = survey(document(f"Subject access requests\n\n{said}"), QUERIES)
 
-    assert not found.qualms
+    assert Caveat.OTHER_SYSTEM not in {one.caveat for one in found.qualms}
 
 
 def test_the_passage_that_is_shown_says_more_than_a_heading() -> None:

@@ -159,7 +159,7 @@ def qualms(document: DocumentText, *, system: str, organisation: tuple[str, ...]
     found = (
         (Caveat.TEMPLATE, _template(document, passages)),
         *((one.caveat, one.words) for one in caveats(document, Own.of(organisation))),
-        (Caveat.OTHER_SYSTEM, _other_system(passages, text, system)),
+        _of_system(passages, text, system),
     )
     return tuple(Qualm(caveat, " ".join(words.split())[:_SHORT]) for caveat, words in found if words)
 
@@ -171,15 +171,18 @@ def _template(document: DocumentText, passages: Iterable[Passage]) -> str:
     return next((one.quote for one in residue.spots()), "")
 
 
-def _other_system(passages: Iterable[Passage], text: str, system: str) -> str:
-    """Return the name of the system that a paper is about, if it never names the one that is asked about."""
-    if not system:
-        return ""
-    names = Names((system,))
+def _of_system(passages: Iterable[Passage], text: str, system: str) -> tuple[Caveat, str]:
+    """Return what is to be said of the system that a paper is about; no words if it names the one that is asked about."""
+    names = Names((system,) if system else ())
     for one in passages:
         names.take(one)
-    if names.spots():
-        return ""
+    if not system or names.spots():
+        return Caveat.SYSTEM_UNNAMED, ""
+    other = _other_system(text)
+    return (Caveat.OTHER_SYSTEM, other) if other else (Caveat.SYSTEM_UNNAMED, system)
+
+
+def _other_system(text: str) -> str:
     for name, _ in Counter(_names_of_systems(text)).most_common(_NAMES_TRIED):
         if text.count(name) > 1 and not re.search(rf"{re.escape(name)} (?:Council|County|Borough|Trust|City)", text):
             return name

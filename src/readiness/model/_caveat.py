@@ -16,6 +16,7 @@ class Caveat(Enum):
 
     OTHER_BODY = "other-body"
     OTHER_SYSTEM = "other-system"
+    SYSTEM_UNNAMED = "system-unnamed"
     TEMPLATE = "template"
     NATIONAL_GUIDANCE = "national-guidance"
     PUBLIC_PAGE = "public-page"
@@ -34,6 +35,7 @@ class Caveat(Enum):
 _SENTENCES = {
     Caveat.OTHER_BODY: "It seems to be another organisation's paper.",
     Caveat.OTHER_SYSTEM: "It seems to be about another system.",
+    Caveat.SYSTEM_UNNAMED: "It never names the system asked about, and may be about another.",
     Caveat.TEMPLATE: "It is a template that nobody has filled in.",
     Caveat.NATIONAL_GUIDANCE: "It is guidance for all, not your own procedure.",
     Caveat.PUBLIC_PAGE: "It assures the public; it is not the procedure itself.",
