@@ -38,7 +38,6 @@ import readiness
 from readiness._suggest import FURTHER, queries_of, suggestions_of, survey, threshold_for
 from readiness.model import Catalogue, Caveat, Suggestion
 
-
 OTHER, UNNAMED = Caveat.OTHER_SYSTEM.value, Caveat.SYSTEM_UNNAMED.value
 
 

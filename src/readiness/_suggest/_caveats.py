@@ -172,7 +172,7 @@ def _template(document: DocumentText, passages: Iterable[Passage]) -> str:
 
 
 def _of_system(passages: Iterable[Passage], text: str, system: str) -> tuple[Caveat, str]:
-    """Return what is to be said of the system that a paper is about; no words if it names the one that is asked about."""
+    """Return what is to be said of the system that a paper is about; no words if it names the one asked about."""
     names = Names((system,) if system else ())
     for one in passages:
         names.take(one)
