@@ -35,7 +35,7 @@ from labelled import (
 from suggest_baselines import baselines
 
 import readiness
-from readiness._suggest import FURTHER, queries_of, suggestions_of, survey, threshold_for
+from readiness._suggest import queries_of, suggestions_of, survey, thresholds_for
 from readiness.model import Catalogue, Caveat, Suggestion
 
 OTHER, UNNAMED = Caveat.OTHER_SYSTEM.value, Caveat.SYSTEM_UNNAMED.value
@@ -47,7 +47,7 @@ class Ours:
     def __init__(self, documents: list[Labelled], catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         queries = queries_of(self.catalogue)
-        self.least = threshold_for(queries)
+        self.least = thresholds_for(queries)
         criteria = {one.id: one for one in self.catalogue.criteria}
         surveys = {one.path: survey(one.text, queries) for one in documents}
         self.said = {path: {one.caveat.value for one in found.qualms} for path, found in surveys.items()}
@@ -66,7 +66,7 @@ class Ours:
         hit = all_ = 0
         for one in documents:
             made = {each.criterion: each for each in self.made[one.path]}
-            suggested = shown(self(one), self.least, FURTHER * self.least)
+            suggested = shown(self(one), *self.least)
             for criterion, quote in one.passages:
                 if criterion in suggested:
                     all_ += 1
@@ -87,7 +87,7 @@ def report(half: str, documents: list[Labelled], ours: Ours, thresholds: dict[st
     """Print the figures of one half."""
     evidence = sum(bool(one.criteria) for one in documents)
     print(f"\n{half}: {evidence} documents that are evidence, {len(documents) - evidence} distractors")
-    print(f"  {'suggest':<14} {marks(documents, ours, ours.least, FURTHER * ours.least)}")
+    print(f"  {'suggest':<14} {marks(documents, ours, *ours.least)}")
     print(f"  {'  no threshold':<14} {marks(documents, ours)}")
     for name, answer in baselines(ours.catalogue, documents).items():
         print(f"  {name:<14} {marks(documents, answer, thresholds[name])}")
@@ -113,7 +113,7 @@ def report(half: str, documents: list[Labelled], ours: Ours, thresholds: dict[st
 def errors(documents: list[Labelled], ours: Ours) -> None:
     """Print what went wrong; of the tuning half only."""
     for one in documents:
-        made = shown(ours(one), ours.least, FURTHER * ours.least)
+        made = shown(ours(one), *ours.least)
         first = made[0] if made else ""
         missed = set(one.criteria) - set(made[:3]) if len(one.criteria) <= 3 else set()
         if (one.criteria and (first not in one.criteria or missed)) or (not one.criteria and made):

@@ -41,8 +41,9 @@ def suggest(
         catalogue: default: the shipped one.
         system: name of the system that evidence has to be about; default: the register's, or else the catalogue's.
         organisation: whose folder it is, so that other councils' papers are told apart; default: the register's.
-        threshold: the confidence, 0 to 1, that the first criterion of a document needs; a further one needs 0.7 of it.
-            Default: 0.5 for the shipped catalogue, 0.6 for others, which are judged less well.
+        threshold: the confidence, 0 to 1, below which nothing is suggested. Default: 0.5, and 0.35 for a further
+            criterion of the same document; 0.6 and 0.42 for other catalogues than the shipped one, which are judged
+            less well.
         cache: a folder in which to keep what was read; see `load_evidence`.
         told: see `load_evidence`.
         noted: see `load_evidence`.

@@ -107,7 +107,7 @@ def test_accepting_claims_it_and_rejecting_is_remembered(
     assert entry.claims[0].where.strip('"') in " ".join(TOKENS.split())
     assert 'by = "Project office"\non = 2009-03-02' in (registered / "rejected.toml").read_text("utf-8")
     assert "0 suggestions" in again.err
-    assert "1 left out as claimed already; 1 left out as rejected before" in again.err
+    assert "1 suggestion left out as claimed already; 1 suggestion left out as rejected before" in again.err
 
 
 def test_without_write_nothing_is_kept(

@@ -86,7 +86,7 @@ def test_a_suggestion_shows_the_passage_and_says_why(papers: Path) -> None:
     assert all(term in tokens.quote for term in tokens.terms)
     assert tokens.locator.startswith("Looking after your token")
     assert {"issue", "loss", "return", "damage"} <= set(tokens.aspects)
-    assert any(sign.words.startswith("a section has the words by which it is told: ") for sign in tokens.signs)
+    assert any(sign.words.startswith("a section uses words that are typical of it: ") for sign in tokens.signs)
     assert tokens.qualms == ()
 
 

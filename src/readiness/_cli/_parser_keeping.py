@@ -193,7 +193,10 @@ def add_suggest(commands: Commands) -> None:
         help="only for this one, such as OA8, OA8-10 or a strand; may be given several times",
     )
     command.add_argument(
-        "--least", type=percent, metavar="PERCENT", help="show nothing that is less sure (default: the usual threshold)"
+        "--least",
+        type=percent,
+        metavar="PERCENT",
+        help="show nothing that is less sure (default: 50, and 35 for a further criterion of the same document)",
     )
     command.add_argument("--system", default="", metavar="NAME", help="the system that evidence has to be about")
     command.add_argument("--organisation", default="", metavar="NAME", help="whose folder it is")

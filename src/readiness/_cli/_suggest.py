@@ -153,9 +153,9 @@ def _summary(found: Suggestions) -> str:
     made = f"{counted(len(found.rows), 'suggestion')} from {counted(found.documents, 'document')}"
     parts = [made, f"{counted(len(found.silent), 'document')} without any"]
     if found.claimed:
-        parts.append(f"{found.claimed} left out as claimed already")
+        parts.append(f"{counted(found.claimed, 'suggestion')} left out as claimed already")
     if found.rejected:
-        parts.append(f"{found.rejected} left out as rejected before")
+        parts.append(f"{counted(found.rejected, 'suggestion')} left out as rejected before")
     if found.unread:
         parts.append(f"{counted(len(found.unread), 'document')} not read in full")
     return "; ".join(parts)

@@ -17,7 +17,7 @@ from readiness._suggest import (
     sought_to_wire,
     suggestions_of,
     survey_from_wire,
-    threshold_for,
+    thresholds_for,
 )
 from readiness.model import Catalogue, Criterion, Reading, Register, Rejection, Suggestion, Suggestions, Wording
 
@@ -57,7 +57,7 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
     """
     queries = queries_of(catalogue, hints.organisation)
     opener = evolve(opener, sought=sought_to_wire(catalogue, hints.organisation))
-    threshold = threshold_for(queries) if hints.threshold is None else hints.threshold
+    first, further = thresholds_for(queries) if hints.threshold is None else (hints.threshold, hints.threshold)
     criteria = {one.id: one for one in catalogue.criteria}
     prints = {one.id: criterion_fingerprint(one) for one in catalogue.criteria}
     claimed = _claimed(hints.register)
@@ -72,7 +72,7 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
         documents += 1
         if found is None or not opened.reading.complete:
             unread.append((opened.path, _fault(opened.reading)))
-        made = suggestions_of(found, criteria, threshold=threshold) if found else ()
+        made = suggestions_of(found, criteria, threshold=hints.threshold) if found else ()
         mark = opened.plain or opened.reading.fingerprint
         rows += (
             evolve(one, document=opened.path, document_fingerprint=mark, criterion_fingerprint=prints[one.criterion])
@@ -85,7 +85,8 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
     kept = [one for one in rows if sieve.lets_through(one)]
     return Suggestions(
         rows=_in_order(kept, catalogue.criteria),
-        threshold=threshold,
+        threshold=first,
+        further=further,
         documents=documents,
         silent=tuple(silent),
         unread=tuple(path for path, _ in unread),

@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
 
+from readiness._words import counted
 from readiness.model import Criterion, Suggestion, Suggestions
 
 from ._md_text import plain
@@ -172,6 +173,7 @@ def suggestions_json(found: Suggestions) -> bytes:
     wire = {
         "schema_version": SCHEMA_VERSION,
         "threshold": found.threshold,
+        "further_threshold": found.further,
         "documents": found.documents,
         "suggestions": [_wire(one) for one in found.rows],
         "nothing_suggested_from": list(found.silent),
@@ -207,11 +209,16 @@ def _wire(one: Suggestion) -> dict[str, object]:
 
 def suggestions_markdown(found: Suggestions, titles: Titles) -> bytes:
     """Return suggestions as Markdown with a box to tick for each."""
-    lines = ["# Suggested evidence", "", f"{len(found.rows)} suggestions from {found.documents} documents."]
+    lines = [
+        "# Suggested evidence",
+        "",
+        f"{counted(len(found.rows), 'suggestion')} from {counted(found.documents, 'document')}.",
+    ]
     for criterion in dict.fromkeys(one.criterion for one in found.rows):
         lines += ["", f"## {plain(criterion)} {plain(titles.get(criterion, ''))}", ""]
         lines += [line for one in found.rows if one.criterion == criterion for line in _item(one)]
-    lines += ["", *(f"{plain(line)}" for line in _rest(found, 10_000, len(found.passed_over)))]
+    rest = _rest(found, 10_000, len(found.passed_over))
+    lines += ["", *(f"- {plain(one.strip())}" if one.startswith("  ") else f"\n{plain(one)}\n" for one in rest)]
     return ("\n".join(lines).rstrip() + "\n").encode()
 
 

@@ -1,14 +1,13 @@
 """Suggesting which documents may be evidence for which criterion, by their wording. Pure: nothing here opens a file."""
 
 from ._query import Queries, queries_of
-from ._score import FURTHER, suggestions_of, threshold_for
+from ._score import suggestions_of, thresholds_for
 from ._survey import VERSION, survey
 from ._surveyed import Survey
 from ._wire import survey_from_wire, survey_to_wire
 from ._wire_query import queries_from_wire, sought_to_wire
 
 __all__ = [
-    "FURTHER",
     "VERSION",
     "Queries",
     "Survey",
@@ -19,5 +18,5 @@ __all__ = [
     "survey",
     "survey_from_wire",
     "survey_to_wire",
-    "threshold_for",
+    "thresholds_for",
 ]

@@ -11,7 +11,7 @@ from readiness._linking._own import Own
 from readiness._linking._parts import Part, part_of
 from readiness._linking._residue import Residue
 from readiness._linking._system import Names
-from readiness.model import Caveat, DocumentText, Passage, Qualm
+from readiness.model import Caveat, DocumentText, Locator, Passage, Qualm
 
 _SHORT = 60
 _SYSTEM = re.compile(
@@ -155,11 +155,10 @@ def qualms(document: DocumentText, *, system: str, organisation: tuple[str, ...]
         organisation: names of whose folder it is; without any, other councils are not told apart.
     """
     passages = [one for one in document.passages if part_of(one.locator.part) is not Part.ASIDE]
-    text = "\n".join(one.text for one in passages)
     found = (
         (Caveat.TEMPLATE, _template(document, passages)),
         *((one.caveat, one.words) for one in caveats(document, Own.of(organisation))),
-        _of_system(passages, text, system),
+        _of_system(document, passages, system),
     )
     return tuple(Qualm(caveat, " ".join(words.split())[:_SHORT]) for caveat, words in found if words)
 
@@ -171,14 +170,14 @@ def _template(document: DocumentText, passages: Iterable[Passage]) -> str:
     return next((one.quote for one in residue.spots()), "")
 
 
-def _of_system(passages: Iterable[Passage], text: str, system: str) -> tuple[Caveat, str]:
+def _of_system(document: DocumentText, passages: Iterable[Passage], system: str) -> tuple[Caveat, str]:
     """Return what is to be said of the system that a paper is about; no words if it names the one asked about."""
     names = Names((system,) if system else ())
-    for one in passages:
+    for one in (*passages, Passage(f"{document.path}\n{document.facts.title}".replace("_", " "), Locator())):
         names.take(one)
     if not system or names.spots():
         return Caveat.SYSTEM_UNNAMED, ""
-    other = _other_system(text)
+    other = _other_system("\n".join(one.text for one in passages))
     return (Caveat.OTHER_SYSTEM, other) if other else (Caveat.SYSTEM_UNNAMED, system)
 
 

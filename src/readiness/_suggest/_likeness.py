@@ -14,8 +14,8 @@ from ._query import Queries
 
 HEAD = 0.5
 """What the words of a name and title count beside those of the text."""
-_SHOWN = 5
-"""Telltale words of a section that are shown."""
+_SHOWN, _TELLS = 5, 0.3
+"""Telltale words of a section that are shown, at most, and what the least of them has to weigh beside the strongest."""
 _USUAL = 120
 """Words of a usual section; in a longer one a word has to come oftener to weigh as much."""
 
@@ -89,8 +89,8 @@ def tellers(number: int, texts: Iterable[str], queries: Queries) -> tuple[str, .
     """Return the words of a section by which it is told most that it proves a criterion, the strongest first."""
     said = {stem(one): one for text in texts for one in words(text)}
     weights = ((dict(queries.telltales.words.get(name, ())).get(number, 0.0) * telling(name), name) for name in said)
-    strongest = sorted(((weight, name) for weight, name in weights if weight > 0), reverse=True)[:_SHOWN]
-    return tuple(said[name] for _, name in strongest)
+    strongest = sorted(weights, reverse=True)[:_SHOWN]
+    return tuple(said[name] for weight, name in strongest if weight > 0 and weight >= _TELLS * strongest[0][0])
 
 
 def most_told(number: int, sections: list[Likeness]) -> tuple[float, float]:

@@ -17,7 +17,7 @@ from readiness._linking._stems import stem
 from readiness.model import Catalogue, Criterion, Wording
 
 from ._common import COMMON, rarity, telling
-from ._learned import Telltales, Voice, telltales_for, voice_for
+from ._learned import Telltales, Voice, digest_of, telltales_for, voice_for
 
 _SHARED_BY = 3
 """So many criteria share a word of the field that the whole catalogue is about."""
@@ -124,7 +124,7 @@ class Queries:
     def digest(self) -> str:
         """Return a text that changes when another answer is to be expected."""
         wire = [
-            self.catalogue,
+            digest_of(self.catalogue),
             [[one.criterion.id, sorted(one.required), [list(term) for term in one.terms]] for one in self.each],
             sorted(self.field),
             self.system,

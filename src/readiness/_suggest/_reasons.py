@@ -44,17 +44,17 @@ def words_for(feature: str, more: bool, one: Sighting, found: Survey, criterion:
     said = {
         "named": f"names the subject in {counted(one.named, 'passage')}" if one.named else "never names the subject",
         "titled": "its title or file name says so" if one.titled else "its title says nothing of it",
-        "required": f"deals with {aspects}" if criterion.aspects else "",
+        "required": f"deals with {aspects}" if bool(one.aspects) is more and criterion.aspects else "",
         "terms": f"uses {counted(one.terms, 'term')} of the criterion's vocabulary",
         "like": "its words are like the criterion's" if more else unlike,
-        "ahead": "fits no other criterion as well" if more else unsure,
+        "ahead": "fits this criterion better than any other" if more else unsure,
         "said": f"{counted(one.said, 'word')} of {found.words} are about it",
         "rules": "says what has to be done" if more else "says little of what has to be done",
         "kind": f"reads as {_named(found.form)}",
-        "field": "speaks the language of the field" if more else "hardly speaks the language of the field",
+        "field": "uses words of this field" if more else "hardly uses words of this field",
         "elsewhere": "uses words of another field" if more else "",
-        "voice": "its words are those of papers that are evidence" if more else "its words are rather those of others",
-        "told": _told(one) if more else "no section has the words by which it is told",
+        "voice": "worded like papers that are evidence" if more else "worded rather like papers that are no evidence",
+        "told": _told(one) if more else "no section uses words that are typical of it",
         "best match": "",
         "only tells": f"reads as {_named(found.form)}, which proves little" if more else "",
     }
@@ -62,7 +62,7 @@ def words_for(feature: str, more: bool, one: Sighting, found: Survey, criterion:
 
 
 def _told(one: Sighting) -> str:
-    return f"a section has the words by which it is told: {', '.join(one.tellers)}" if one.tellers else ""
+    return f"a section uses words that are typical of it: {', '.join(one.tellers)}" if one.tellers else ""
 
 
 def _named(form: Form) -> str:

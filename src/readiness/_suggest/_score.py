@@ -28,20 +28,20 @@ def suggestions_of(
     Return what a document is suggested for, the surest first; who and where it is, is left open.
 
     What has the words of a subject in another sense only is not suggested, however alike it is otherwise. A paper that
-    is suggested for something is opened anyway, so a further criterion needs only `FURTHER` of the threshold.
+    is suggested for something is opened anyway, so a further criterion needs only `FURTHER` of the usual threshold.
 
     Args:
         found: the survey of the document.
         criteria: by their ids.
-        threshold: the confidence below which nothing is suggested first; default: what serves the catalogue best.
+        threshold: the confidence below which nothing is suggested; default: what serves the catalogue best.
     """
     if not found.sightings or found.form.proves_nothing:
         return ()
     judged = judge(found, criteria)
     by = judges_of(found)
-    least = by.least if threshold is None else threshold
+    least, further = (by.least, FURTHER * by.least) if threshold is None else (threshold, threshold)
     rated = ((calibrated(raw, by.knots), one) for raw, one in zip(judged.confidences, judged.seen, strict=True))
-    some = [one for one in rated if one[0] >= FURTHER * least and not one[1].sighting.is_elsewhere]
+    some = [one for one in rated if one[0] >= further and not one[1].sighting.is_elsewhere]
     sure = sorted(some, key=lambda one: -one[0])
     if not sure or sure[0][0] < least:
         return ()
@@ -87,9 +87,10 @@ def judges_of(found: Survey | Queries) -> Judges:
     return FIELD if found.learned else FOREIGN
 
 
-def threshold_for(queries: Queries) -> float:
-    """Return the confidence below which nothing is suggested, unless somebody wants it otherwise."""
-    return judges_of(queries).least
+def thresholds_for(queries: Queries) -> tuple[float, float]:
+    """Return the confidence that the first criterion of a paper needs, and a further one, by default."""
+    least = judges_of(queries).least
+    return least, FURTHER * least
 
 
 def odds(by: Weights, features: Sequence[float]) -> float:

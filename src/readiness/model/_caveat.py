@@ -35,7 +35,7 @@ class Caveat(Enum):
 _SENTENCES = {
     Caveat.OTHER_BODY: "It seems to be another organisation's paper.",
     Caveat.OTHER_SYSTEM: "It seems to be about another system.",
-    Caveat.SYSTEM_UNNAMED: "It never names the system asked about, and may be about another.",
+    Caveat.SYSTEM_UNNAMED: "It never names the system asked about, so it may be about another.",
     Caveat.TEMPLATE: "It is a template that nobody has filled in.",
     Caveat.NATIONAL_GUIDANCE: "It is guidance for all, not your own procedure.",
     Caveat.PUBLIC_PAGE: "It assures the public; it is not the procedure itself.",
@@ -49,13 +49,15 @@ class Qualm:
 
     Attributes:
         caveat: see `Caveat`.
-        words: of the document; empty if it was no words.
+        words: of the document, or the name that it lacks; empty if it was neither.
     """
 
     caveat: Caveat
     words: str
 
     def __str__(self) -> str:
+        if self.caveat is Caveat.SYSTEM_UNNAMED and self.words:
+            return f"It never names {self.words}, so it may be about another system."
         return f"{self.caveat.sentence} (“{self.words}”)" if self.words else self.caveat.sentence
 
 

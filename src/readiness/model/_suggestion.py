@@ -102,7 +102,8 @@ class Suggestions:
 
     Attributes:
         rows: in the order of the catalogue, for each criterion the surest first.
-        threshold: the confidence below which nothing is suggested.
+        threshold: the confidence that the first criterion of a document needed.
+        further: the confidence that a further criterion of it needed.
         documents: how many were looked at.
         silent: paths of those that nothing was suggested for.
         unread: paths of those that could not be read, or not in full.
@@ -119,6 +120,7 @@ class Suggestions:
 
     rows: tuple[Suggestion, ...] = ()
     threshold: float = 0.0
+    further: float = 0.0
     documents: int = 0
     silent: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
