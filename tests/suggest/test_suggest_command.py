@@ -141,6 +141,20 @@ def test_decisions_can_come_from_a_spreadsheet(run: Callable[..., Ran], register
     assert 'criterion = "OA12"' in (registered / "register.toml").read_text("utf-8")
 
 
+def test_read_only_rejections_leave_the_register_as_it_is(
+    run: Callable[..., Ran], registered: Path, tmp_path: Path
+) -> None:
+    """What is accepted and what is rejected is kept together, or nothing is."""
+    (registered / "rejected.toml").write_text("", encoding="utf-8")
+    (registered / "rejected.toml").chmod(0o444)
+    sheet = filled(run, registered, tmp_path / "list.csv", "accept", "reject")
+    said = run("suggest", registered, "--decisions", sheet, "--write")
+
+    assert said.code == 2
+    assert f"{registered / 'rejected.toml'}: is read-only" in said.err
+    assert (registered / "register.toml").read_text("utf-8") == COMMENTED
+
+
 def test_a_decision_that_makes_no_sense_is_refused_with_its_line(
     run: Callable[..., Ran], registered: Path, tmp_path: Path
 ) -> None:

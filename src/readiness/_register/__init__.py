@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from ._changes import at
     from ._edit import OpenRegister, Revision, open_register, revised
     from ._exchange import Brought, brought_in, exported, holds_more
+    from ._following import Moved, acceptances_rewritten, followed
     from ._load import REGISTER_NAME, load_register
     from ._rejections import REJECTED_NAME, load_rejections, rejections_toml, with_rejections
     from ._removal import Which, claims_of, forsaken, left_over, without_claims
@@ -19,17 +20,20 @@ __all__ = [
     "REGISTER_NAME",
     "REJECTED_NAME",
     "Brought",
+    "Moved",
     "Named",
     "OpenRegister",
     "Revision",
     "Start",
     "Which",
+    "acceptances_rewritten",
     "acceptances_toml",
     "at",
     "brought_in",
     "canonical",
     "claims_of",
     "exported",
+    "followed",
     "forsaken",
     "holds_more",
     "left_over",
@@ -60,6 +64,7 @@ if not TYPE_CHECKING:
             "_changes": "at",
             "_edit": "OpenRegister Revision open_register revised",
             "_exchange": "Brought brought_in exported holds_more",
+            "_following": "Moved acceptances_rewritten followed",
             "_load": "REGISTER_NAME load_register",
             "_rejections": "REJECTED_NAME load_rejections rejections_toml with_rejections",
             "_removal": "Which claims_of forsaken left_over without_claims",
