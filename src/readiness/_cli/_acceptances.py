@@ -7,7 +7,15 @@ from pathlib import Path
 
 from attrs import frozen
 
-from readiness._register import ACCEPTED_NAME, Moved, acceptances_rewritten, at, load_acceptances
+from readiness._register import (
+    ACCEPTED_NAME,
+    Moved,
+    OpenRegister,
+    acceptances_rewritten,
+    as_claimed,
+    at,
+    load_acceptances,
+)
 from readiness._words import day
 from readiness.exceptions import InputError, Problem
 from readiness.model import Acceptance
@@ -23,7 +31,7 @@ class AcceptedFile:
     Attributes:
         path: the file, whether it is there or not.
         raw: its bytes.
-        accepted: what it says.
+        accepted: what it says, each place as the register writes it.
     """
 
     path: Path
@@ -31,10 +39,11 @@ class AcceptedFile:
     accepted: tuple[Acceptance, ...]
 
     @classmethod
-    def of(cls, folder: Path) -> AcceptedFile:
-        """Return that of an evidence folder."""
-        path = folder / ACCEPTED_NAME
-        return cls(path, path.read_bytes() if path.is_file() else b"", load_acceptances(folder))
+    def of(cls, register: OpenRegister) -> AcceptedFile:
+        """Return that beside a register."""
+        path = register.folder / ACCEPTED_NAME
+        raw = path.read_bytes() if path.is_file() else b""
+        return cls(path, raw, as_claimed(load_acceptances(register.folder), register.register.documents))
 
     def rewritten(self, idle: Sequence[Acceptance], moved: Sequence[Moved] = ()) -> bytes:
         """
@@ -46,7 +55,7 @@ class AcceptedFile:
         if not idle and not moved:
             return self.raw
         new = {one.was: one.becomes for one in moved}
-        becomes = [None if one in idle else new.get(one, one) for one in self.accepted]
+        becomes = {number: new.get(one) for number, one in enumerate(self.accepted) if one in idle or one in new}
         return acceptances_rewritten(self.raw, becomes, str(self.path))
 
     def replace(self, new: bytes) -> None:

@@ -60,7 +60,7 @@ def _import(options: argparse.Namespace) -> None:
     for name in brought.ignored:
         write(f"{options.file}: the sheet “{name}” is no part of the register and was not read", sys.stderr)
     revision = revised(register, brought.data)
-    accepted = AcceptedFile.of(register.folder)
+    accepted = AcceptedFile.of(register)
     idle = forsaken(register, revision, accepted.accepted)
     moved = followed(register, revision, accepted.accepted, idle)
     beside = accepted.rewritten(idle, moved)

@@ -45,7 +45,7 @@ def take_back(options: argparse.Namespace) -> Exit:
     """
     _refuse_facts(options)
     register = opened(options)
-    file = AcceptedFile.of(register.folder)
+    file = AcceptedFile.of(register)
     path = _known_path(options.document, register, file.accepted)
     criterion, which = canonical(options.criterion, register.catalogue), _which(options)
     there = claims_of(register, path, criterion)

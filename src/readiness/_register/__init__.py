@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._acceptances import ACCEPTED_NAME, acceptances_toml, load_acceptances
+    from ._acceptances import ACCEPTED_NAME, acceptances_toml, as_claimed, load_acceptances
     from ._acts import canonical, with_approval, with_claim, with_waiver
     from ._changes import at
     from ._edit import OpenRegister, Revision, open_register, revised
@@ -28,6 +28,7 @@ __all__ = [
     "Which",
     "acceptances_rewritten",
     "acceptances_toml",
+    "as_claimed",
     "at",
     "brought_in",
     "canonical",
@@ -59,7 +60,7 @@ if not TYPE_CHECKING:
     __getattr__ = imported_on_use(
         __name__,
         {
-            "_acceptances": "ACCEPTED_NAME acceptances_toml load_acceptances",
+            "_acceptances": "ACCEPTED_NAME acceptances_toml as_claimed load_acceptances",
             "_acts": "canonical with_approval with_claim with_waiver",
             "_changes": "at",
             "_edit": "OpenRegister Revision open_register revised",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import evolve, frozen
@@ -79,14 +79,14 @@ def _moves(opened: OpenRegister, after: OpenRegister) -> tuple[dict[str, str], d
     return paths, places
 
 
-def acceptances_rewritten(raw: bytes, becomes: Sequence[Acceptance | None], name: str) -> bytes:
+def acceptances_rewritten(raw: bytes, becomes: Mapping[int, Acceptance | None], name: str) -> bytes:
     """
     Return ``accepted.toml`` with acceptances taken out or moved; comments, order and everything else stay.
 
     Args:
         raw: the file as it is.
-        becomes: of each acceptance that it has, what takes its place: its document and its ``where`` are written;
-            ``None`` takes it out.
+        becomes: by the number of an acceptance in the file, what takes its place: its document and its ``where`` are
+            written; ``None`` takes it out.
         name: of the file.
 
     Raises:
@@ -94,7 +94,7 @@ def acceptances_rewritten(raw: bytes, becomes: Sequence[Acceptance | None], name
     """
     text = raw.decode("utf-8-sig")
     data, _ = parse(text, name)
-    edits = [edit for index, one in enumerate(becomes) for edit in _edits(index, data["accepted"][index], one)]
+    edits = [edit for index, one in becomes.items() for edit in _edits(index, data["accepted"][index], one)]
     wanted = merged(data, edits)
     new = edited(text, edits, lambda path: wanted.get(str(path[0]), []))
     done, problem = parse(new, name)
