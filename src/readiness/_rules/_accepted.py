@@ -46,8 +46,8 @@ def astray(criterion: str, context: RuleContext) -> Iterator[tuple[Exhibit, Acce
     Yield each claimed document that nobody accepted as it is claimed, with an acceptance that belongs to no claim.
 
     The claim was changed to another place, or the file got another name. A document has another's acceptance held
-    against it only where that other is gone, and so may be the same under its old name; one whose text is still the
-    accepted one is passed over.
+    against it only where the register has that other no longer, so that it may be the same under its old name;
+    one whose text is still the accepted one is passed over.
     """
     last = {key: one for key, one in _last(context).items() if one.criterion == criterion}
     exhibits = list(claimed(context))
@@ -62,24 +62,31 @@ def astray(criterion: str, context: RuleContext) -> Iterator[tuple[Exhibit, Acce
             yield exhibit, max(own, key=lambda one: one.on)
         elif len(bare) == len(exhibit.claims) and not _is_same_text(exhibit, idle):
             new.append(exhibit)
-    yield from _renamed(new, _gone(idle, exhibits, context))
+    yield from _renamed(new, _gone(idle, exhibits, context), context)
 
 
 def _gone(idle: Iterable[Acceptance], exhibits: Iterable[Exhibit], context: RuleContext) -> list[Acceptance]:
-    """Return the acceptances of documents that are there no longer, neither by name nor by text, the last first."""
-    folder, texts = context.folder, {one.reading.fingerprint for one in exhibits if one.reading}
-    described = {one.path for one in folder.register.documents} if folder else set()
-    there = described | {one.path for one in folder.files} if folder else described
-    gone = [one for one in idle if one.document not in there and one.document_fingerprint not in texts]
+    """Return the acceptances of documents that the register has no longer, by name or by text, the last first."""
+    texts = {one.reading.fingerprint for one in exhibits if one.reading}
+    described = {one.path for one in context.folder.register.documents} if context.folder else set()
+    gone = [one for one in idle if one.document not in described and one.document_fingerprint not in texts]
     return sorted(gone, key=lambda one: one.on, reverse=True)
 
 
-def _renamed(new: Sequence[Exhibit], gone: Sequence[Acceptance]) -> Iterator[tuple[Exhibit, Acceptance]]:
-    """Yield the documents that may have been accepted under another name: those claimed at the place, if any are."""
+def _renamed(
+    new: Sequence[Exhibit], gone: Sequence[Acceptance], context: RuleContext
+) -> Iterator[tuple[Exhibit, Acceptance]]:
+    """
+    Yield the documents that may have been accepted under another name: those claimed at the place, if any are.
+
+    Where the file is there still under that name, only a place that somebody named tells that another took over.
+    """
     found: dict[str, tuple[Exhibit, Acceptance]] = {}
     for one in gone:
+        left = context.folder is not None and context.folder.file(one.document) is not None
         alike = [exhibit for exhibit in new if any(claim.where == one.where for claim in exhibit.claims)]
-        for exhibit in alike or new:
+        likely = (alike if one.where else []) if left else alike or new
+        for exhibit in likely:
             found.setdefault(exhibit.entry.path, (exhibit, one))
     return iter(found.values())
 
