@@ -34,7 +34,7 @@ def opening(
     """Yield a desk for the evidence folder *folder*; see `load_evidence`. The clock only dates what is kept."""
     place = existing_folder(folder)
     register = _register_of(place, catalogue)
-    acceptances = _register.load_acceptances(place)
+    acceptances = _register.as_claimed(_register.load_acceptances(place), register.documents)
     with Store(None if cache is None else Path(cache), now=clock()) as store:
         scheme = IdScheme.of(one.id for one in catalogue.criteria)
         opener = _evidence.Opener(

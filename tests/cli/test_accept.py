@@ -154,3 +154,35 @@ def test_a_file_of_acceptances_that_was_edited_is_told_with_its_lines(run: Calla
     assert "accepted.toml:" in unknown.err
     assert "did you mean 'criterion'?" in unknown.err
     assert "accept the document again" in damaged.err
+
+
+@pytest.mark.parametrize(("where", "idle"), [("LINE  1", False), ("line 2", True)])
+def test_capitals_and_spaces_make_no_other_place(
+    run: Callable[..., Ran], evidence: Callable[..., Path], where: str, *, idle: bool
+) -> None:
+    """An acceptance stays that of its claim, also for who takes the claim back, and a change of the text shows."""
+    text = '[[document]]\npath = "a.txt"\n[[document.claim]]\ncriterion = "OA8"\nwhere = "line 1"\n'
+    folder = evidence(text, "a.txt")
+    assert run("accept", folder, "--on", "2009-03-02").code == 0
+    file = folder / "register.toml"
+    file.write_text(file.read_text("utf-8").replace("line 1", where), "utf-8")
+    assert ("claimed no longer" in run("check", folder, "--fail-on", "note").out) is idle
+
+    (folder / "a.txt").write_text("Quite another text.\n" * 2, "utf-8")
+    assert ("has changed at" in run("check", folder).out) is not idle
+    run("claim", "--remove", folder, "a.txt", "OA8", "--where", where)
+    assert "[[accepted]]" not in (folder / "accepted.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("where", "warned"), [('where = "line 1"\n', True), ("", False)])
+def test_a_file_left_beside_the_one_that_took_its_place_hides_nothing(
+    run: Callable[..., Ran], evidence: Callable[..., Path], where: str, *, warned: bool
+) -> None:
+    """The claim at the same place tells; without a place it may as well be a paper that nobody ever accepted."""
+    folder = evidence(f'[[document]]\npath = "a.txt"\n[[document.claim]]\ncriterion = "OA8"\n{where}', "a.txt")
+    assert run("accept", folder, "--on", "2009-03-02").code == 0
+    (folder / "b.txt").write_text("Quite another text.", "utf-8")
+    file = folder / "register.toml"
+    file.write_text(file.read_text("utf-8").replace("a.txt", "b.txt"), "utf-8")
+
+    assert ("which is claimed no longer" in " ".join(run("check", folder).out.split())) is warned

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -433,7 +434,6 @@ def kept(folder: Path) -> list[tuple[str, str, str]]:
         ("policy.txt,OA9", None, ("policy.txt", "OA9", "")),
         ("guide.txt,OA8", None, ("guide.txt", "OA8", "")),
         ("policy.txt,OA9", "policy.txt,OA12", ("policy.txt", "OA9", "")),
-        ("policy.txt,OA8,,line 1", "policy.txt,OA8,,“this is”", None),
         ("guide.txt,OA8", "guide.txt,OA8,,,A note", None),
     ],
 )
@@ -445,7 +445,7 @@ def test_what_was_accepted_of_a_claim_goes_with_it(
     cells: str | None,
     gone: tuple[str, str, str] | None,
 ) -> None:
-    """It is shown before, and written with the register; of a claim at another place it stays, as a reproach."""
+    """It is shown before, and written with the register."""
     file, before, whole = tmp_path / "register.csv", kept(accepted), (accepted / "accepted.toml").read_bytes()
     assert run("register", "export", accepted, "-o", file).code == 0
     lines = file.read_text("utf-8-sig").splitlines()
@@ -467,7 +467,7 @@ def test_what_was_accepted_of_a_claim_goes_with_it(
 
 
 def test_what_was_accepted_goes_with_its_document(run: Callable[..., Ran], accepted: Path, tmp_path: Path) -> None:
-    """All of it; but that of one with a new name stays, so that nobody takes the other file for accepted."""
+    """All of it; but that of one with a new name gets it, too, and nobody takes the other file for accepted."""
     file = tmp_path / "register.xlsx"
     run("register", "export", accepted, "-o", file)
     with edited(file) as book:
@@ -481,7 +481,76 @@ def test_what_was_accepted_goes_with_its_document(run: Callable[..., Ran], accep
     done = run("register", "import", accepted, file, "--apply")
 
     assert (done.code, done.out.count("accepted.toml: - policy.txt for ")) == (0, 3)
-    assert kept(accepted) == [("guide.txt", "OA8", "")]
+    assert kept(accepted) == [("handbook.txt", "OA8", "")]
+
+
+def reworded(run: Callable[..., Ran], folder: Path, tmp_path: Path, old: str, new: str) -> Ran:
+    """Export a register, put other words into the sheet, and bring it in."""
+    file = tmp_path / "register.csv"
+    file.unlink(missing_ok=True)
+    assert run("register", "export", folder, "-o", file).code == 0
+    text = file.read_text("utf-8-sig")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8-sig")
+    return run("register", "import", folder, file, "--apply")
+
+
+def suspect(run: Callable[..., Ran], folder: Path) -> list[str]:
+    """Return the errors of the rule that knows what was accepted."""
+    report = json.loads(run("check", folder, "--format", "json").out)
+    every = [one for criterion in report["criteria"] for one in criterion["findings"]]
+    return [one["document"] for one in every if (one["rule"], one["level"]) == ("unchanged-since-accepted", "error")]
+
+
+def test_a_changed_paper_stays_suspect_under_another_name(
+    run: Callable[..., Ran], accepted: Path, tmp_path: Path
+) -> None:
+    """Its acceptances get the new name and nothing else, their comments stay, and each is told before."""
+    beside = accepted / "accepted.toml"
+    beside.write_text(f"{beside.read_text('utf-8')}# ours\n", "utf-8")
+    before = beside.read_text("utf-8")
+    (accepted / "policy.txt").unlink()
+    (accepted / "rules.txt").write_text("Quite another text.", "utf-8")
+    said = reworded(run, accepted, tmp_path, "policy.txt,", "rules.txt,")
+
+    assert beside.read_text("utf-8") == before.replace('document = "policy.txt"', 'document = "rules.txt"')
+    assert (
+        "accepted.toml: ~ policy.txt -> rules.txt for OA8 at “line 1”, accepted on 2 March 2009 and not looked at again"
+    ) in said.out.splitlines()
+    assert suspect(run, accepted) == ["rules.txt"] * 3
+
+
+@pytest.mark.parametrize(("old", "new", "words"), [
+    ("OA9,,,", "OA9,,line 1,", "OA9 -> at “line 1”"),
+    ("OA8,,line 1,", "OA8,,“this is”,", "OA8 at “line 1” -> at “this is”"),
+    ("OA8,,line 1,", "OA8,,,", "OA8 at “line 1” -> no place"),
+])  # fmt: skip
+def test_a_changed_paper_stays_suspect_at_another_place(
+    run: Callable[..., Ran], accepted: Path, tmp_path: Path, old: str, new: str, words: str
+) -> None:
+    """Whichever place the sheet gives the claim."""
+    (accepted / "policy.txt").write_text("this is quite another text", "utf-8")
+    said = reworded(run, accepted, tmp_path, f"policy.txt,{old}", f"policy.txt,{new}")
+    criterion, _, where = new.rstrip(",").partition(",,")
+
+    assert said.out.splitlines()[-1] == (
+        f"accepted.toml: ~ policy.txt for {words}, accepted on 2 March 2009 and not looked at again"
+    )
+    assert ("policy.txt", criterion, where) in kept(accepted)
+    assert len(suspect(run, accepted)) == 3
+
+
+def test_a_read_only_file_of_acceptances_leaves_the_register_as_it_is(
+    run: Callable[..., Ran], accepted: Path, tmp_path: Path
+) -> None:
+    """Both change, or neither; but it is in nobody's way where it has nothing to do with the change."""
+    before = register(accepted)
+    (accepted / "accepted.toml").chmod(0o444)
+    said = reworded(run, accepted, tmp_path, "claims,policy.txt,OA9,,,\n", "")
+    assert (said.code, register(accepted)) == (2, before)
+    assert f"{accepted / 'accepted.toml'}: is read-only" in said.err
+
+    assert reworded(run, accepted, tmp_path, "claims,policy.txt,OA9,,,", "claims,policy.txt,OA9,,,Note").code == 0
 
 
 def test_damaged_acceptances_are_told_before_anything_is_written(

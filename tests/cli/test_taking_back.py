@@ -232,6 +232,21 @@ def test_a_damaged_file_of_acceptances_is_told_before_anything_goes(run: Callabl
     assert "accepted.toml" in said.err
 
 
+def test_a_read_only_file_of_acceptances_is_told_before_anything_goes(run: Callable[..., Ran], folder: Path) -> None:
+    """Not after the register is written; and once it may be changed, its comments stay."""
+    run("accept", folder, "policy.txt", "--on", "2009-03-02")
+    file, before = folder / "accepted.toml", register(folder)
+    file.write_text(f"{file.read_text('utf-8')}# ours\n", "utf-8")
+    file.chmod(0o444)
+    said = run("claim", "--remove", folder, "policy.txt", "OA8")
+    assert (said.code, register(folder)) == (2, before)
+    assert f"{file}: is read-only" in said.err
+
+    file.chmod(0o644)
+    assert run("claim", "--remove", folder, "policy.txt", "OA8").code == 0
+    assert file.read_text("utf-8").endswith("# ours\n")
+
+
 @pytest.mark.parametrize(("brackets", "left"), [
     ('claim = [{ criterion = "OA8" }, { criterion = "OA9" }]', ["OA9"]),
     ('claim = [\n  # why\n  { criterion = "OA8" },\n]', []),

@@ -148,6 +148,31 @@ def test_a_document_under_another_name_is_accepted_while_its_text_is_the_same() 
     assert judged(paper(), evolve(before, criterion="OA1", document_fingerprint="old")) == []
 
 
+def test_only_the_paper_whose_claim_is_gone_is_warned_of() -> None:
+    """Not one beside it that nobody ever accepted; nor for a document that is there still, claimed or not."""
+    two = paper(claims=(*PAGE, Claim(criterion="OA12", where="page 3", line=9)))
+    kept, idle = accepted(where="page 2"), accepted(where="page 9")
+    beside = paper("my guide.docx")
+
+    [finding] = said(UnchangedSinceAccepted(), beside, two, acceptances=(kept, idle))
+    assert finding.message.startswith("Nobody has accepted “Tokens” as it is claimed now; it was accepted at page 9")
+    assert said(UnchangedSinceAccepted(), beside, paper(), acceptances=(accepted(), idle)) == []
+    unclaimed = paper(claims=())
+    assert said(UnchangedSinceAccepted(), beside, unclaimed, acceptances=(idle,)) == []
+
+
+def test_of_several_new_papers_the_one_claimed_at_the_place_may_be_the_accepted_one() -> None:
+    """All of them where none is; and none where the accepted text is there under another name."""
+    new = paper(claims=PAGE), paper("my guide.docx")
+    gone = accepted("old name.docx", where="page 2")
+
+    [finding] = said(UnchangedSinceAccepted(), *new, acceptances=(gone,))
+    assert finding.message.startswith("Nobody has accepted “Tokens” as it is claimed now; old name.docx was accepted")
+    assert len(said(UnchangedSinceAccepted(), *new, acceptances=(evolve(gone, where="page 9"),))) == 2
+    same = evolve(gone, document_fingerprint="f-tokens.docx")
+    assert said(UnchangedSinceAccepted(), *new, acceptances=(same,)) == []
+
+
 @pytest.mark.parametrize(
     ("today", "expected"), [("c", []), ("", []), ("new", [SUSPECT])], ids=["same", "not known", "other"]
 )

@@ -132,6 +132,47 @@ def test_an_end_of_input_stops_the_questions(
     assert "0 accepted, 1 rejected, 1 left open" in said.err
 
 
+class Interrupted(io.StringIO):
+    """Somebody who answers, and then presses Ctrl-C."""
+
+    def readline(self, size: int | None = -1, /) -> str:
+        """Return what was typed, and then none of it."""
+        line = super().readline(size)
+        if not line:
+            raise KeyboardInterrupt
+        return line
+
+
+def test_ctrl_c_keeps_what_was_decided(
+    run: Callable[..., Ran], registered: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the end of input does; before the first answer it stops the program as everywhere."""
+    monkeypatch.setattr("sys.stdin", Interrupted(""))
+    said = run("suggest", registered, "--interactive", "--write")
+    assert (said.code, said.err.splitlines()[-1]) == (2, "readiness: stopped")
+    assert (registered / "register.toml").read_text("utf-8") == COMMENTED
+
+    monkeypatch.setattr("sys.stdin", Interrupted("a\n"))
+    said = run("suggest", registered, "--interactive", "--write")
+    assert (said.code, said.err.splitlines()[-1]) == (0, "1 accepted, 0 rejected, 1 left open")
+    assert 'criterion = "OA12"' in (registered / "register.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["register.toml", "rejected.toml"])
+def test_nobody_is_asked_where_no_answer_can_be_kept(
+    run: Callable[..., Ran], registered: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """But without `--write` anybody may look."""
+    (registered / name).touch()
+    (registered / name).chmod(0o444)
+    typed(monkeypatch, "a", "r")
+    said = run("suggest", registered, "--interactive", "--write")
+    assert (said.code, said.out) == (2, "")
+    assert f"{registered / name}: is read-only" in said.err
+
+    assert run("suggest", registered, "--interactive").code == 0
+
+
 def test_decisions_can_come_from_a_spreadsheet(run: Callable[..., Ran], registered: Path, tmp_path: Path) -> None:
     """Filled in by somebody, and taken as long as the text is what was shown."""
     sheet = filled(run, registered, tmp_path / "list.csv", "Accept", "")
@@ -139,6 +180,20 @@ def test_decisions_can_come_from_a_spreadsheet(run: Callable[..., Ran], register
 
     assert "1 accepted, 0 rejected, 1 left open" in said.err
     assert 'criterion = "OA12"' in (registered / "register.toml").read_text("utf-8")
+
+
+def test_read_only_rejections_leave_the_register_as_it_is(
+    run: Callable[..., Ran], registered: Path, tmp_path: Path
+) -> None:
+    """What is accepted and what is rejected is kept together, or nothing is."""
+    (registered / "rejected.toml").write_text("", encoding="utf-8")
+    (registered / "rejected.toml").chmod(0o444)
+    sheet = filled(run, registered, tmp_path / "list.csv", "accept", "reject")
+    said = run("suggest", registered, "--decisions", sheet, "--write")
+
+    assert said.code == 2
+    assert f"{registered / 'rejected.toml'}: is read-only" in said.err
+    assert (registered / "register.toml").read_text("utf-8") == COMMENTED
 
 
 def test_a_decision_that_makes_no_sense_is_refused_with_its_line(

@@ -23,7 +23,7 @@ _HELP = """\
   a  the passage is evidence: it is claimed in the register, at this place
   r  it is none: it is not asked again until its text, or the criterion, changes
   s  decide later: it is asked again the next time
-  q  stop here; what was decided so far is kept"""
+  q  stop here; what was decided so far is kept, and so it is with Ctrl-C"""
 
 
 @define
@@ -58,18 +58,26 @@ def asked(
         catalogue: for what each criterion asks.
         screen: where they are shown.
         answer: gives the answer to a question; default: whoever sits at the terminal.
+
+    Raises:
+        KeyboardInterrupt: somebody stopped the program before anything was decided.
     """
     decided = Decided()
     ask = answer or _from_terminal
     rows = list(found.rows)
     last = ""
-    for number, one in enumerate(rows):
-        for line in _shown(one, catalogue, screen, new=one.criterion != last):
-            write(line)
-        last = one.criterion
-        if not _answered(decided, one, ask, f"{number + 1} of {len(rows)}: accept, reject or skip? [a/r/s/q/?] "):
-            decided.open += len(rows) - number
-            break
+    try:
+        for number, one in enumerate(rows, start=1):
+            for line in _shown(one, catalogue, screen, new=one.criterion != last):
+                write(line)
+            last = one.criterion
+            if not _answered(decided, one, ask, f"{number} of {len(rows)}: accept, reject or skip? [a/r/s/q/?] "):
+                break
+    except KeyboardInterrupt:
+        if not decided.accepted and not decided.rejected:
+            raise
+        write("")  # below the question
+    decided.open = len(rows) - len(decided.accepted) - len(decided.rejected)
     return decided
 
 

@@ -23,6 +23,18 @@ def is_read_only(path: Path) -> bool:
     return not (path.stat().st_mode & _WRITABLE and os.access(path, os.W_OK, effective_ids=effective))
 
 
+def refuse_read_only(*paths: Path) -> None:
+    """
+    Refuse to begin where one of several files that belong together may not be changed.
+
+    Raises:
+        PermissionError: one is there and read-only.
+    """
+    for path in paths:
+        if is_read_only(path):
+            raise PermissionError(13, READ_ONLY, str(path))
+
+
 def write_atomically(path: Path, data: bytes, last_look: Callable[[], None] | None = None) -> None:
     """
     Write *data* to *path*, which keeps its old content until the new one is complete.

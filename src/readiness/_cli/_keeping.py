@@ -23,7 +23,7 @@ from readiness.model import Rejection, Suggestion
 
 from ._deciding import Decided
 from ._edits import opened, replace
-from ._files import write_atomically
+from ._files import refuse_read_only, write_atomically
 from ._judged import today
 
 _WORDS, _FEWEST = 12, 3
@@ -36,16 +36,18 @@ def keep(decided: Decided, options: argparse.Namespace) -> Iterator[str]:
     Write what was decided, and yield what was done in words.
 
     Raises:
+        PermissionError: a file that has to be written is read-only; nothing is written then.
         InputError: somebody else has written the register meanwhile; nothing is written then.
         RegisterError: the outcome would not load.
     """
     register = opened(options)
+    target = register.folder / REJECTED_NAME
+    refuse_read_only(*([register.path] if decided.accepted else []), *([target] if decided.rejected else []))
     if decided.accepted:
         said = _claim(register, decided.accepted)
         yield from (f"{register.name}: {line}" for line in said)
     if decided.rejected:
         rejected = [_rejection(one, options.by, options.on or today()) for one in decided.rejected]
-        target = register.folder / REJECTED_NAME
         whole = with_rejections(load_rejections(register.folder), rejected)
         write_atomically(target, rejections_toml(whole).encode("utf-8"))
         yield f"{target}: {counted(len(rejected), 'rejection')} kept"

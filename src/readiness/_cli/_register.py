@@ -12,6 +12,7 @@ from readiness._register import (
     Revision,
     brought_in,
     exported,
+    followed,
     forsaken,
     holds_more,
     revised,
@@ -19,10 +20,10 @@ from readiness._register import (
 from readiness._words import counted
 from readiness.exceptions import InputError, Problem
 
-from ._acceptances import AcceptedFile, in_words
+from ._acceptances import AcceptedFile, in_words, moved_in_words
 from ._edits import opened, replace
 from ._exit import Exit
-from ._files import write_atomically
+from ._files import refuse_read_only, write_atomically
 from ._screen import tell, visible, write
 
 _LARGEST = 60_000_000
@@ -59,13 +60,17 @@ def _import(options: argparse.Namespace) -> None:
     for name in brought.ignored:
         write(f"{options.file}: the sheet “{name}” is no part of the register and was not read", sys.stderr)
     revision = revised(register, brought.data)
-    accepted = AcceptedFile.of(register.folder)
+    accepted = AcceptedFile.of(register)
     idle = forsaken(register, revision, accepted.accepted)
-    for line in (*revision.said, *(f"{ACCEPTED_NAME}: {one}" for one in in_words(idle))):
+    moved = followed(register, revision, accepted.accepted, idle)
+    beside = accepted.rewritten(idle, moved)
+    for line in (*revision.said, *(f"{ACCEPTED_NAME}: {one}" for one in (*in_words(idle), *moved_in_words(moved)))):
         write(visible(line))
+    if options.apply and beside != accepted.raw:
+        refuse_read_only(register.path, accepted.path)
     _conclude(options, register, revision)
     if options.apply:
-        accepted.drop(idle)
+        accepted.replace(beside)
 
 
 def _stale(register: OpenRegister) -> str:

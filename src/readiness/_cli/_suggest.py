@@ -11,7 +11,7 @@ from attrs import evolve
 from readiness import _api
 from readiness._api_suggest import suggest
 from readiness._assess._only import chosen
-from readiness._register import REGISTER_NAME
+from readiness._register import REGISTER_NAME, REJECTED_NAME
 from readiness._rendering import Own
 from readiness._words import counted, listed, typed
 from readiness.exceptions import InputError, NothingToAssessError, Problem
@@ -20,7 +20,7 @@ from readiness.model import Catalogue, Suggestions
 from ._deciding import asked, from_file
 from ._edits import opened
 from ._exit import Exit
-from ._files import write_atomically
+from ._files import refuse_read_only, write_atomically
 from ._judged import cache_place
 from ._keeping import keep
 from ._progress import progress
@@ -39,13 +39,20 @@ def run(options: argparse.Namespace) -> Exit:
         message = "says to keep decisions, and there are none; add --interactive, or --decisions FILE"
         raise InputError([Problem("--write", message)])
     if options.write:
-        opened(options)  # a register that is not there, or cannot be changed, is told of before anybody decides
+        _refuse_in_vain(options)
     catalogue = _api.load_catalogue(options.catalogue)
     found = _found(options, catalogue)
     if deciding:
         return _decide(options, found, catalogue)
     _show(found, catalogue, options, form, own)
     return Exit.CLEAR
+
+
+def _refuse_in_vain(options: argparse.Namespace) -> None:
+    """Refuse a register that is not there, or what cannot be changed, before anybody decides anything."""
+    register = opened(options)
+    if options.interactive:  # what is filled in already may need one of the two only
+        refuse_read_only(register.path, register.folder / REJECTED_NAME)
 
 
 def _found(options: argparse.Namespace, catalogue: Catalogue) -> Suggestions:

@@ -22,6 +22,7 @@ from readiness.model import Acceptance, Claim
 from ._acceptances import AcceptedFile, in_words
 from ._edits import inside, opened, replace
 from ._exit import Exit
+from ._files import refuse_read_only
 from ._screen import tell
 from ._settings import TYPED
 
@@ -44,19 +45,22 @@ def take_back(options: argparse.Namespace) -> Exit:
     """
     _refuse_facts(options)
     register = opened(options)
-    file = AcceptedFile.of(register.folder)
+    file = AcceptedFile.of(register)
     path = _known_path(options.document, register, file.accepted)
     criterion, which = canonical(options.criterion, register.catalogue), _which(options)
     there = claims_of(register, path, criterion)
     own = [one for one in file.accepted if (one.document, one.criterion) == (path, criterion)]
     idle = left_over(own, there, [], which)
+    beside = file.rewritten(idle)
     if any(map(which.fits, there)) or not idle:
         revision, gone = without_claims(register, path, criterion, which)
+        idle = left_over(own, there, gone, which)
+        beside = file.rewritten(idle)
+        refuse_read_only(register.path, *([file.path] if idle else []))
         replace(register, revision)
         tell(options, f"{register.name}: {'; '.join((*revision.said, *_bare(register, path, gone)))}")
-        idle = left_over(own, there, gone, which)
     if idle:
-        file.drop(idle)
+        file.replace(beside)
         for line in in_words(idle):
             tell(options, f"{file.path}: {line}")
     return Exit.CLEAR

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._acceptances import ACCEPTED_NAME, acceptances_toml, load_acceptances
+    from ._acceptances import ACCEPTED_NAME, acceptances_toml, as_claimed, load_acceptances
     from ._acts import canonical, with_approval, with_claim, with_waiver
     from ._changes import at
     from ._edit import OpenRegister, Revision, open_register, revised
     from ._exchange import Brought, brought_in, exported, holds_more
+    from ._following import Moved, acceptances_rewritten, followed
     from ._load import REGISTER_NAME, load_register
     from ._rejections import REJECTED_NAME, load_rejections, rejections_toml, with_rejections
     from ._removal import Which, claims_of, forsaken, left_over, without_claims
@@ -19,17 +20,21 @@ __all__ = [
     "REGISTER_NAME",
     "REJECTED_NAME",
     "Brought",
+    "Moved",
     "Named",
     "OpenRegister",
     "Revision",
     "Start",
     "Which",
+    "acceptances_rewritten",
     "acceptances_toml",
+    "as_claimed",
     "at",
     "brought_in",
     "canonical",
     "claims_of",
     "exported",
+    "followed",
     "forsaken",
     "holds_more",
     "left_over",
@@ -55,11 +60,12 @@ if not TYPE_CHECKING:
     __getattr__ = imported_on_use(
         __name__,
         {
-            "_acceptances": "ACCEPTED_NAME acceptances_toml load_acceptances",
+            "_acceptances": "ACCEPTED_NAME acceptances_toml as_claimed load_acceptances",
             "_acts": "canonical with_approval with_claim with_waiver",
             "_changes": "at",
             "_edit": "OpenRegister Revision open_register revised",
             "_exchange": "Brought brought_in exported holds_more",
+            "_following": "Moved acceptances_rewritten followed",
             "_load": "REGISTER_NAME load_register",
             "_rejections": "REJECTED_NAME load_rejections rejections_toml with_rejections",
             "_removal": "Which claims_of forsaken left_over without_claims",

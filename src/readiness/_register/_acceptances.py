@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from readiness._toml import Shape, load_toml, quoted
 from readiness.exceptions import Problem, RegisterError
-from readiness.model import Acceptance
+from readiness.model import Acceptance, DocumentEntry
 
 ACCEPTED_NAME = "accepted.toml"
 
@@ -61,6 +61,28 @@ def load_acceptances(folder: Path) -> tuple[Acceptance, ...]:
     if problems:
         raise RegisterError(problems)
     return tuple(found)
+
+
+def as_claimed(acceptances: Iterable[Acceptance], documents: Iterable[DocumentEntry]) -> tuple[Acceptance, ...]:
+    """
+    Return acceptances with each place as the register writes it now: capitals and spaces make no other place of it.
+
+    Args:
+        acceptances: as the file has them.
+        documents: of the register.
+    """
+    claims = [(entry.path, one.criterion, one.where) for entry in documents for one in entry.claims]
+    exact, alike = set(claims), {(path, criterion, _bare(where)): where for path, criterion, where in claims}
+    return tuple(
+        one
+        if (one.document, one.criterion, one.where) in exact
+        else evolve(one, where=alike.get((one.document, one.criterion, _bare(one.where)), one.where))
+        for one in acceptances
+    )
+
+
+def _bare(where: str) -> str:
+    return " ".join(where.casefold().split())
 
 
 def acceptances_toml(acceptances: Iterable[Acceptance]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from readiness._words import day
@@ -45,19 +45,50 @@ def astray(criterion: str, context: RuleContext) -> Iterator[tuple[Exhibit, Acce
     """
     Yield each claimed document that nobody accepted as it is claimed, with an acceptance that belongs to no claim.
 
-    The claim was changed to another place, or the file got another name. One whose text is still the accepted one, at
-    whatever path, is passed over if it was accepted as a whole.
+    The claim was changed to another place, or the file got another name. A document has another's acceptance held
+    against it only where the register has that other no longer, so that it may be the same under its old name;
+    one whose text is still the accepted one is passed over.
     """
     last = {key: one for key, one in _last(context).items() if one.criterion == criterion}
     exhibits = list(claimed(context))
     claims = {(one.entry.path, claim.criterion, claim.where) for one in exhibits for claim in one.claims}
     idle = [one for key, one in last.items() if key not in claims]
-    for exhibit in exhibits:
-        if idle and not any(last.get((exhibit.entry.path, one.criterion, one.where)) for one in exhibit.claims):
-            own = [one for one in idle if one.document == exhibit.entry.path]
-            acceptance = max(own or idle, key=lambda one: one.on)
-            if own or not _is_same_text(exhibit, idle):
-                yield exhibit, acceptance
+    new: list[Exhibit] = []
+    for exhibit in exhibits if idle else ():
+        path = exhibit.entry.path
+        bare = [one for one in exhibit.claims if (path, one.criterion, one.where) not in last]
+        own = [one for one in idle if one.document == path]
+        if bare and own:
+            yield exhibit, max(own, key=lambda one: one.on)
+        elif len(bare) == len(exhibit.claims) and not _is_same_text(exhibit, idle):
+            new.append(exhibit)
+    yield from _renamed(new, _gone(idle, exhibits, context), context)
+
+
+def _gone(idle: Iterable[Acceptance], exhibits: Iterable[Exhibit], context: RuleContext) -> list[Acceptance]:
+    """Return the acceptances of documents that the register has no longer, by name or by text, the last first."""
+    texts = {one.reading.fingerprint for one in exhibits if one.reading}
+    described = {one.path for one in context.folder.register.documents} if context.folder else set()
+    gone = [one for one in idle if one.document not in described and one.document_fingerprint not in texts]
+    return sorted(gone, key=lambda one: one.on, reverse=True)
+
+
+def _renamed(
+    new: Sequence[Exhibit], gone: Sequence[Acceptance], context: RuleContext
+) -> Iterator[tuple[Exhibit, Acceptance]]:
+    """
+    Yield the documents that may have been accepted under another name: those claimed at the place, if any are.
+
+    Where the file is there still under that name, only a place that somebody named tells that another took over.
+    """
+    found: dict[str, tuple[Exhibit, Acceptance]] = {}
+    for one in gone:
+        left = context.folder is not None and context.folder.file(one.document) is not None
+        alike = [exhibit for exhibit in new if any(claim.where == one.where for claim in exhibit.claims)]
+        likely = (alike if one.where else []) if left else alike or new
+        for exhibit in likely:
+            found.setdefault(exhibit.entry.path, (exhibit, one))
+    return iter(found.values())
 
 
 def _is_same_text(exhibit: Exhibit, acceptances: Iterable[Acceptance]) -> bool:
