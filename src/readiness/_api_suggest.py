@@ -56,7 +56,7 @@ def suggest(
 
     >>> found = suggest("evidence/anyshire")
     >>> found.documents, found.rows[0].criterion, found.unknown
-    (55, 'OA3', ('OA5', 'OA28'))
+    (55, 'OA7', ('OA5', 'OA28'))
     """
     if threshold is not None and not 0 <= threshold <= 1:
         raise InputError([Problem("threshold", f"expected a number from 0 to 1, found {threshold}")])
