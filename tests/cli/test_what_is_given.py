@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -265,3 +266,20 @@ def test_a_missing_folder_is_told_before_anything_is_read(run: Run, tmp_path: Pa
     assert said.code == 2
     assert "its folder does not exist; make it first" in said.err
     assert "catalogue " not in said.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes there")
+def test_a_pipe_is_written_to_and_stays_one(run: Run, tmp_path: Path) -> None:
+    """What is no file, such as a pipe or ``/dev/null``, is never replaced, not even by somebody who may do anything."""
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+
+    said = run("explain", "OA12", "-o", pipe)
+    reader.join(10)
+
+    assert said.code == 0
+    assert got[0].startswith(b"OA12")
+    assert pipe.is_fifo()

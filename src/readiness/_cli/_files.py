@@ -39,6 +39,8 @@ def write_atomically(path: Path, data: bytes, last_look: Callable[[], None] | No
     """
     Write *data* to *path*, which keeps its old content until the new one is complete.
 
+    A pipe or a device, such as ``/dev/null``, is written to and stays what it is: it has no content to keep.
+
     Args:
         path: the file; its folder has to exist.
         data: the whole content.
@@ -53,6 +55,15 @@ def write_atomically(path: Path, data: bytes, last_look: Callable[[], None] | No
         raise IsADirectoryError(21, "is a folder; give the name of a file", str(path))
     if is_read_only(target):  # it could be replaced all the same
         raise PermissionError(13, READ_ONLY, str(path))
+    if target.exists() and not target.is_file():
+        with target.open("wb") as stream:
+            stream.write(data)
+        return
+    _replace(path, target, data, last_look)
+
+
+def _replace(path: Path, target: Path, data: bytes, last_look: Callable[[], None] | None) -> None:
+    """Put a complete file in the place of *target*, which is said to be *path*."""
     try:
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     except PermissionError:
