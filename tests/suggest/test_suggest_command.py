@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -337,3 +338,17 @@ def test_a_paper_that_is_passed_over_is_claimed_by_hand(
     assert "nothing is suggested from agenda 02 May.md; if it is evidence, `readiness claim` claims it" in said.err
     assert run("claim", sorted_out, "agenda 02 May.md", "OA12").code == 0
     assert "agenda 02" not in run("suggest", sorted_out, "--format", "csv").out
+
+
+def test_what_could_not_be_looked_at_is_named(papers: Path, run: Callable[..., Ran]) -> None:
+    """An empty file and a link that leads away may hide evidence as much as a damaged one."""
+    (papers / "nothing yet.txt").write_bytes(b"")
+    if hasattr(os, "symlink"):
+        (papers / "away.txt").symlink_to(papers.parent)
+
+    told = json.loads(run("suggest", papers, "--format", "json").out)
+    shown = run("suggest", papers).out
+
+    assert "nothing yet.txt" in str(told["unread"])
+    assert "empty: nothing yet.txt" in shown
+    assert "a link that leads out of the evidence folder: away.txt" in shown

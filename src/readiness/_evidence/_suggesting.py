@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from readiness._linking import criterion_fingerprint
 from readiness._suggest import (
@@ -24,6 +24,7 @@ from readiness.model import Catalogue, Criterion, Reading, Register, Rejection, 
 from ._folder import Sorted
 from ._memory import Opened
 from ._opening import Opener
+from ._walk import Walked
 
 
 @frozen(kw_only=True)
@@ -58,47 +59,81 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
     queries = queries_of(catalogue, hints.organisation)
     opener = evolve(opener, sought=sought_to_wire(catalogue, hints.organisation))
     first, further = thresholds_for(queries) if hints.threshold is None else (hints.threshold, hints.threshold)
-    criteria = {one.id: one for one in catalogue.criteria}
-    prints = {one.id: criterion_fingerprint(one) for one in catalogue.criteria}
     claimed = _claimed(hints.register)
     sieve = _Sieve(claimed, {(one.document, one.criterion): one for one in hints.rejections})
-    rows: list[Suggestion] = []
-    silent: list[str] = []
-    unread: list[tuple[str, str]] = []
-    passed: list[tuple[str, str]] = []
-    at_work = {path for path, _ in claimed}
-    documents = 0
-    for opened, found in _surveys(opener, queries, hints):
-        documents += 1
-        if found is None or not opened.reading.complete:
-            unread.append((opened.path, _fault(opened.reading)))
-        made = suggestions_of(found, criteria, threshold=hints.threshold) if found else ()
-        mark = opened.plain or opened.reading.fingerprint
-        rows += (
-            evolve(one, document=opened.path, document_fingerprint=mark, criterion_fingerprint=prints[one.criterion])
-            for one in made
-        )
-        if found is not None and not made:
-            silent.append(opened.path)
-            if found.sightings and found.form.proves_nothing and opened.path not in at_work:
-                passed.append((opened.path, found.form.value))
-    kept = [one for one in rows if sieve.lets_through(one)]
+    listed = _listed(opener, hints)
+    made = _Made(
+        criteria={one.id: one for one in catalogue.criteria},
+        prints={one.id: criterion_fingerprint(one) for one in catalogue.criteria},
+        at_work={path for path, _ in claimed},
+        unread=[(one.path, one.skipped) for one in listed.passed if one.blind],
+    )
+    documents = len(listed.files) + len(made.unread)
+    for walked, opened, found in _surveys(opener, queries, listed.files):
+        if opened is None:
+            made.unread.append((walked.path, "empty"))
+        else:
+            made.take(opened, found, hints.threshold)
+    kept = [one for one in made.rows if sieve.lets_through(one)]
     return Suggestions(
         rows=_in_order(kept, catalogue.criteria),
         threshold=first,
         further=further,
         documents=documents,
-        silent=tuple(silent),
-        unread=tuple(path for path, _ in unread),
-        faults=tuple(fault for _, fault in unread),
-        passed_over=tuple(path for path, _ in passed),
-        sorts=tuple(sort for _, sort in passed),
+        silent=tuple(made.silent),
+        unread=tuple(path for path, _ in made.unread),
+        faults=tuple(fault for _, fault in made.unread),
+        passed_over=tuple(path for path, _ in made.passed),
+        sorts=tuple(sort for _, sort in made.passed),
         claimed=sieve.claimed,
         rejected=sieve.rejected,
         bare=_bare(catalogue.criteria, {one.criterion for one in kept} | {criterion for _, criterion in claimed}),
         unknown=tuple(one.id for one in catalogue.criteria if one.wording is Wording.UNKNOWN),
         remarks=opener.store.remarks,
     )
+
+
+@define(kw_only=True)
+class _Made:
+    """
+    What was made of the documents so far.
+
+    Attributes:
+        criteria: by their ids.
+        prints: their fingerprints.
+        at_work: paths of those that are claimed for something.
+        unread: those that could not be read, or not in full, with what is wrong.
+        rows: suggestions.
+        silent: those that nothing is suggested for.
+        passed: of these, those that are of a sort that proves nothing, with the sort.
+    """
+
+    criteria: Mapping[str, Criterion]
+    prints: Mapping[str, str]
+    at_work: set[str]
+    unread: list[tuple[str, str]]
+    rows: list[Suggestion] = field(factory=list)
+    silent: list[str] = field(factory=list)
+    passed: list[tuple[str, str]] = field(factory=list)
+
+    def take(self, opened: Opened, found: Survey | None, threshold: float | None) -> None:
+        """Add what is made of one document."""
+        if found is None or not opened.reading.complete:
+            self.unread.append((opened.path, _fault(opened.reading)))
+        if found is None:
+            return
+        mark = opened.plain or opened.reading.fingerprint
+        before = len(self.rows)
+        self.rows += (
+            evolve(
+                one, document=opened.path, document_fingerprint=mark, criterion_fingerprint=self.prints[one.criterion]
+            )
+            for one in suggestions_of(found, self.criteria, threshold=threshold)
+        )
+        if len(self.rows) == before:
+            self.silent.append(opened.path)
+            if found.sightings and found.form.proves_nothing and opened.path not in self.at_work:
+                self.passed.append((opened.path, found.form.value))
 
 
 def _fault(reading: Reading) -> str:
@@ -137,21 +172,29 @@ def _in_order(rows: Iterable[Suggestion], criteria: Iterable[Criterion]) -> tupl
     return tuple(sorted(rows, key=lambda one: (place[one.criterion], -one.confidence, one.document)))
 
 
-def _surveys(opener: Opener, queries: Queries, hints: Hints) -> Iterator[tuple[Opened, Survey | None]]:
-    """Yield every document that could be opened with its survey; ``None`` if there is nothing to read in it."""
+def _listed(opener: Opener, hints: Hints) -> Sorted:
     own = {*hints.own}
     if hints.register:
         own |= {hints.register.file, hints.register.plan}
-    files = Sorted.of(opener.root, own).files
+    return Sorted.of(opener.root, own)
+
+
+def _surveys(
+    opener: Opener, queries: Queries, files: Sequence[Walked]
+) -> Iterator[tuple[Walked, Opened | None, Survey | None]]:
+    """Yield every file with what was opened and its survey; ``None`` if it holds nothing, or nothing to read."""
     recalled = opener.memory.recall(files)
     digest = f"{VERSION} {queries.digest}"
     asked = {path: (one.key, _asked(digest, path)) for path, one in recalled.known.items() if one.key}
     kept = dict(opener.store.looks(asked.values()))
     unsurveyed = {path for path, pair in asked.items() if pair not in kept and _is_readable(recalled.known[path])}
-    for _, opened in opener.open_all(files, recalled, unsurveyed):
-        if opened is not None:
-            known = kept.pop(asked.get(opened.path, ("", "")), "")
-            yield opened, _known(known) or _fresh(opener, opened, _asked(digest, opened.path), again=bool(known))
+    for walked, opened in opener.open_all(files, recalled, unsurveyed):
+        if opened is None:
+            yield walked, None, None
+            continue
+        known = kept.pop(asked.get(opened.path, ("", "")), "")
+        found = _known(known) or _fresh(opener, opened, _asked(digest, opened.path), again=bool(known))
+        yield walked, opened, found
 
 
 def _fresh(opener: Opener, opened: Opened, asked: str, *, again: bool) -> Survey | None:
