@@ -139,8 +139,7 @@ def _signs(one: Scored, judged: Judged, criterion: Criterion) -> tuple[Sign, ...
     of_all = (OF_PAIR, by.pair, one.features), (OF_DOCUMENT, by.document, judged.whole)
     for names, weights, features in of_all:
         for name, weight, value, usual in zip(names, weights.weights, features, weights.usual, strict=True):
-            words = words_for(name, value > usual, one.sighting, judged.found, criterion)
-            if words:
+            if weight and (words := words_for(name, value > usual, one.sighting, judged.found, criterion)):
                 moved[words] = moved.get(words, 0.0) + weight * (value - usual)
     signs = (Sign(words, round(weight, 2)) for words, weight in moved.items() if abs(weight) >= _LEAST_SIGN)
     return tuple(sorted(signs, key=lambda sign: -abs(sign.weight)))
