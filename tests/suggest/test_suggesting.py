@@ -131,6 +131,35 @@ def test_a_paper_that_never_names_the_system_is_said_not_to(added: str, said: li
     assert [one.caveat for one in suggested(text)[0].qualms] == said
 
 
+PAGE = """\
+Home > Your council > Your information
+
+You may ask for a copy of what we hold about you. Write to us and tell us who you are. You do not have to say why you
+ask. We send your copy within forty days, and you pay ten pounds.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (PAGE, Caveat.PUBLIC_PAGE),
+        (f"National guidance for local areas\n\n{PAGE.partition(chr(10))[2]}", Caveat.NATIONAL_GUIDANCE),
+    ],
+)
+def test_a_page_for_the_public_and_guidance_for_all_are_known_by_their_first_lines(text: str, said: Caveat) -> None:
+    """A path of a website stands above words to you; a title that speaks to all areas makes guidance of them."""
+    found = {one.caveat for one in survey(document(text), QUERIES).qualms}
+
+    assert found & {Caveat.PUBLIC_PAGE, Caveat.NATIONAL_GUIDANCE} == {said}
+
+
+def test_instructions_to_staff_on_a_website_are_no_page_for_the_public() -> None:
+    """An intranet has paths too."""
+    told = f"{PAGE}\n\nAsk your manager if you are not sure. Users must keep your reply."
+
+    assert Caveat.PUBLIC_PAGE not in {one.caveat for one in survey(document(told), QUERIES).qualms}
+
+
 def test_without_a_system_to_ask_about_nothing_is_said_of_systems() -> None:
     """A catalogue may be about no system at all."""
     queries = queries_of(evolve(CATALOGUE, system=""))

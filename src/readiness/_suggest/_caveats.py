@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from readiness._linking._caveats import caveats
 from readiness._linking._own import Own
@@ -143,6 +143,30 @@ _NO_SYSTEM = frozenset(
     ]
 )
 _NAMES_TRIED = 3
+_PAGE = re.compile(
+    r"(?:^|\n)\W*(?:home|you are here)\b[^\n]{0,40}?[>|/\u00bb]|skip to (?:main )?content"
+    r"|accessibility statement|cookie",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"\b(?:you|yours?)\b", re.IGNORECASE)
+_TO_STAFF = re.compile(
+    r"\b(?:your (?:manager|team|token|account|smartcard|password|role)|users? must|staff (?:must|should)"
+    r"|practitioners?)\b",
+    re.IGNORECASE,
+)
+_TO_YOU = 0.035
+"""Share of words that say *you*, from which a page of a website speaks to whom it is about."""
+_FOR_ALL = re.compile(
+    r"\b(?:national|statutory) (?:guide|guidance|good practice)\b|\bcircular to (?:directors|all)"
+    r"|\bguid(?:e|ance) (?:for|to) (?:local (?:areas|partners|authorities)|child death review partners"
+    r"|all (?:authorities|trusts))\b|(?:^|\n)\W*(?:department (?:of|for)\b|ministry of"
+    r"|national (?:office|board|adviser) (?:for|of|on)"
+    r"|office of the national)",
+    re.IGNORECASE,
+)
+"""What the first lines of guidance for all say."""
+_HEAD, _TOP = 3, 6
+"""Passages in which guidance says so, and in which a page of a website shows that it is one."""
 
 
 def qualms(document: DocumentText, *, system: str, organisation: tuple[str, ...]) -> tuple[Qualm, ...]:
@@ -155,9 +179,11 @@ def qualms(document: DocumentText, *, system: str, organisation: tuple[str, ...]
         organisation: names of whose folder it is; without any, other councils are not told apart.
     """
     passages = [one for one in document.passages if part_of(one.locator.part) is not Part.ASIDE]
+    told = {one.caveat: one.words for one in caveats(document, Own.of(organisation))}
     found = (
         (Caveat.TEMPLATE, _template(document, passages)),
-        *((one.caveat, one.words) for one in caveats(document, Own.of(organisation))),
+        *told.items(),
+        *((caveat, words) for caveat, words in _by_its_looks(passages) if caveat not in told),
         _of_system(document, passages, system),
     )
     return tuple(Qualm(caveat, " ".join(words.split())[:_SHORT]) for caveat, words in found if words)
@@ -168,6 +194,17 @@ def _template(document: DocumentText, passages: Iterable[Passage]) -> str:
     for one in passages:
         residue.take(one)
     return next((one.quote for one in residue.spots()), "")
+
+
+def _by_its_looks(passages: Sequence[Passage]) -> Iterator[tuple[Caveat, str]]:
+    """Yield what the first lines show, where the text does not say so: too little for a verdict, enough to be asked."""
+    texts = [one.text for one in passages]
+    if words := _FOR_ALL.search("\n".join(texts[:_HEAD])[:300]):
+        yield Caveat.NATIONAL_GUIDANCE, words[0]
+    whole = "\n".join(texts)
+    to_you = len(_YOU.findall(whole)) > _TO_YOU * len(whole.split())
+    if to_you and (words := _PAGE.search("\n".join(texts[:_TOP])[:600])) and not _TO_STAFF.search(whole):
+        yield Caveat.PUBLIC_PAGE, words[0]
 
 
 def _of_system(document: DocumentText, passages: Iterable[Passage], system: str) -> tuple[Caveat, str]:

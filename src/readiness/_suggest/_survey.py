@@ -25,7 +25,7 @@ from ._seen import Seen, seen_in
 from ._spread import spread
 from ._surveyed import Sighting, Survey
 
-VERSION = 8
+VERSION = 9
 """Raised whenever the same text gives another survey."""
 
 _MOST_ALIKE = 3
