@@ -18,7 +18,7 @@ from readiness._suggest._common import COMMON, telling
 from readiness._suggest._likeness import HEAD
 
 WRITERS = 3
-"""How many writers must have used a word that is learned from: no names of places."""
+"""How many writers must have used a word that is learned from, which leaves few names of people and places."""
 OFTEN_TOLD, OFTEN_SAID, OFTEN_TITLED = 8, 4, 4
 """In how many documents it has to stand, for the words of sections, of whole texts, and of names and titles."""
 MOST = 150

@@ -15,7 +15,16 @@ from suggest_papers import ALLOTMENTS, REQUESTS, TOKENS
 
 import readiness
 from common import at_most
-from readiness._suggest import queries_of, suggestions_of, survey, survey_from_wire, survey_to_wire
+from readiness._suggest import (
+    _learned,
+    _score,
+    queries_of,
+    suggestions_of,
+    survey,
+    survey_from_wire,
+    survey_to_wire,
+    thresholds_for,
+)
 from readiness.exceptions import InputError
 from readiness.model import (
     Basis,
@@ -393,6 +402,63 @@ def test_the_passage_that_is_shown_says_more_than_a_heading() -> None:
 
     shown = suggestions_of(survey(document(text), QUERIES), CRITERIA, threshold=0)[0]
     assert (shown.criterion, shown.locator) == ("OA4", "line 3")
+
+
+HANDBOOK = """\
+Staff handbook
+
+Personnel files. Human resources keep a personnel file for each employee, agency worker and contractor, with the dates
+on which each started and left.
+
+Induction. Each new starter goes through the induction checklist in the first week, ContactPoint with it.
+"""
+
+
+def test_a_further_criterion_of_a_paper_needs_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person has the paper open anyway; but a threshold of one's own holds for every suggestion."""
+    found = survey(document(HANDBOOK, "handbook.txt"), QUERIES)
+    first, second, *_ = suggestions_of(found, CRITERIA, threshold=0.0)
+    between = (first.confidence + second.confidence) / 2
+    monkeypatch.setattr(_score, "FIELD", evolve(_score.FIELD, least=between))
+
+    assert (first.criterion, second.criterion) == ("OA1", "OA2")
+    assert thresholds_for(QUERIES)[1] < second.confidence < between < first.confidence
+    assert suggestions_of(found, CRITERIA) == (first, second)
+    assert suggestions_of(found, CRITERIA, threshold=between) == (first,)
+    assert suggestions_of(found, CRITERIA, threshold=1.0) == ()
+
+
+def test_a_catalogue_whose_words_nobody_learned_is_judged_by_numbers_of_its_own() -> None:
+    """It is judged less well, so it has to be surer."""
+    other = queries_of(evolve(CATALOGUE, id="kitchen"))
+
+    assert (other.learned, QUERIES.learned) == (False, True)
+    assert thresholds_for(other)[0] > thresholds_for(QUERIES)[0]
+
+
+def test_the_words_of_a_name_say_whether_a_paper_is_evidence() -> None:
+    """The same text under the name that speaks most for a paper, and under the one that speaks most against it."""
+    weights = QUERIES.voice.head
+    best, worst = (survey(document(HANDBOOK, f"{one(weights, key=weights.get)}.txt"), QUERIES) for one in (max, min))
+
+    assert best.voice > worst.voice
+
+
+def test_a_section_is_told_by_its_words() -> None:
+    """Each subject by its own section, with the words that tell it as they stand there."""
+    found = {one.criterion: one for one in survey(document(HANDBOOK, "handbook.txt"), QUERIES).sightings}
+
+    assert min(found["OA1"].told, found["OA2"].told) > max(one.told for name, one in found.items() if name > "OA2")
+    assert "personnel" in {one.casefold() for one in found["OA1"].tellers}
+    assert "induction" in {one.casefold() for one in found["OA2"].tellers}
+
+
+def test_what_was_surveyed_by_other_words_is_surveyed_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A survey is kept by what was asked, and what was learned is part of the question."""
+    before = QUERIES.digest
+    monkeypatch.setattr(_learned, "_learned", lambda name: {"grades": ["a"]} if name == "background" else {})
+
+    assert QUERIES.digest != before
 
 
 def test_the_threshold_is_a_share(papers: Path) -> None:

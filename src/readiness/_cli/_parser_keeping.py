@@ -196,7 +196,8 @@ def add_suggest(commands: Commands) -> None:
         "--least",
         type=percent,
         metavar="PERCENT",
-        help="show nothing that is less sure (default: 50, and 35 for a further criterion of the same document)",
+        help="show nothing that is less sure (default: 50, with another catalogue 60;"
+        " for a further criterion of a document 35 or 42)",
     )
     command.add_argument("--system", default="", metavar="NAME", help="the system that evidence has to be about")
     command.add_argument("--organisation", default="", metavar="NAME", help="whose folder it is")

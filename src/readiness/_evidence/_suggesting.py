@@ -58,7 +58,7 @@ def suggest_for(catalogue: Catalogue, opener: Opener, hints: Hints) -> Suggestio
     """
     queries = queries_of(catalogue, hints.organisation)
     opener = evolve(opener, sought=sought_to_wire(catalogue, hints.organisation))
-    first, further = thresholds_for(queries) if hints.threshold is None else (hints.threshold, hints.threshold)
+    first, further = thresholds_for(queries, hints.threshold)
     claimed = _claimed(hints.register)
     sieve = _Sieve(claimed, {(one.document, one.criterion): one for one in hints.rejections})
     listed = _listed(opener, hints)

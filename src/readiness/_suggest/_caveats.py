@@ -179,12 +179,13 @@ def qualms(document: DocumentText, *, system: str, organisation: tuple[str, ...]
         organisation: names of whose folder it is; without any, other councils are not told apart.
     """
     passages = [one for one in document.passages if part_of(one.locator.part) is not Part.ASIDE]
+    text = "\n".join(one.text for one in passages)
     told = {one.caveat: one.words for one in caveats(document, Own.of(organisation))}
     found = (
         (Caveat.TEMPLATE, _template(document, passages)),
         *told.items(),
-        *((caveat, words) for caveat, words in _by_its_looks(passages) if caveat not in told),
-        _of_system(document, passages, system),
+        *((caveat, words) for caveat, words in _by_its_looks(passages, text) if caveat not in told),
+        _of_system(document, passages, text, system),
     )
     return tuple(Qualm(caveat, " ".join(words.split())[:_SHORT]) for caveat, words in found if words)
 
@@ -196,25 +197,24 @@ def _template(document: DocumentText, passages: Iterable[Passage]) -> str:
     return next((one.quote for one in residue.spots()), "")
 
 
-def _by_its_looks(passages: Sequence[Passage]) -> Iterator[tuple[Caveat, str]]:
+def _by_its_looks(passages: Sequence[Passage], whole: str) -> Iterator[tuple[Caveat, str]]:
     """Yield what the first lines show, where the text does not say so: too little for a verdict, enough to be asked."""
-    texts = [one.text for one in passages]
+    texts = [one.text for one in passages[:_TOP]]
     if words := _FOR_ALL.search("\n".join(texts[:_HEAD])[:300]):
         yield Caveat.NATIONAL_GUIDANCE, words[0]
-    whole = "\n".join(texts)
     to_you = len(_YOU.findall(whole)) > _TO_YOU * len(whole.split())
-    if to_you and (words := _PAGE.search("\n".join(texts[:_TOP])[:600])) and not _TO_STAFF.search(whole):
+    if to_you and (words := _PAGE.search("\n".join(texts)[:600])) and not _TO_STAFF.search(whole):
         yield Caveat.PUBLIC_PAGE, words[0]
 
 
-def _of_system(document: DocumentText, passages: Iterable[Passage], system: str) -> tuple[Caveat, str]:
+def _of_system(document: DocumentText, passages: Iterable[Passage], text: str, system: str) -> tuple[Caveat, str]:
     """Return what is to be said of the system that a paper is about; no words if it names the one asked about."""
     names = Names((system,) if system else ())
     for one in (*passages, Passage(f"{document.path}\n{document.facts.title}".replace("_", " "), Locator())):
         names.take(one)
     if not system or names.spots():
         return Caveat.SYSTEM_UNNAMED, ""
-    other = _other_system("\n".join(one.text for one in passages))
+    other = _other_system(text)
     return (Caveat.OTHER_SYSTEM, other) if other else (Caveat.SYSTEM_UNNAMED, system)
 
 

@@ -38,9 +38,9 @@ def suggestions_of(
     if not found.sightings or found.form.proves_nothing:
         return ()
     judged = judge(found, criteria)
-    by = judges_of(found)
-    least, further = (by.least, FURTHER * by.least) if threshold is None else (threshold, threshold)
-    rated = ((calibrated(raw, by.knots), one) for raw, one in zip(judged.confidences, judged.seen, strict=True))
+    least, further = thresholds_for(found, threshold)
+    knots = judges_of(found).knots
+    rated = ((calibrated(raw, knots), one) for raw, one in zip(judged.confidences, judged.seen, strict=True))
     some = [one for one in rated if one[0] >= further and not one[1].sighting.is_elsewhere]
     sure = sorted(some, key=lambda one: -one[0])
     if not sure or sure[0][0] < least:
@@ -87,9 +87,11 @@ def judges_of(found: Survey | Queries) -> Judges:
     return FIELD if found.learned else FOREIGN
 
 
-def thresholds_for(queries: Queries) -> tuple[float, float]:
-    """Return the confidence that the first criterion of a paper needs, and a further one, by default."""
-    least = judges_of(queries).least
+def thresholds_for(found: Survey | Queries, threshold: float | None = None) -> tuple[float, float]:
+    """Return the confidence that the first criterion of a paper needs, and a further one; both *threshold* if given."""
+    if threshold is not None:
+        return threshold, threshold
+    least = judges_of(found).least
     return least, FURTHER * least
 
 

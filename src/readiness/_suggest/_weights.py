@@ -1,4 +1,4 @@
-"""Numbers that `benchmarks/fit_suggest.py` fitted to the tuning half of the labelled documents; not edited by hand."""
+"""Numbers that `benchmarks/fit_suggest.py` fitted to all labelled documents but the fresh ones; not edited by hand."""
 
 from __future__ import annotations
 
